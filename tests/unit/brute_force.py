@@ -20,6 +20,7 @@ def ways(law: Law, origin: int, goal: int) -> Iterator[list[int]]:
     """Sequences of arcs from the middle of one edge to the middle of another, no arc driven twice."""
     tail, head = law.network.tail().tolist(), law.network.head().tolist()
     arcs = [a for a in range(len(tail)) if law.drivable[a]]
+    shut = {n.node for n in law.nodes if n.effect is Verdict.FORBIDDEN}
 
     def go(way: list[int]) -> Iterator[list[int]]:
         if way[-1] // 2 == goal and len(way) > 1:
@@ -29,8 +30,9 @@ def ways(law: Law, origin: int, goal: int) -> Iterator[list[int]]:
         for arc in arcs:
             if tail[arc] != head[way[-1]] or arc in way:
                 continue
-            if arc == way[-1] ^ 1 and any(tail[a] == head[way[-1]] for a in arcs if a != arc):
-                continue  # turning round elsewhere than in a dead end
+            others = any(tail[a] == head[way[-1]] for a in arcs if a != arc)
+            if arc == way[-1] ^ 1 and others and head[way[-1]] not in shut:
+                continue  # turning round elsewhere than in a dead end or before a barrier
             yield from go([*way, arc])
 
     for side in (0, 1):
