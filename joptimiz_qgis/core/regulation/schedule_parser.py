@@ -11,7 +11,7 @@ from ..text import N_
 from .schedule import DAY_MIN, DateRange, Sequence, Span, Weekdays
 
 _DAYS = {d: i for i, d in enumerate(("mo", "tu", "we", "th", "fr", "sa", "su"))}
-_MONTHS = {m: i + 1 for i, m in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split())}
+_MONTHS = {m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])}
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 _TOKEN = re.compile(
     r"\s*(?:(?P<always>24/7)|(?P<time>\d{1,2}:\d{2})|(?P<year>(?:19|20)\d{2})(?!\d|:)|(?P<number>\d+)"

@@ -3,19 +3,17 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import IntEnum
-from typing import Mapping, Optional, Sequence
+from typing import Optional
 
 import numpy as np
 
 from ..network.model import Network
 from ..text import Text
 from ..vehicles import Vehicle
-from .calendar import Calendar
 from .exemptions import Exemption
 from .intervals import Interval, Intervals
-from .match import RuleMatch
 from .rules import AccessRule, Movement
 
 

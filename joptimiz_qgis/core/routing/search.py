@@ -159,7 +159,7 @@ class Search:
         origin, goal = self._legs[state.level]
         low, high = min(part), max(part)
         bearings = [b for b in self._metric.bearings.get(arc, ()) if b.begin < high - _EPSILON and b.end > low + _EPSILON]
-        members = self._metric.members.get(arc, frozenset())
+        members = frozenset(self._metric.members.get(arc, ()))
         if state.entered - members:
             return  # who went in on the destination's account may not come out again
         left = state.left | (origin - members)
@@ -167,11 +167,7 @@ class Search:
         for b in bearings:
             if b.doubt:
                 continue
-            if b.movement is Movement.ALL:
-                times = difference(times, b.active)
-            elif b.movement is Movement.ENTRY and b.area not in inside:
-                times = difference(times, b.active)
-            elif b.movement is Movement.TRANSIT and not (b.area in origin and b.area not in left) and b.area not in goal:
+            if b.movement is Movement.ALL or b.movement is Movement.ENTRY and b.area not in inside or b.movement is Movement.TRANSIT and not (b.area in origin and b.area not in left) and b.area not in goal:
                 times = difference(times, b.active)
         pieces: list[tuple[Intervals, frozenset[int]]] = [(times, state.entered)]
         for b in bearings:
