@@ -34,7 +34,7 @@ class Category(str, Enum):
         return self in (Category.BIKE, Category.CARGO_BIKE)
 
     @property
-    def index(self) -> int:
+    def column(self) -> int:
         """Column of this category in access arrays."""
         return CATEGORIES.index(self)
 

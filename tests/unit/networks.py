@@ -38,7 +38,7 @@ def tiny(lines: Sequence[Mapping[str, Any]], turns: Sequence[TurnRestriction] = 
         for key, value in line.get("access", {}).items():
             members = {"all": CATEGORIES, "motor": MOTOR_CATEGORIES}.get(key) or (Category(key),)
             for category in members:
-                access[:, row, category.index] = int(Access[value.upper()])
+                access[:, row, category.column] = int(Access[value.upper()])
         for column, name in enumerate(LIMITS):
             if name in line:
                 limits[row, column] = line[name]

@@ -64,7 +64,7 @@ class NetworkFacts:
     def _access_codes(self) -> np.ndarray:
         """uint8 [2E]: the access of this category, hazmat and no-through roads folded in."""
         network = self._network
-        code = network.access[:, :, self._vehicle.category.index].copy()
+        code = network.access[:, :, self._vehicle.category.column].copy()
         if not network.through.all():
             quiet = ~network.through[None, :] & (code == int(Access.YES))
             code[quiet] = int(Access.DESTINATION)
@@ -262,7 +262,7 @@ class NetworkFacts:
 
     def nodes(self) -> Iterator[NodeConstraint]:
         """Barriers that stop, or may stop, this vehicle."""
-        column = self._vehicle.category.index
+        column = self._vehicle.category.column
         for barrier in self._network.barriers:
             code = Access(barrier.access[column])
             if code in (Access.NO, Access.PERMIT):
@@ -296,7 +296,7 @@ class NetworkFacts:
 _ACCESS_NAMES = {a.name.lower(): int(a) for a in Access}
 
 
-class _Key(tuple):  # type: ignore[type-arg]
+class _Key(tuple):
     """Clauses as a dictionary key: they hold mappings, so they are compared by their text."""
 
     def __hash__(self) -> int:

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import re
-from typing import Optional
+from typing import Callable, Optional, TypeVar
 
 from ..errors import ScheduleError
 from ..text import N_
@@ -13,6 +13,7 @@ from .schedule import DAY_MIN, DateRange, Sequence, Span, Weekdays
 _DAYS = {d: i for i, d in enumerate(("mo", "tu", "we", "th", "fr", "sa", "su"))}
 _MONTHS = {m: i + 1 for i, m in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"])}
 _MONTH_DAYS = (31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+_Item = TypeVar("_Item")
 _TOKEN = re.compile(
     r"\s*(?:(?P<always>24/7)|(?P<time>\d{1,2}:\d{2})|(?P<year>(?:19|20)\d{2})(?!\d|:)|(?P<number>\d+)"
     r"|(?P<bar>\|\|)|(?P<word>[A-Za-z]+)|(?P<quote>\"[^\"]*\")|(?P<sign>[-,;:/+\[\]]))", re.ASCII)
@@ -117,7 +118,7 @@ class Parser:
     def _is_month(self, ahead: int) -> bool:
         return self._peek(ahead)[1] in _MONTHS
 
-    def _list(self, item):  # type: ignore[no-untyped-def]
+    def _list(self, item: Callable[[], _Item]) -> list[_Item]:
         out = [item()]
         while self._peek()[1] == "," and self._peek(1)[0] in ("year", "number"):
             self._next()

@@ -1,0 +1,159 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The national ZFE schema (etalab/schema-zfe 0.8.2): areas and special roads as rules, what is wrong as a list.
+
+One feature is one dated phase; one threshold is one row. `V4` bans classes 4, 5 and unclassified: "the class from
+which driving is forbidden". Nothing is guessed: what cannot be read is listed, and its rule kept as unknown.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta, tzinfo
+from typing import Any, Iterator, Mapping, Optional, TextIO
+
+from ..core.errors import FormatError
+from ..core.regulation.rules import AccessRule, Effect, Kind, Status
+from ..core.text import N_
+from ..core.vehicles import Category, CritAir
+
+_TYPES: Mapping[str, tuple[Category, ...]] = {
+    "vp": (Category.VP,),
+    "vul": (Category.VUL,),
+    "pl": (Category.PL,),
+    "autobus_autocars": (Category.TC,),
+    # Two-wheelers, tricycles and quadricycles, thus also light electric vehicles (VELI).
+    "deux_rm": (Category.DEUX_RM, Category.L1E_A, Category.L1E_B, Category.L2E, Category.L5E, Category.L6E, Category.L7E),
+}
+_ORDER = ("EL", "V1", "V2", "V3", "V4", "V5", "NC")
+_NULLS = ("", "<nul>", "<null>", "null", "none")
+
+
+@dataclass(frozen=True)
+class Problem:
+    """Something a file says wrong: which feature, which field, what it holds, why it is wrong (a template)."""
+
+    row: int
+    source_id: str
+    field: str
+    value: str
+    reason: str
+
+
+@dataclass(frozen=True)
+class ZfeFile:
+    rules: tuple[AccessRule, ...]      # geometry: the GeoJSON geometry mapping, WGS84
+    problems: tuple[Problem, ...]
+
+
+def banned_from(threshold: str) -> tuple[CritAir, ...]:
+    """Classes banned by a threshold: it and all that is worse."""
+    return tuple(list(CritAir)[_ORDER.index(threshold):])
+
+
+def read_zfe(stream: TextIO, zone: tzinfo, today: date) -> ZfeFile:
+    """Read aires.geojson or voies.geojson. `zone` makes instants of local days, `today` tells planned from in force.
+
+    Raises FormatError if the stream is no GeoJSON feature collection of this schema.
+    """
+    try:
+        document = json.load(stream)
+        features = document["features"]
+        recognised = all("date_debut" in f["properties"] and "id" in f["properties"] for f in features)
+    except (ValueError, KeyError, TypeError):
+        raise FormatError(N_("This is no GeoJSON feature collection. Give the file aires.geojson or voies.geojson of the "
+                             "national ZFE schema.")) from None
+    if not features or not recognised:
+        raise FormatError(N_("The features have no id and date_debut: this is not the national ZFE schema."))
+    reader = _Reader(zone, today)
+    rules = tuple(rule for row, feature in enumerate(features, 1) for rule in reader.feature(row, feature))
+    return ZfeFile(rules, tuple(reader.problems))
+
+
+class _Reader:
+    def __init__(self, zone: tzinfo, today: date) -> None:
+        self._zone, self._today = zone, today
+        self.problems: list[Problem] = []
+        self._places: dict[str, list[str]] = {}
+
+    def feature(self, row: int, feature: Mapping[str, Any]) -> Iterator[AccessRule]:
+        values = {k: self._value(row, feature["properties"], k) for k in feature["properties"]}
+        source_id = values.get("id") or f"row {row}"
+        begin, end = self._day(row, source_id, "date_debut", values), self._day(row, source_id, "date_fin", values)
+        if begin is None:
+            self._list(row, source_id, "date_debut", values.get("date_debut"), N_("The start date is missing or unreadable."))
+            return
+        geometry = feature.get("geometry")
+        if geometry is None:
+            self._list(row, source_id, "geometry", None, N_("The feature has no geometry: it must be placed by hand."))
+        publisher = feature.get("publisher") or {}
+        is_road = geometry is not None and "LineString" in geometry["type"]
+        common = AccessRule(
+            rule_id=self._unique(row, source_id, geometry), kind=Kind.ZFE, phase=begin.isoformat(),
+            name=" ".join(filter(None, ("ZFE", publisher.get("nom")))),
+            status=Status.PLANNED if begin > self._today else Status.IN_FORCE,
+            valid_from=self._midnight(begin), valid_to=None if end is None else self._midnight(end + timedelta(days=1)),
+            authority=publisher.get("nom") or "", act_url=values.get("url_arrete") or "",
+            info_url=values.get("url_site_information") or values.get("url_site") or "", source="etalab/schema-zfe",
+            edges=(source_id,) if is_road else None, geometry=geometry,
+        )
+        if is_road:
+            # A special road replaces the area's rule on its edges; its own thresholds follow as bans.
+            yield replace(common, effect=Effect.PERMIT)
+        for prefix, categories in _TYPES.items():
+            yield from self._threshold(row, source_id, values, prefix, replace(common, vehicles=categories))
+
+    def _threshold(self, row: int, source_id: str, values: Mapping[str, Optional[str]], prefix: str, common: AccessRule
+                   ) -> Iterator[AccessRule]:
+        threshold, hours = values.get(prefix + "_critair"), values.get(prefix + "_horaires")
+        if threshold is None:
+            if hours is not None and hours.lower() != "off":
+                self._list(row, source_id, prefix + "_horaires", hours, N_("Hours are given without a class: no rule is made."))
+            return
+        if threshold not in _ORDER:
+            self._list(row, source_id, prefix + "_critair", threshold,
+                       N_("The class is not one of EL, V1 to V5, NC: the rule is kept as unknown."))
+            yield replace(common, schedule="")  # cannot be read, so the evaluator answers unknown
+            return
+        if hours is None:
+            self._list(row, source_id, prefix + "_horaires", None,
+                       N_("A class is given without hours: the rule is kept as unknown."))
+            hours = ""  # cannot be read, so the evaluator answers unknown
+        yield replace(common, schedule=hours, critair_banned=banned_from(threshold))
+
+    def _value(self, row: int, properties: Mapping[str, Any], key: str) -> Optional[str]:
+        value = properties[key]
+        if value is None or not isinstance(value, str):
+            return None if value is None else str(value)
+        if value.strip().lower() in _NULLS:
+            if value.strip() and key != "geo_point_2d":
+                self._list(row, str(properties.get("id")), key, value, N_("The text stands for an empty value: read as empty."))
+            return None
+        return value.strip()
+
+    def _day(self, row: int, source_id: str, key: str, values: Mapping[str, Optional[str]]) -> Optional[date]:
+        text = values.get(key)
+        if text is None:
+            return None
+        try:
+            return date.fromisoformat(text[:10])
+        except ValueError:
+            self._list(row, source_id, key, text, N_("The date is not written YYYY-MM-DD."))
+            return None
+
+    def _midnight(self, day: date) -> datetime:
+        return datetime(day.year, day.month, day.day, tzinfo=self._zone)
+
+    def _unique(self, row: int, source_id: str, geometry: Any) -> str:
+        """Phases of one area share an id; two different areas may not: the later get ~2, ~3."""
+        place = json.dumps(geometry)
+        known = self._places.setdefault(source_id, [])
+        if place not in known:
+            known.append(place)
+            if len(known) > 1:
+                self._list(row, source_id, "id", source_id, N_("Two different areas share this id: the later one is numbered."))
+        number = known.index(place) + 1
+        return source_id if number == 1 else f"{source_id}~{number}"
+
+    def _list(self, row: int, source_id: str, field: str, value: Optional[str], reason: str) -> None:
+        self.problems.append(Problem(row, source_id, field, value or "", reason))
