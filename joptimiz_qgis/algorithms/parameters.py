@@ -1,0 +1,163 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The parameters that several algorithms share: a parameter means the same everywhere, and each has its help."""
+
+from __future__ import annotations
+
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any, Optional, Sequence
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingContext,
+    QgsProcessingParameterDateTime,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterEnum,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingParameterNumber,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsProviderRegistry,
+    QgsVectorLayer,
+)
+
+from ..core.errors import InputError
+from ..core.text import N_
+from ..core.vehicles import Vehicle
+from ..layers import presets
+from ..layers.time_zone import time_zone as zone_of
+from ..tr import tr
+
+NETWORK, RULES, EXEMPTIONS, VEHICLE, DEPARTURE = "NETWORK", "RULES", "EXEMPTIONS", "VEHICLE", "DEPARTURE"
+METRIC, UNKNOWN_POLICY, MAX_SNAP_M, MAX_WAIT_MIN = "METRIC", "UNKNOWN_POLICY", "MAX_SNAP_M", "MAX_WAIT_MIN"
+TIME_ZONE, HOLIDAYS = "TIME_ZONE", "HOLIDAYS"
+
+METRICS = ("fastest", "shortest")
+POLICIES = ("pass", "cost", "block")
+CALENDARS = ("fr", "fr_alsace_moselle", "none")
+DEFAULT_ZONE = "Europe/Paris"
+
+Parameter = QgsProcessingParameterDefinition
+
+
+def with_help(parameter: Parameter, text: str, advanced: bool = False) -> Parameter:
+    """A parameter with its help, moved to the advanced ones if it is rarely needed."""
+    parameter.setHelp(text)
+    if advanced:
+        parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+    return parameter
+
+
+def choice(name: str, label: str, options: Sequence[str], default: str) -> QgsProcessingParameterEnum:
+    """A parameter whose values are static strings: the same in every language."""
+    return QgsProcessingParameterEnum(name, label, options=list(options), defaultValue=default, usesStaticStrings=True)
+
+
+def network() -> Parameter:
+    return with_help(
+        QgsProcessingParameterVectorLayer(NETWORK, tr("Network"), [QgsProcessing.SourceType.TypeVectorLine]),
+        tr("The edges layer of a network made by “Build network”."))
+
+
+def rules() -> Parameter:
+    return with_help(
+        QgsProcessingParameterMultipleLayers(RULES, tr("Rules"), QgsProcessing.SourceType.TypeVectorAnyGeometry, optional=True),
+        tr("Layers of access rules: made by “Import rules”, or in the national ZFE schema, or Cerema orders with geometry."))
+
+
+def exemptions() -> Parameter:
+    return with_help(
+        QgsProcessingParameterFeatureSource(EXEMPTIONS, tr("Exemptions"), [QgsProcessing.SourceType.TypeVector], optional=True),
+        tr("A table of exemptions. The national exemptions to low-emission zones are always taken into account."))
+
+
+def vehicle() -> Parameter:
+    choices = ", ".join(p.id for p in presets.presets())
+    return with_help(
+        QgsProcessingParameterString(VEHICLE, tr("Vehicle"), defaultValue="lorry_19t"),
+        tr("A preset ({presets}) or a JSON object such as {example}.", presets=choices,
+           example='{"category": "PL", "critair": "4", "gross_weight_t": 19}'))
+
+
+def departure() -> Parameter:
+    return with_help(
+        QgsProcessingParameterDateTime(DEPARTURE, tr("Departure"), QgsProcessingParameterDateTime.Type.DateTime),
+        tr("Date and time in the time zone of the territory."))
+
+
+def metric() -> Parameter:
+    return with_help(choice(METRIC, tr("Looking for"), METRICS, "fastest"),
+                     tr("fastest: earliest arrival. shortest: least distance."))
+
+
+def unknown_policy() -> Parameter:
+    return with_help(choice(UNKNOWN_POLICY, tr("Where the law is unknown"), POLICIES, "pass"),
+                     tr("pass: go there and say so. cost: avoid it if the detour is short. block: never go there."), True)
+
+
+def max_snap() -> Parameter:
+    return with_help(
+        QgsProcessingParameterNumber(MAX_SNAP_M, tr("Farthest a stop may lie from the network (m)"),
+                                     QgsProcessingParameterNumber.Type.Double, 200.0, False, 0.1, 10000.0),
+        tr("A stop farther than this from any road is unreachable."), True)
+
+
+def max_wait() -> Parameter:
+    return with_help(
+        QgsProcessingParameterNumber(MAX_WAIT_MIN, tr("Longest wait (min)"), QgsProcessingParameterNumber.Type.Integer,
+                                     0, False, 0, 24 * 60),
+        tr("How long the vehicle may leave later, or wait at a stop where stopping is legal. 0: leave at once, never wait."), True)
+
+
+def time_zone() -> Parameter:
+    return with_help(QgsProcessingParameterString(TIME_ZONE, tr("Time zone"), defaultValue=DEFAULT_ZONE),
+                     tr("IANA name of the territory's time zone, for example Indian/Reunion."), True)
+
+
+def holidays() -> Parameter:
+    return with_help(choice(HOLIDAYS, tr("Public holidays"), CALENDARS, "fr"),
+                     tr("Which public holidays the hours of the rules mean."), True)
+
+
+# -- what the parameters hold ----------------------------------------------------------------------------
+
+
+def network_path(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> Path:
+    """The file of the network that NETWORK names. Raises InputError if it is no layer of a file."""
+    layer: Optional[QgsVectorLayer] = algorithm.parameterAsVectorLayer(parameters, NETWORK, context)
+    if layer is None:
+        raise InputError(N_("The network is missing. Give the edges layer of a network made by “Build network”."))
+    parts = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source())
+    path = Path(parts.get("path") or "")
+    if parts.get("layerName") not in ("edges", None, "") or path.suffix.lower() != ".gpkg" or not path.is_file():
+        raise InputError(N_("The layer {name} is not the edges layer of a network made by “Build network”."), name=layer.name())
+    return path
+
+
+def vehicle_value(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> Vehicle:
+    """The vehicle. Raises InputError saying what is wrong with it."""
+    return presets.vehicle(algorithm.parameterAsString(parameters, VEHICLE, context))
+
+
+def zone_value(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> tzinfo:
+    """The time zone of the territory."""
+    return zone_of(algorithm.parameterAsString(parameters, TIME_ZONE, context) or DEFAULT_ZONE)
+
+
+def departure_value(algorithm: Any, parameters: dict, context: QgsProcessingContext, zone: tzinfo) -> datetime:
+    """The departure as an aware instant: a text or date-time without zone is local time of the territory."""
+    given = parameters.get(DEPARTURE)
+    if isinstance(given, datetime) and given.tzinfo is not None:
+        return given.astimezone(zone)
+    if isinstance(given, str):
+        try:
+            read = datetime.fromisoformat(given.strip().replace("Z", "+00:00"))
+            return read.astimezone(zone) if read.tzinfo is not None else read.replace(tzinfo=zone)
+        except ValueError:
+            pass  # QGIS reads expressions and other spellings
+    moment = algorithm.parameterAsDateTime(parameters, DEPARTURE, context)
+    if not moment.isValid():
+        raise InputError(N_("The departure cannot be read. Write it as 2026-11-24T10:30."))
+    d, t = moment.date(), moment.time()
+    return datetime(d.year(), d.month(), d.day(), t.hour(), t.minute(), t.second(), tzinfo=zone)

@@ -1,0 +1,38 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The Processing provider `joptimiz`."""
+
+from __future__ import annotations
+
+from importlib import import_module
+
+from qgis.core import QgsProcessingProvider
+from qgis.PyQt.QtGui import QIcon
+
+from ..paths import resource
+
+ALGORITHMS = (
+    "network.buildnetwork:BuildNetwork",
+    "zones.importrules:ImportRules",
+    "routing.constrainedroute:ConstrainedRoute",
+    "routing.accessmap:AccessMap",
+    "maps.decisionmap:DecisionMap",
+)
+"""module:class of every algorithm, in the order of the toolbox."""
+
+
+class JoptimizProvider(QgsProcessingProvider):
+    """Offers every algorithm; the same from the toolbox, models, scripts and qgis_process."""
+
+    def id(self) -> str:
+        return "joptimiz"
+
+    def name(self) -> str:
+        return "JOPTIMIZ"
+
+    def icon(self) -> QIcon:
+        return QIcon(str(resource("icons", "joptimiz.svg")))
+
+    def loadAlgorithms(self) -> None:
+        for entry in ALGORITHMS:
+            module, name = entry.split(":")
+            self.addAlgorithm(getattr(import_module(f"{__package__}.{module}"), name)())

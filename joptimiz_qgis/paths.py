@@ -1,0 +1,34 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where files are: in a checkout `resources/` lies beside the package, in an installed plugin inside it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from qgis.PyQt.QtCore import QStandardPaths
+
+_PACKAGE = Path(__file__).resolve().parent
+_ROOT = _PACKAGE if (_PACKAGE / "resources").is_dir() else _PACKAGE.parent
+
+
+def resource(*parts: str) -> Path:
+    """A file or folder under resources/."""
+    return _ROOT.joinpath("resources", *parts)
+
+
+def translations() -> Path:
+    """The folder of the compiled translations."""
+    return _ROOT / "i18n"
+
+
+def manifest() -> Path:
+    """metadata.txt, the only place that states the version."""
+    return _ROOT / "metadata.txt"
+
+
+def local_data() -> Path:
+    """A folder of this user on this machine for what can be made again (never in the roaming profile); made if absent."""
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
+    folder = Path(base) / "joptimiz_qgis"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
