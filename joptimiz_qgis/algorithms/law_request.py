@@ -1,0 +1,99 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""From parameters to the law: network, rules, exemptions, vehicle and hour, read once, the same for every algorithm."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, tzinfo
+from pathlib import Path
+from typing import Any
+
+from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+
+from ..core.network.model import Network
+from ..core.progress import Part
+from ..core.regulation.calendar import Calendar, to_ms
+from ..core.regulation.evaluate import evaluate
+from ..core.regulation.exemptions import Exemption
+from ..core.regulation.holidays import by_name
+from ..core.regulation.match import match_rules
+from ..core.regulation.rules import AccessRule
+from ..core.regulation.verdict import Law
+from ..core.vehicles import Vehicle
+from ..layers.feedback import FeedbackProgress
+from ..layers.network_session import session
+from ..layers.rules_layer import national_exemptions, read_exemptions, read_rules
+from ..tr import tr
+from . import parameters as p
+
+_TOLD = 20  # problems written out in the log; the rest is counted
+
+
+@dataclass(frozen=True)
+class LawRequest:
+    """What the common parameters say, read on the main thread."""
+
+    network_path: Path
+    vehicle: Vehicle
+    departure: datetime
+    zone: tzinfo
+    holidays: str
+    rules: tuple[AccessRule, ...]
+    exemptions: tuple[Exemption, ...]
+    rejected: int
+
+    @property
+    def departure_ms(self) -> int:
+        return to_ms(self.departure)
+
+    @property
+    def calendar(self) -> Calendar:
+        return Calendar(self.zone, by_name(self.holidays))
+
+    def network(self, feedback: QgsProcessingFeedback) -> Network:
+        """The network, from the session if it is loaded already."""
+        return session().network(self.network_path, Part(FeedbackProgress(feedback), 0, 20))
+
+    def law(self, network: Network, horizon_ms: int, feedback: QgsProcessingFeedback) -> Law:
+        """The law for the vehicle from the departure on, for `horizon_ms`."""
+        matches = match_rules(network, self.rules, Part(FeedbackProgress(feedback), 20, 45))
+        for rule, match in zip(self.rules, matches):
+            if match.edge.size == 0 and rule.geometry is not None:
+                feedback.pushInfo(tr("Rule {id}: no edge of this network lies in it.", id=rule.rule_id))
+            if match.notes:
+                feedback.pushInfo(tr("Rule {id}: {n} edges are doubtful or run along its border.",
+                                     id=rule.rule_id, n=len(match.notes)))
+        begin = self.departure_ms
+        law = evaluate(network, self.vehicle, self.rules, matches, self.exemptions, self.calendar,
+                       (begin, begin + horizon_ms), self.departure.date())
+        if law.stale_rules:
+            feedback.pushWarning(tr("{n} rules were not verified in the last year, or never.", n=law.stale_rules))
+        return law
+
+
+def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> LawRequest:
+    """Read the common parameters. Raises InputError for what the user can mend."""
+    zone = p.zone_value(algorithm, parameters, context)
+    departure = p.departure_value(algorithm, parameters, context, zone)
+    network_path = p.network_path(algorithm, parameters, context)
+    crs = algorithm.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
+    found = read_rules(algorithm.parameterAsLayerList(parameters, p.RULES, context), crs, context.transformContext(),
+                       zone, feedback)
+    for problem in found.problems[:_TOLD]:
+        feedback.pushWarning(tr("Row {row}, rule {id}, field {field}, value {value}: {reason}", row=problem.row,
+                                id=problem.source_id, field=problem.field, value=problem.value, reason=tr(problem.reason)))
+    if len(found.problems) > _TOLD:
+        feedback.pushWarning(tr("And {n} more problems in the rules.", n=len(found.problems) - _TOLD))
+    if found.rules and not any(_reaches(rule, departure) for rule in found.rules):
+        feedback.pushWarning(tr("No rule has a phase that covers {date}: none applies.", date=departure.strftime("%Y-%m-%d")))
+    source = algorithm.parameterAsSource(parameters, p.EXEMPTIONS, context)
+    exemptions = read_exemptions(source, zone) if source is not None else ()
+    return LawRequest(
+        network_path=network_path, vehicle=p.vehicle_value(algorithm, parameters, context), departure=departure, zone=zone,
+        holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context) or "fr", rules=found.rules,
+        exemptions=(*national_exemptions(zone), *exemptions), rejected=len(found.problems),
+    )
+
+
+def _reaches(rule: AccessRule, moment: datetime) -> bool:
+    return (rule.valid_from is None or rule.valid_from <= moment) and (rule.valid_to is None or moment < rule.valid_to)

@@ -1,0 +1,136 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""How may this vehicle go, and why so?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from qgis.core import (
+    QgsFeatureRequest,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingOutputString,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterField,
+    QgsProcessingParameterPoint,
+)
+
+from ...core.errors import InputError
+from ...core.progress import Part
+from ...core.routing.request import Objective, RouteRequest, RouteStatus, Stop, UnknownPolicy
+from ...core.routing.route import find_route
+from ...core.text import N_
+from ...layers.feedback import FeedbackProgress
+from ...layers.styling import style_on_load
+from ...tr import render, tr
+from .. import law_request, route_tables
+from .. import parameters as p
+from ..base import Algorithm
+
+HORIZON_MS = 24 * 3_600_000
+"""How long after its departure a trip may end; said in the help and in the log."""
+
+
+@dataclass(frozen=True)
+class _Request:
+    law: law_request.LawRequest
+    route: RouteRequest
+
+
+class ConstrainedRoute(Algorithm):
+    """How may this vehicle go, and why so?"""
+
+    ID, GROUP = "constrainedroute", "routing"
+    NAME = N_("Constrained route")
+    ORIGIN, DESTINATION, VIA, VIA_ORDER = "ORIGIN", "DESTINATION", "VIA", "VIA_ORDER"
+    OUTPUT, REASONS, REFERENCE, BLOCKING = "OUTPUT", "REASONS", "REFERENCE", "BLOCKING"
+    STATUS, DISTANCE_M, DURATION_S, REJECTED = "STATUS", "DISTANCE_M", "DURATION_S", "REJECTED"
+
+    def initAlgorithm(self, config: Any = None) -> None:
+        points = [QgsProcessing.SourceType.TypeVectorPoint]
+        for parameter in (
+            p.network(),
+            p.with_help(QgsProcessingParameterPoint(self.ORIGIN, tr("Origin")), tr("Where the vehicle leaves.")),
+            p.with_help(QgsProcessingParameterPoint(self.DESTINATION, tr("Destination")), tr("Where it must arrive.")),
+            p.with_help(
+                QgsProcessingParameterFeatureSource(self.VIA, tr("Via points"), points, optional=True),
+                tr("Points on the way. A field “role” may say “stop” (the default) or “shape”; only a stop opens a "
+                   "destination area.")),
+            p.with_help(
+                QgsProcessingParameterField(self.VIA_ORDER, tr("Order of the via points"), None, self.VIA, optional=True),
+                tr("Field that orders the via points; without it they are taken in feature order.")),
+            p.rules(), p.exemptions(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(),
+            p.max_wait(), p.time_zone(), p.holidays(),
+        ):
+            self.addParameter(parameter)
+        line, table = QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVector
+        for name, label, kind, wanted in (
+            (self.OUTPUT, tr("Legal route"), line, True), (self.REASONS, tr("Reasons"), table, True),
+            (self.REFERENCE, tr("Best route if no rule existed"), line, True),
+            (self.BLOCKING, tr("Rules that block"), table, False),
+        ):
+            self.addParameter(QgsProcessingParameterFeatureSink(name, label, kind, None, True, wanted))
+        self.addOutput(QgsProcessingOutputString(self.STATUS, tr("Status")))
+        for name, label in ((self.DISTANCE_M, tr("Distance (m)")), (self.DURATION_S, tr("Duration (s)")),
+                            (self.REJECTED, tr("Rows that could not be read"))):
+            self.addOutput(QgsProcessingOutputNumber(name, label))
+
+    def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
+        law = law_request.read(self, parameters, context, feedback)
+        crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
+        ends = [self.parameterAsPoint(parameters, name, context, crs) for name in (self.ORIGIN, self.DESTINATION)]
+        stops = (Stop(ends[0].x(), ends[0].y()), *self._via(parameters, context, crs), Stop(ends[1].x(), ends[1].y()))
+        self._request = _Request(law, RouteRequest(
+            stops=stops, departure_ms=law.departure_ms,
+            objective=Objective(self.parameterAsEnumString(parameters, p.METRIC, context)),
+            unknown_policy=UnknownPolicy(self.parameterAsEnumString(parameters, p.UNKNOWN_POLICY, context)),
+            max_snap_m=self.parameterAsDouble(parameters, p.MAX_SNAP_M, context),
+            max_wait_ms=self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000,
+        ))
+
+    def _via(self, parameters: dict, context: Any, crs: Any) -> list[Stop]:
+        source = self.parameterAsSource(parameters, self.VIA, context)
+        if source is None:
+            return []
+        order = self.parameterAsString(parameters, self.VIA_ORDER, context)
+        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
+        features = [f for f in source.getFeatures(request) if not f.geometry().isEmpty()]
+        if order:
+            if any(f[order] is None or str(f[order]) == "NULL" for f in features):
+                raise InputError(N_("The field {name} that orders the via points is empty for some of them."), name=order)
+            features.sort(key=lambda f: f[order])
+        has_role = source.fields().indexOf("role") >= 0
+        roles = [str(f["role"]) if has_role and str(f["role"]) in ("stop", "shape") else "stop" for f in features]
+        points = [f.geometry().centroid().asPoint() for f in features]
+        return [Stop(point.x(), point.y(), role) for point, role in zip(points, roles)]
+
+    def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
+        request = self._request
+        network = request.law.network(feedback)
+        law = request.law.law(network, HORIZON_MS + request.route.max_wait_ms, feedback)
+        route = find_route(law, request.route, Part(FeedbackProgress(feedback), 45, 98))
+        for note in route.notes:
+            feedback.pushWarning(render(note))
+        feedback.pushInfo(route_tables.summary(route, network))
+        result: dict[str, Any] = {}
+        for name, declared, rows, style, label in (
+            (self.OUTPUT, route_tables.LEGS, route_tables.legs(network, route), "legs", N_("Legal route")),
+            (self.REFERENCE, route_tables.REFERENCE, route_tables.reference(network, route), "reference",
+             N_("Best route if no rule existed")),
+            (self.REASONS, route_tables.REASONS, route_tables.reasons(network, route), None, N_("Reasons")),
+            (self.BLOCKING, route_tables.BLOCKING, route_tables.blocking(network, route), None, N_("Rules that block")),
+        ):
+            sink, layer_id = route_tables.sink(self, parameters, name, context, declared, network)
+            if sink is not None:
+                sink.write(rows)
+                result[name] = layer_id
+                if style is not None:
+                    style_on_load(context, layer_id, style, tr(label))
+        ok = route.status in (RouteStatus.OK, RouteStatus.OK_STOP_MOVED)
+        result[self.STATUS] = route.status.value
+        result[self.DISTANCE_M] = sum(leg.distance_m for leg in route.legs) if ok else None
+        result[self.DURATION_S] = (route.legs[-1].arrival_ms - route.legs[0].departure_ms) / 1000.0 if ok else None
+        result[self.REJECTED] = request.law.rejected
+        return result
