@@ -14,6 +14,7 @@ from networks import tiny
 from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
 from joptimiz_qgis.core.regulation.verdict import Constraint, Law, NodeConstraint, TurnBan, Verdict
+from joptimiz_qgis.core.routing.arc_index import ArcIndex
 from joptimiz_qgis.core.routing.metric import Metric
 from joptimiz_qgis.core.routing.request import Objective, Snap, UnknownPolicy
 from joptimiz_qgis.core.routing.search import Search, Target
@@ -60,7 +61,7 @@ def laws(draw) -> Law:
 
 def search(law: Law, origin: int, goal: int, wait: int = 0):
     targets = [Target(Snap(e, 0.5, 0.0, 0.0, 0.0), True) for e in (origin, goal)]
-    found = Search(Metric(law, UnknownPolicy.PASS), targets, 10, wait, Objective.FASTEST, NoProgress()).run()
+    found = Search(Metric(ArcIndex(law), UnknownPolicy.PASS), targets, 10, wait, Objective.FASTEST, NoProgress()).run()
     if found is None:
         return None
     last = found.labels[-1]

@@ -10,13 +10,12 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING, Callable, Iterable, Optional, Sequence
 
-import numpy as np
-
 from ..progress import Progress, check
 from ..regulation.intervals import contains
 from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law, Verdict
 from ..text import N_, Text, text
+from .arc_index import ArcIndex
 from .request import Leg, Reason, Route, RouteStatus, Step
 from .search import Found
 
@@ -54,17 +53,10 @@ def _closing(law: Law) -> list[Constraint]:
     return [c for c in law.constraints if c.effect in (Verdict.FORBIDDEN, Verdict.UNKNOWN)]
 
 
-def on_step(law: Law, step: Step) -> list[Constraint]:
+def on_step(index: ArcIndex, step: Step) -> list[Constraint]:
     """Constraints that bear on the part driven when it is entered."""
-    low, high = min(step.begin, step.end), max(step.begin, step.end)
-    found = []
-    for constraint in law.constraints:
-        if constraint.movement is Movement.STOP or not contains(constraint.active, step.enter_ms):
-            continue
-        rows = np.flatnonzero(constraint.arcs == step.arc).tolist()
-        if any(constraint.begin[r] < high and constraint.end[r] > low for r in rows):
-            found.append(constraint)
-    return found
+    return [c for c in index.on_part(step.arc, step.begin, step.end)
+            if c.movement is not Movement.STOP and contains(c.active, step.enter_ms)]
 
 
 def reasons(trip: "Trip", legs: Sequence[Leg], reference: Sequence[Leg], legs_of: LegsOf, progress: Progress
@@ -74,7 +66,7 @@ def reasons(trip: "Trip", legs: Sequence[Leg], reference: Sequence[Leg], legs_of
     out.extend(_moved(trip, legs))
     out.extend(_detours(trip, legs, reference, legs_of, progress))
     for number, leg in enumerate(legs):
-        out.extend(_borne(trip.law, number, leg))
+        out.extend(_borne(trip.index, number, leg))
         if leg.wait_ms:
             out.append(Reason(number, "wait", None, None, leg.departure_ms, None, text(
                 N_("Waits {minutes} min before leaving."), minutes=round(leg.wait_ms / 60_000))))
@@ -97,7 +89,7 @@ def _detours(trip: "Trip", legs: Sequence[Leg], reference: Sequence[Leg], legs_o
              ) -> Iterable[Reason]:
     """Rules, and limits of the road data, that make a leg longer, each with the seconds it alone costs."""
     touched = {_key(c): (number, c, step) for number, leg in enumerate(reference) for step in leg.steps
-               for c in on_step(trip.law, step) if c.rule is not None and c.effect is Verdict.FORBIDDEN}
+               for c in on_step(trip.index, step) if c.rule is not None and c.effect is Verdict.FORBIDDEN}
     groups: dict[str, list[Constraint]] = {}
     for constraint in _closing(trip.law):
         if constraint.rule is not None or (constraint.kind != "access" and constraint.effect is Verdict.FORBIDDEN):
@@ -118,7 +110,7 @@ def _detours(trip: "Trip", legs: Sequence[Leg], reference: Sequence[Leg], legs_o
             mine = key in touched and touched[key][0] == number
             if cost <= 0.0 and not mine:
                 continue
-            constraint, step = (touched[key][1], touched[key][2]) if mine else _where(trip.law, other, groups[key])
+            constraint, step = (touched[key][1], touched[key][2]) if mine else _where(trip.index, other, groups[key])
             effect = "detour" if constraint.rule is not None else "limit"
             yield Reason(number, effect, constraint, step.arc // 2 if step else None, step.enter_ms if step else None,
                          max(cost, 0.0), text(
@@ -126,11 +118,11 @@ def _detours(trip: "Trip", legs: Sequence[Leg], reference: Sequence[Leg], legs_o
                              rule=rule_name(constraint), reason=constraint.reason, minutes=_minutes(cost)))
 
 
-def _where(law: Law, leg: Leg, group: Sequence[Constraint]) -> tuple[Constraint, Optional[Step]]:
+def _where(index: ArcIndex, leg: Leg, group: Sequence[Constraint]) -> tuple[Constraint, Optional[Step]]:
     """The first step of a leg that a group of constraints bears on."""
     wanted = {id(c) for c in group}
     for step in leg.steps:
-        for constraint in on_step(law, step):
+        for constraint in on_step(index, step):
             if id(constraint) in wanted:
                 return constraint, step
     return group[0], None
@@ -140,11 +132,11 @@ def _minutes(seconds: float) -> str:
     return f"{max(seconds, 0.0) / 60.0:.1f}"
 
 
-def _borne(law: Law, number: int, leg: Leg) -> Iterable[Reason]:
+def _borne(index: ArcIndex, number: int, leg: Leg) -> Iterable[Reason]:
     """What the leg drives under: exemptions used, and what is not known."""
     seen: set[tuple[str, str]] = set()
     for step in leg.steps:
-        for constraint in on_step(law, step):
+        for constraint in on_step(index, step):
             exemption = constraint.exemption.exemption_id if constraint.exemption is not None else ""
             if (_key(constraint), exemption) in seen or constraint.effect not in (Verdict.EXEMPTED, Verdict.UNKNOWN):
                 continue
@@ -193,7 +185,7 @@ def no_legal_route(trip: "Trip", reference: tuple[Leg, ...]) -> Route:
         return trip.search(frozenset(id(c) for k in keys for c in groups[k])) is not None
 
     candidates = rules if opens(rules) else list(groups)
-    met = {_key(c) for leg in reference for step in leg.steps for c in on_step(law, step)}
+    met = {_key(c) for leg in reference for step in leg.steps for c in on_step(trip.index, step)}
     ends = {_key(s.moved_by) for s in trip.snaps if s.moved_by is not None}
     chosen = sorted(candidates, key=lambda k: (k in met or k in ends, k))  # drop first what the direct way never meets
     for key in list(chosen):
@@ -207,16 +199,16 @@ def no_legal_route(trip: "Trip", reference: tuple[Leg, ...]) -> Route:
             if smaller is not None:
                 chosen = list(smaller)
                 break
-    blocking = tuple(_met_first(law, reference, groups[key]) for key in chosen)
+    blocking = tuple(_met_first(trip.index, reference, groups[key]) for key in chosen)
     rows = tuple(Reason(0, "blocked", c, None, None, None, text(
         N_("{rule} leaves this vehicle no legal way: {reason}."), rule=rule_name(c), reason=c.reason)) for c in blocking)
     return Route(RouteStatus.NO_LEGAL_ROUTE, reference=reference, reasons=rows, blocking=blocking, blocking_exact=exact,
                  snaps=trip.snaps)
 
 
-def _met_first(law: Law, reference: Sequence[Leg], group: Sequence[Constraint]) -> Constraint:
+def _met_first(index: ArcIndex, reference: Sequence[Leg], group: Sequence[Constraint]) -> Constraint:
     for leg in reference:
-        found = _where(law, leg, group)
+        found = _where(index, leg, group)
         if found[1] is not None:
             return found[0]
     return group[0]

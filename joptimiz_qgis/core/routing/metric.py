@@ -7,19 +7,16 @@ from collections import defaultdict
 from dataclasses import dataclass
 from typing import Iterable, Optional
 
-import numpy as np
-
 from ..regulation.intervals import Intervals, difference, union
 from ..regulation.rules import Movement
-from ..regulation.verdict import Constraint, Law, Verdict
+from ..regulation.verdict import Constraint, Verdict
+from .arc_index import IN_AREA, ArcIndex, area_key
 from .request import UnknownPolicy
-
-AreaKey = tuple[str, int]
 
 
 @dataclass(frozen=True)
 class Bearing:
-    """One constraint on one arc, as the search reads it. `doubt`: it may forbid; `area`: row of Metric.areas."""
+    """One constraint on one arc, as the search reads it. `doubt`: it may forbid; `area`: number of ArcIndex.areas."""
 
     movement: Movement
     active: Intervals
@@ -29,64 +26,47 @@ class Bearing:
     end: float
 
 
-def area_key(constraint: Constraint, label: int) -> AreaKey:
-    """One rule is one area, however its rows are split; destination streets are one area per connected group."""
-    return (constraint.rule.rule_id if constraint.rule is not None else "", label)
-
-
 class Metric:
-    """Per-arc windows, areas, turns and travel times of a Law under a policy for the unknown.
+    """Per-arc windows, areas, turns and travel times of a law under a policy for the unknown.
 
     `ignore` holds ids of constraints (`id(c)`) that are taken as lifted: how the explanation asks "what if".
+    What the search asks of an arc is worked out when it first asks, and kept.
     """
 
-    def __init__(self, law: Law, policy: UnknownPolicy, ignore: frozenset[int] = frozenset()) -> None:
-        self.law, self.policy = law, policy
-        self.travel_ms = law.travel_ms
-        self.tail, self.head = law.network.tail(), law.network.head()
-        self.closed = ~law.drivable
-        self.bearings: dict[int, list[Bearing]] = defaultdict(list)
-        self.areas: dict[AreaKey, int] = {}
-        self.members: dict[int, set[int]] = defaultdict(set)  # arc -> areas it lies in, whatever the hour
-        self.constraints = tuple(c for c in law.constraints if id(c) not in ignore)
+    def __init__(self, index: ArcIndex, policy: UnknownPolicy, ignore: frozenset[int] = frozenset()) -> None:
+        self.index, self.law, self.policy = index, index.law, policy
+        self.closed = ~self.law.drivable
+        self._ignore = ignore
+        self._whole: set[int] = set()  # constraints that `closed` says all of
         openings: set[int] = set()
-        for constraint in self.constraints:
-            self._read(constraint, openings)
-        self.speeds: dict[int, list[tuple[Intervals, int]]] = defaultdict(list)
-        for arcs, times, active in law.speeds:
+        for constraint in self.law.constraints:
+            if id(constraint) not in ignore:
+                self._read(constraint, openings)
+        self._speeds: dict[int, list[tuple[Intervals, int]]] = defaultdict(list)
+        for arcs, times, active in self.law.speeds:
             openings.update(t for span in active for t in span)
             for arc, ms in zip(arcs.tolist(), times.tolist()):
-                self.speeds[arc].append((active, ms))
+                self._speeds[arc].append((active, ms))
         self._turns(openings)
-        self.shut_nodes = {n.node for n in law.nodes if self._closes(n.effect)}
-        self.openings = sorted(t for t in openings if law.horizon[0] < t < law.horizon[1])
-        out: dict[int, list[int]] = defaultdict(list)
-        for arc in np.flatnonzero(law.drivable).tolist():
-            out[int(self.tail[arc])].append(arc)
-        self.out = out
+        self.shut_nodes = {n.node for n in self.law.nodes if self._closes(n.effect)}
+        self.openings = sorted(t for t in openings if self.law.horizon[0] < t < self.law.horizon[1])
+        self._known: dict[int, tuple[tuple[Bearing, ...], frozenset[int]]] = {}
 
     def _closes(self, effect: Verdict) -> bool:
         return effect is Verdict.FORBIDDEN or (effect is Verdict.UNKNOWN and self.policy is UnknownPolicy.BLOCK)
 
+    def _doubts(self, effect: Verdict) -> bool:
+        return effect is Verdict.UNKNOWN and self.policy is UnknownPolicy.COST
+
     def _read(self, constraint: Constraint, openings: set[int]) -> None:
-        in_area = constraint.movement in (Movement.TRANSIT, Movement.ENTRY)
-        doubt = constraint.effect is Verdict.UNKNOWN and self.policy is UnknownPolicy.COST
-        if in_area:  # what is exempted now still belongs to the area
-            keys = {label: self.areas.setdefault(area_key(constraint, label), len(self.areas))
-                    for label in np.unique(constraint.area).tolist()}
-            for arc, label in zip(constraint.arcs.tolist(), constraint.area.tolist()):
-                self.members[arc].add(keys[label])
-        if not (self._closes(constraint.effect) or doubt):
+        closes = self._closes(constraint.effect)
+        if not (closes or self._doubts(constraint.effect)):
             return
         openings.update(end for _, end in constraint.active)
-        whole = constraint.active == (self.law.horizon,) and constraint.movement is Movement.ALL and not doubt
+        whole = closes and constraint.active == (self.law.horizon,) and constraint.movement is Movement.ALL
         if whole and constraint.begin.max(initial=0.0) <= 0.0 and constraint.end.min(initial=1.0) >= 1.0:
             self.closed[constraint.arcs] = True
-            return
-        for row, arc in enumerate(constraint.arcs.tolist()):
-            area = keys[int(constraint.area[row])] if in_area else -1
-            self.bearings[arc].append(Bearing(constraint.movement, constraint.active, area, doubt,
-                                              float(constraint.begin[row]), float(constraint.end[row])))
+            self._whole.add(id(constraint))
 
     def _turns(self, openings: set[int]) -> None:
         self.no_turn: dict[tuple[int, int], Intervals] = {}
@@ -104,33 +84,51 @@ class Metric:
             else:
                 self.only_turn[ban.arcs[0]].append((ban.arcs[1], ban.active))
 
+    def _of(self, arc: int) -> tuple[tuple[Bearing, ...], frozenset[int]]:
+        known = self._known.get(arc)
+        if known is not None:
+            return known
+        bearings, members = [], set()
+        for constraint, row in self.index.on_arc(arc):
+            if id(constraint) in self._ignore:
+                continue
+            area = -1
+            if constraint.movement in IN_AREA:  # what is exempted now still belongs to the area
+                area = self.index.areas[area_key(constraint, int(constraint.area[row]))]
+                members.add(area)
+            doubt = self._doubts(constraint.effect)
+            if id(constraint) not in self._whole and (doubt or self._closes(constraint.effect)):
+                bearings.append(Bearing(constraint.movement, constraint.active, area, doubt,
+                                        float(constraint.begin[row]), float(constraint.end[row])))
+        self._known[arc] = tuple(bearings), frozenset(members)
+        return self._known[arc]
+
+    def bearings(self, arc: int) -> tuple[Bearing, ...]:
+        """What closes an arc at times, or to some, or may close it."""
+        return self._of(arc)[0]
+
+    def members(self, arc: int) -> frozenset[int]:
+        """Areas that an arc lies in, whatever the hour."""
+        return self._of(arc)[1]
+
     def areas_at(self, edge: int, fraction: float) -> frozenset[int]:
         """Areas that a point on an edge lies in."""
-        found = set()
-        for constraint in self.constraints:
-            if constraint.movement not in (Movement.TRANSIT, Movement.ENTRY):
-                continue
-            for row in np.flatnonzero(constraint.arcs // 2 == edge).tolist():
-                if constraint.begin[row] - 1e-6 <= fraction <= constraint.end[row] + 1e-6:
-                    found.add(self.areas[area_key(constraint, int(constraint.area[row]))])
-        return frozenset(found)
+        return frozenset(self.index.areas[area_key(c, int(c.area[row]))]
+                         for c, row in self.index.at_point(edge, fraction, IN_AREA) if id(c) not in self._ignore)
 
     def stop_times(self, edge: int, fraction: float, within: Intervals) -> Intervals:
         """When stopping at a point of an edge is legal."""
         left = within
-        for constraint in self.constraints:
-            if constraint.movement is Movement.STOP and self._closes(constraint.effect):
-                rows = np.flatnonzero(constraint.arcs // 2 == edge).tolist()
-                if any(constraint.begin[r] <= fraction <= constraint.end[r] for r in rows):
-                    left = difference(left, constraint.active)
+        for constraint, _ in self.index.at_point(edge, fraction, (Movement.STOP,)):
+            if id(constraint) not in self._ignore and self._closes(constraint.effect):
+                left = difference(left, constraint.active)
         return left
-
 
     def travel(self, arc: int) -> Iterable[tuple[Optional[Intervals], int]]:
         """(when, ms): None = at all other times."""
-        return [*((active, ms) for active, ms in self.speeds.get(arc, ())), (None, int(self.travel_ms[arc]))]
+        return [*self._speeds.get(arc, ()), (None, int(self.law.travel_ms[arc]))]
 
     def dead_end(self, arc: int) -> bool:
         """Whether the end of an arc is a place to turn round: no other drivable arc leaves, or a barrier shuts it."""
-        node = int(self.head[arc])
-        return node in self.shut_nodes or all(a == arc ^ 1 for a in self.out.get(node, ()))
+        node = int(self.index.head[arc])
+        return node in self.shut_nodes or all(a == arc ^ 1 for a in self.index.leaving(node))

@@ -15,6 +15,7 @@ from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law, Verdict
 from ..text import N_
 from . import explain
+from .arc_index import ArcIndex
 from .metric import Metric
 from .request import Leg, Route, RouteRequest, RouteStatus, Snap, Step, UnknownPolicy
 from .search import Found, Label, Search, Target
@@ -25,14 +26,18 @@ from .snap import Snapper
 class Trip:
     """A request tied to the network: what every search of one question shares."""
 
-    law: Law
+    index: ArcIndex
     request: RouteRequest
     snaps: tuple[Snap, ...]
+
+    @property
+    def law(self) -> Law:
+        return self.index.law
 
     def search(self, ignore: frozenset[int] = frozenset(), progress: Optional[Progress] = None) -> Optional[Found]:
         """The best way with some constraints (by id) taken as lifted."""
         request = self.request
-        metric = Metric(self.law, request.unknown_policy, ignore)
+        metric = Metric(self.index, request.unknown_policy, ignore)
         targets = [Target(snap, stop.role == "stop") for snap, stop in zip(self.snaps, request.stops)]
         return Search(metric, targets, request.departure_ms, request.max_wait_ms, request.objective,
                       progress or NoProgress()).run()
@@ -49,7 +54,7 @@ def find_route(law: Law, request: RouteRequest, progress: Progress) -> Route:
     nearest = [_snap(snapper, law, stop.x, stop.y, request.max_snap_m) for stop in request.stops]
     if any(snap is None for snap in nearest):
         return Route(RouteStatus.UNREACHABLE, snaps=tuple(s for s in nearest if s is not None))
-    base = Trip(law, request, tuple(s for s in nearest if s is not None))
+    base = Trip(ArcIndex(law), request, tuple(s for s in nearest if s is not None))
     rules = frozenset(id(c) for c in law.constraints if c.rule is not None)
     physical = base.search(frozenset(id(c) for c in law.constraints), Part(progress, 0, 15))
     if physical is None:
@@ -96,13 +101,13 @@ def _moved(snapper: Snapper, trip: Trip, reference: Sequence[Leg]) -> Optional[T
             snaps.append(snap)
             continue
         at = next(numbers)
-        closer = closing(law, snap, at, request.max_wait_ms, request.unknown_policy)
+        closer = closing(trip.index, snap, at, request.max_wait_ms, request.unknown_policy)
         if closer is None:
             snaps.append(snap)
             continue
         open_edge = law.drivable.reshape(-1, 2).any(axis=1)
         for other in snapper.near(stop.x, stop.y, request.max_snap_m, lambda edges: open_edge[edges]):
-            if closing(law, other, at, request.max_wait_ms, request.unknown_policy) is None:
+            if closing(trip.index, other, at, request.max_wait_ms, request.unknown_policy) is None:
                 snaps.append(replace(other, moved_by=closer))
                 break
         else:
@@ -110,24 +115,18 @@ def _moved(snapper: Snapper, trip: Trip, reference: Sequence[Leg]) -> Optional[T
     return replace(trip, snaps=tuple(snaps))
 
 
-def closing(law: Law, snap: Snap, at_ms: int, wait_ms: int, policy: UnknownPolicy) -> Optional[Constraint]:
+def closing(index: ArcIndex, snap: Snap, at_ms: int, wait_ms: int, policy: UnknownPolicy) -> Optional[Constraint]:
     """The constraint that closes a place to a stop at an instant (and until `wait_ms` later), if any.
 
     A place is closed when no drivable direction of its edge is open there, or stopping is forbidden.
     """
     shut: dict[int, Constraint] = {}
-    for constraint in law.constraints:
-        if constraint.movement not in (Movement.ALL, Movement.STOP):
-            continue
-        if constraint.effect is not Verdict.FORBIDDEN and not (
-                constraint.effect is Verdict.UNKNOWN and policy is UnknownPolicy.BLOCK):
-            continue
-        rows = np.flatnonzero(constraint.arcs // 2 == snap.edge)
-        for row in rows.tolist():
-            here = constraint.begin[row] - 1e-6 <= snap.fraction <= constraint.end[row] + 1e-6
-            if here and all(contains(constraint.active, t) for t in (at_ms, at_ms + wait_ms)):
-                shut.setdefault(int(constraint.arcs[row]), constraint)
-    usable = [arc for arc in (2 * snap.edge, 2 * snap.edge + 1) if law.drivable[arc]]
+    for constraint, row in index.at_point(snap.edge, snap.fraction, (Movement.ALL, Movement.STOP)):
+        closes = constraint.effect is Verdict.FORBIDDEN or (
+            constraint.effect is Verdict.UNKNOWN and policy is UnknownPolicy.BLOCK)
+        if closes and all(contains(constraint.active, t) for t in (at_ms, at_ms + wait_ms)):
+            shut.setdefault(int(constraint.arcs[row]), constraint)
+    usable = [arc for arc in (2 * snap.edge, 2 * snap.edge + 1) if index.law.drivable[arc]]
     if usable and all(arc in shut for arc in usable):
         return shut[usable[0]]
     return None
@@ -171,15 +170,12 @@ def _times(labels: Sequence[Label]) -> list[int]:
 
 def step_verdict(trip: Trip, label: Label, enter_ms: int) -> Verdict:
     """The most restrictive of what bears on the part driven, for who drives it legally."""
-    low, high = min(label.part), max(label.part)
     worst = Verdict.ALLOWED
-    for constraint in trip.law.constraints:
+    for constraint in trip.index.on_part(label.state.arc, *label.part):
         if constraint.movement is Movement.STOP or not contains(constraint.active, enter_ms):
             continue
-        rows = np.flatnonzero(constraint.arcs == label.state.arc)
-        if any(constraint.begin[r] < high and constraint.end[r] > low for r in rows.tolist()):
-            effect = constraint.effect
-            if effect is Verdict.FORBIDDEN and constraint.movement is not Movement.ALL:
-                effect = Verdict.DESTINATION
-            worst = max(worst, effect)
+        effect = constraint.effect
+        if effect is Verdict.FORBIDDEN and constraint.movement is not Movement.ALL:
+            effect = Verdict.DESTINATION
+        worst = max(worst, effect)
     return worst

@@ -15,9 +15,12 @@ from dataclasses import dataclass
 from itertools import count
 from typing import Iterator, NamedTuple, Optional, Sequence
 
+import numpy as np
+
 from ..progress import Progress, check
 from ..regulation.intervals import Intervals, difference, intersection
 from ..regulation.rules import Movement
+from .lower_bound import least_costs
 from .metric import Metric
 from .request import Objective, Snap
 
@@ -98,58 +101,36 @@ class Search:
 
     # -- lower bounds ----------------------------------------------------------------------------------
 
-    def _weight(self, arc: int) -> float:
-        if self._shortest:
-            return float(self._metric.law.network.length_m[arc // 2])
-        return float(min(ms for _, ms in self._metric.travel(arc)))
-
-    def _lower_bounds(self) -> list[dict[int, float]]:
+    def _lower_bounds(self) -> list[np.ndarray]:
         """Per level: least cost from each node to the end, all that is not always closed being open."""
-        metric = self._metric
-        into: dict[int, list[int]] = {}
-        for arcs in metric.out.values():
-            for arc in arcs:
-                if not metric.closed[arc]:
-                    into.setdefault(int(metric.head[arc]), []).append(arc)
+        metric, index = self._metric, self._metric.index
+        lengths = metric.law.network.length_m
+        weight = np.maximum(np.repeat(lengths, 2), 1e-6) if self._shortest else np.maximum(index.least_ms, 1.0)
         after = 0.0
-        out: list[dict[int, float]] = []
+        out: list[np.ndarray] = []
         for level in range(len(self._targets) - 1, 0, -1):
             snap = self._targets[level].snap
-            heap: list[tuple[float, int]] = []
-            for side, share in ((0, snap.fraction), (1, 1.0 - snap.fraction)):
-                arc = 2 * snap.edge + side
-                if not metric.closed[arc]:
-                    heap.append((after + self._weight(arc) * share - 1.0, int(metric.tail[arc])))
-            heapq.heapify(heap)
-            done: dict[int, float] = {}
-            while heap:
-                at, node = heapq.heappop(heap)
-                if node in done:
-                    continue
-                done[node] = at
-                for arc in into.get(node, ()):
-                    tail = int(metric.tail[arc])
-                    if tail not in done:
-                        heapq.heappush(heap, (at + self._weight(arc), tail))
+            goals = [(int(index.tail[arc]), after + float(weight[arc]) * share - 1.0)
+                     for arc, share in ((2 * snap.edge, snap.fraction), (2 * snap.edge + 1, 1.0 - snap.fraction))
+                     if not metric.closed[arc]]
+            out.append(least_costs(index, metric.closed, weight, goals))
             check(self._progress)
-            out.append(done)
             start = self._targets[level - 1].snap
-            here = [done[n] for n in (int(metric.tail[2 * start.edge]), int(metric.head[2 * start.edge])) if n in done]
+            here = float(out[-1][[index.tail[2 * start.edge], index.head[2 * start.edge]]].min())
             # A stop lies between its edge's ends: less one edge is a safe bound for what is left from it.
-            after = max(0.0, min(here, default=0.0) - self._weight_of_edge(start.edge))
+            least = here - float(weight[2 * start.edge : 2 * start.edge + 2].max()) - 1.0
+            after = max(0.0, least) if here < np.inf else 0.0
         return out[::-1]
 
-    def _weight_of_edge(self, edge: int) -> float:
-        return max(self._weight(2 * edge), self._weight(2 * edge + 1)) + 1.0
-
-    def _bound(self, state: State) -> Optional[float]:
+    def _bound(self, state: State) -> float:
         if state.at_point:
             return 0.0  # a point's label is expanded at once: its successors are bounded
-        return self._lower[state.level].get(int(self._metric.head[state.arc]))
+        return float(self._lower[state.level][self._metric.index.head[state.arc]])
 
     # -- entering an arc -------------------------------------------------------------------------------
 
-    def _entries(self, arc: int, part: tuple[float, float], inside: frozenset[int], state: State, window: Intervals) -> Iterator[tuple[Intervals, State, bool]]:
+    def _entries(self, arc: int, part: tuple[float, float], inside: frozenset[int], state: State, window: Intervals
+                 ) -> Iterator[tuple[Intervals, State, bool]]:
         """When `part` of an arc may be entered within `window`, the state that results, and whether in doubt.
 
         `inside`: areas that one is in just before. What matters of a constraint is that it concerns the part.
@@ -158,16 +139,16 @@ class Search:
             return
         origin, goal = self._legs[state.level]
         low, high = min(part), max(part)
-        bearings = [b for b in self._metric.bearings.get(arc, ()) if b.begin < high - _EPSILON and b.end > low + _EPSILON]
-        members = frozenset(self._metric.members.get(arc, ()))
+        bearings = [b for b in self._metric.bearings(arc) if b.begin < high - _EPSILON and b.end > low + _EPSILON]
+        members = self._metric.members(arc)
         if state.entered - members:
             return  # who went in on the destination's account may not come out again
         left = state.left | (origin - members)
         times = window
         for b in bearings:
-            if b.doubt:
-                continue
-            if b.movement is Movement.ALL or b.movement is Movement.ENTRY and b.area not in inside or b.movement is Movement.TRANSIT and not (b.area in origin and b.area not in left) and b.area not in goal:
+            through = b.movement is Movement.TRANSIT and not (b.area in origin and b.area not in left) and b.area not in goal
+            inwards = b.movement is Movement.ENTRY and b.area not in inside
+            if not b.doubt and (b.movement is Movement.ALL or inwards or through):
                 times = difference(times, b.active)
         pieces: list[tuple[Intervals, frozenset[int]]] = [(times, state.entered)]
         for b in bearings:
@@ -191,7 +172,7 @@ class Search:
         if arc == before ^ 1:
             if not metric.dead_end(before):
                 return None
-        elif int(metric.head[before]) in metric.shut_nodes:
+        elif int(metric.index.head[before]) in metric.shut_nodes:
             return None
         window: Intervals = ((label.first, label.last + 1),)
         banned = metric.no_turn.get((before, arc))
@@ -242,7 +223,7 @@ class Search:
             inside = self._metric.areas_at(snap.edge, snap.fraction)
             fresh = state._replace(left=frozenset(), entered=frozenset())
         else:
-            inside, fresh = frozenset(self._metric.members.get(state.arc, ())), state
+            inside, fresh = self._metric.members(state.arc), state
         sides = (0, 1) if first else (state.arc & 1,)
         for side in sides:
             arc = 2 * snap.edge + side
@@ -287,8 +268,8 @@ class Search:
                 yield from self._leave_point(self._waited(label) if label.parent is not None else label)
             return
         before = label.state.arc
-        inside = frozenset(self._metric.members.get(before, ()))
-        for arc in self._metric.out.get(int(self._metric.head[before]), ()):
+        inside = self._metric.members(before)
+        for arc in self._metric.index.leaving(int(self._metric.index.head[before])):
             turn = self._turn(label, arc)
             if turn is None or not turn[0]:
                 continue
@@ -325,7 +306,7 @@ class Search:
                 check(self._progress)
             for new in self._successors(label):
                 bound = self._bound(new.state)
-                if bound is None or self._circles(new):
+                if bound == np.inf or self._circles(new):
                     continue
                 heapq.heappush(heap, (*self._key(new, bound), next(self._tie), new))
         return None
