@@ -2,7 +2,7 @@
 """JOPTIMIZ for QGIS."""
 
 
-def classFactory(iface):  # noqa: N802 (QGIS asks for this name)
+def classFactory(iface: object) -> object:  # noqa: N802 (QGIS asks for this name)
     """Called by QGIS when it loads the plugin."""
     from .plugin import JoptimizPlugin
 

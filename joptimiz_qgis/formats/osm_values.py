@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import re
-from typing import Optional
+from typing import Mapping, Optional
 
 _NUMBER = re.compile(r"^([0-9]+(?:[.,][0-9]+)?)\s*([a-zA-Z/\"']*)$")
 _FEET = re.compile(r"^([0-9]+)\s*(?:'|ft)\s*(?:([0-9]+(?:\.[0-9]+)?)\s*(?:\"|''|in)?)?$")
@@ -41,7 +41,7 @@ def _quantity(value: str, units: dict[str, float]) -> Optional[float]:
     return number if number > 0.0 else UNREADABLE
 
 
-def speed_kmh(value: str, words: dict[str, float]) -> Optional[float]:
+def speed_kmh(value: str, words: Mapping[str, float]) -> Optional[float]:
     """km/h, or None if it says nothing usable. `words`: speeds that names such as FR:urban stand for."""
     text = value.strip().lower()
     if text in words:
