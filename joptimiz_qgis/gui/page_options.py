@@ -1,0 +1,143 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The JOPTIMIZ page in QGIS' own options."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
+from qgis.PyQt.QtCore import QTimeZone
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import (
+    QComboBox,
+    QDoubleSpinBox,
+    QFormLayout,
+    QGroupBox,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPushButton,
+    QSpinBox,
+    QVBoxLayout,
+    QWidget,
+)
+
+from .. import settings
+from ..paths import resource
+from ..tr import tr
+from . import choices
+
+
+class OptionsPage(QgsOptionsPageWidget):
+    """Edits the settings; nothing is kept before `apply`."""
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.zone = choices.zone_combo(self)
+        self.zone_problem = QLabel(self)
+        self.zone_problem.setWordWrap(True)
+        self.holidays = choices.fill(QComboBox(self), choices.HOLIDAYS)
+        self.policy = choices.fill(QComboBox(self), choices.POLICIES)
+        self.snap = _decimal(tr(" m"), 1.0, 10000.0)
+        self.cycle = _decimal(tr(" km/h"), 5.0, 45.0)
+        self.walk = _decimal(tr(" km/h"), 1.0, 8.0)
+        self.stale = QSpinBox(self)
+        self.stale.setRange(1, 3650)
+        self.stale.setSuffix(tr(" days"))
+        self.author = QLineEdit(self)
+        self.author.setPlaceholderText(tr("for example: Mobility department, City of …"))
+        self.defaults = QPushButton(tr("Restore defaults"), self)
+        self.defaults.clicked.connect(self.restore_defaults)
+        self.zone.currentTextChanged.connect(self._judge_zone)
+        self._lay_out()
+        self.load()
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        for title, rows in (
+            (tr("Territory"), ((tr("Time zone"), self.zone), ("", self.zone_problem), (tr("Public holidays"), self.holidays))),
+            (tr("Routes"), ((tr("Where the law is unknown"), self.policy), (tr("Farthest a stop may lie from a road"), self.snap),
+                            (tr("Speed of cycles without a stated speed"), self.cycle), (tr("Walking speed"), self.walk))),
+            (tr("Rules and maps"), ((tr("A rule is stale when not verified for"), self.stale),
+                                    (tr("Author service on maps"), self.author))),
+        ):
+            group = QGroupBox(title, self)
+            form = QFormLayout(group)
+            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            for label, field in rows:
+                field.setAccessibleName(label)
+                form.addRow(label, field)
+            column.addWidget(group)
+        self.zone_problem.hide()
+        line = QHBoxLayout()
+        line.addStretch(1)
+        line.addWidget(self.defaults)
+        column.addLayout(line)
+        column.addStretch(1)
+
+    def load(self) -> None:
+        """Show what is set."""
+        self._show({setting: setting.value() for setting in _SHOWN})
+
+    def restore_defaults(self) -> None:
+        """Show the defaults; `apply` keeps them."""
+        self._show({setting: setting.default for setting in _SHOWN})
+
+    def _show(self, values: dict) -> None:
+        self.zone.setCurrentText(values[settings.TIME_ZONE])
+        choices.choose(self.holidays, values[settings.HOLIDAYS])
+        choices.choose(self.policy, values[settings.UNKNOWN_POLICY])
+        self.snap.setValue(values[settings.MAX_SNAP_M])
+        self.cycle.setValue(values[settings.CYCLE_KMH])
+        self.walk.setValue(values[settings.WALK_KMH])
+        self.stale.setValue(values[settings.STALE_AFTER_DAYS])
+        self.author.setText(values[settings.AUTHOR_SERVICE])
+
+    def _judge_zone(self, name: str) -> None:
+        known = QTimeZone.isTimeZoneIdAvailable(name.strip().encode())
+        self.zone_problem.setText("" if known else tr("No time zone has this name: the former one is kept."))
+        self.zone_problem.setVisible(not known)
+
+    def apply(self) -> None:
+        """Keep what is shown; a time zone that nobody knows is not kept."""
+        zone = self.zone.currentText().strip()
+        if QTimeZone.isTimeZoneIdAvailable(zone.encode()):
+            settings.TIME_ZONE.set(zone)
+        settings.HOLIDAYS.set(self.holidays.currentData())
+        settings.UNKNOWN_POLICY.set(self.policy.currentData())
+        settings.MAX_SNAP_M.set(self.snap.value())
+        settings.CYCLE_KMH.set(self.cycle.value())
+        settings.WALK_KMH.set(self.walk.value())
+        settings.STALE_AFTER_DAYS.set(self.stale.value())
+        settings.AUTHOR_SERVICE.set(self.author.text().strip())
+
+
+_SHOWN = (settings.TIME_ZONE, settings.HOLIDAYS, settings.UNKNOWN_POLICY, settings.MAX_SNAP_M, settings.CYCLE_KMH,
+          settings.WALK_KMH, settings.STALE_AFTER_DAYS, settings.AUTHOR_SERVICE)
+
+
+def _decimal(suffix: str, low: float, high: float) -> QDoubleSpinBox:
+    box = QDoubleSpinBox()
+    box.setRange(low, high)
+    box.setDecimals(0 if high > 100 else 1)
+    box.setSuffix(suffix)
+    return box
+
+
+class OptionsFactory(QgsOptionsWidgetFactory):
+    """Gives QGIS the page."""
+
+    PAGE = "joptimizOptions"
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setTitle("JOPTIMIZ")
+        self.setIcon(self.icon())
+
+    def icon(self) -> QIcon:
+        return QIcon(str(resource("icons", "joptimiz.svg")))
+
+    def createWidget(self, parent: Optional[QWidget] = None) -> OptionsPage:
+        page = OptionsPage(parent)
+        page.setObjectName(self.PAGE)
+        return page

@@ -1,0 +1,104 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The plugin's composition root: puts the parts together in initGui, takes them apart in reverse in unload."""
+
+from __future__ import annotations
+
+from typing import Any, Callable, Optional
+
+from qgis.core import QgsApplication
+from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtGui import QIcon
+from qgis.PyQt.QtWidgets import QAction
+
+from . import log
+from .algorithms.provider import JoptimizProvider
+from .gui.dock_route import RouteDock
+from .gui.page_options import OptionsFactory
+from .layers.presets import presets
+from .paths import resource
+from .tr import install_translator, tr
+
+MENU = "JOPTIMIZ"
+
+
+class JoptimizPlugin:
+    """What QGIS loads. qgis_process calls initProcessing alone, QGIS Desktop initGui."""
+
+    def __init__(self, iface: Any) -> None:
+        self.iface = iface
+        self._provider: Optional[JoptimizProvider] = None
+        self._undo: list[Callable[[], object]] = []
+
+    def initProcessing(self) -> None:
+        """Language, log and algorithms: all that there is without a window."""
+        translator = install_translator()
+        if translator is not None:
+            self._undo.append(lambda: QCoreApplication.removeTranslator(translator))
+        handler = log.start()
+        self._undo.append(lambda: log.stop(handler))
+        self._provider = JoptimizProvider()
+        QgsApplication.processingRegistry().addProvider(self._provider)
+        self._undo.append(self._remove_provider)
+
+    def initGui(self) -> None:
+        """All of initProcessing, then options, dock, menu and toolbar."""
+        self.initProcessing()
+        self._add_options()
+        dock = self._add_dock()
+        self._add_actions(dock)
+
+    def unload(self) -> None:
+        """Undo everything, last things first."""
+        while self._undo:
+            self._undo.pop()()
+
+    def _remove_provider(self) -> None:
+        QgsApplication.processingRegistry().removeProvider(self._provider)
+        self._provider = None
+
+    def _add_options(self) -> None:
+        factory = OptionsFactory()
+        self.iface.registerOptionsWidgetFactory(factory)
+        self._undo.append(lambda: self.iface.unregisterOptionsWidgetFactory(factory))
+
+    def _add_dock(self) -> RouteDock:
+        dock = RouteDock(self.iface, presets(), self.iface.mainWindow())
+        self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        dock.hide()  # QGIS shows it again at start if it was open; else the toolbar does
+
+        def remove() -> None:
+            dock.close_down()
+            self.iface.removeDockWidget(dock)
+            dock.deleteLater()
+
+        self._undo.append(remove)
+        return dock
+
+    def _add_actions(self, dock: RouteDock) -> None:
+        window = self.iface.mainWindow()
+        itinerary = QAction(QIcon(str(resource("icons", "itineriz.svg"))), tr("Itinériz – Route"), window)
+        itinerary.setObjectName("joptimizItineriz")
+        itinerary.setToolTip(tr("How may this vehicle go, and which order says no?"))
+        itinerary.setCheckable(True)
+        dock.setToggleVisibilityAction(itinerary)
+        options = QAction(tr("JOPTIMIZ options…"), window)
+        options.setObjectName("joptimizOptions")
+        options.triggered.connect(self._open_options)
+        toolbar = self.iface.addToolBar(MENU)
+        toolbar.setObjectName("joptimizToolBar")
+        toolbar.addAction(itinerary)
+        for action in (itinerary, options):
+            self.iface.addPluginToMenu(MENU, action)
+
+        def remove() -> None:
+            for action in (options, itinerary):
+                self.iface.removePluginMenu(MENU, action)
+                toolbar.removeAction(action)
+                action.deleteLater()
+            window.removeToolBar(toolbar)
+            toolbar.deleteLater()
+
+        self._undo.append(remove)
+
+    def _open_options(self) -> None:
+        self.iface.showOptionsDialog(self.iface.mainWindow(), OptionsFactory.PAGE)
