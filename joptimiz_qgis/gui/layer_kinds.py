@@ -1,0 +1,43 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which layers of the project are networks, rules or exemptions: told by their fields, as INTERFACE 1 names them."""
+
+from __future__ import annotations
+
+from typing import Callable
+
+from qgis.core import QgsMapLayer, QgsMapLayerType, QgsProject, QgsVectorLayer, QgsWkbTypes
+
+_NETWORK = {"edge_id", "from_node", "to_node", "access_forward", "access_backward", "speed_forward_kmh"}
+_RULES = (
+    {"rule_id", "kind", "status"},  # JOPTIMIZ
+    {"id", "date_debut"},  # national ZFE schema
+)
+_EXEMPTIONS = {"exemption_id", "rule_ids"}
+
+
+def _fields(layer: QgsMapLayer) -> set[str]:
+    if layer.type() != QgsMapLayerType.VectorLayer or not layer.isValid():
+        return set()
+    return {name.lower() for name in layer.fields().names()}
+
+
+def is_network(layer: QgsMapLayer) -> bool:
+    """Whether it is the edges layer of a network that `buildnetwork` wrote."""
+    fields = _fields(layer)
+    return fields >= _NETWORK and layer.geometryType() == QgsWkbTypes.GeometryType.LineGeometry
+
+
+def is_rules(layer: QgsMapLayer) -> bool:
+    """Whether it holds rules that the algorithms read."""
+    fields = _fields(layer)
+    return any(fields >= wanted for wanted in _RULES)
+
+
+def is_exemptions(layer: QgsMapLayer) -> bool:
+    """Whether it is a table of exemptions."""
+    return _fields(layer) >= _EXEMPTIONS
+
+
+def layers_of(project: QgsProject, wanted: Callable[[QgsMapLayer], bool]) -> list[QgsVectorLayer]:
+    """The project's layers of a kind, by name."""
+    return sorted((layer for layer in project.mapLayers().values() if wanted(layer)), key=lambda layer: layer.name().lower())

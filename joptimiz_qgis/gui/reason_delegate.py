@@ -1,0 +1,63 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Draws a reason: pictogram, then the whole sentence on as many lines as the width asks for."""
+
+from __future__ import annotations
+
+from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
+from qgis.PyQt.QtGui import QPainter, QPalette, QTextLayout, QTextOption
+from qgis.PyQt.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+
+MARGIN = 6
+
+
+class ReasonDelegate(QStyledItemDelegate):
+    """For a QListView; row heights follow the width of the view."""
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
+        shown = QStyleOptionViewItem(option)
+        self.initStyleOption(shown, index)
+        text, icon = shown.text, shown.icon
+        shown.text, shown.icon = "", type(icon)()
+        style = shown.widget.style() if shown.widget is not None else QApplication.style()
+        style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
+        area, side = self._text_area(option.rect), self._icon_side(option)
+        icon.paint(painter, QRect(option.rect.left() + MARGIN, area.top(), side, side))
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
+        painter.setPen(option.palette.color(role))
+        self._laid_out(text, option, area.width()).draw(painter, area.topLeft().__class__(area.left(), area.top()))
+        painter.restore()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
+        view = option.widget
+        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        area = self._text_area(QRect(0, 0, max(width, 120), 10))
+        text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
+        height = self._laid_out(text, option, area.width()).boundingRect().height()
+        return QSize(max(width, 120), int(max(height, self._icon_side(option))) + 2 * MARGIN)
+
+    def _text_area(self, row: QRect) -> QRect:
+        return row.adjusted(MARGIN * 2 + self._icon_side(None), MARGIN, -MARGIN, -MARGIN)
+
+    @staticmethod
+    def _icon_side(_option: object) -> int:
+        return QApplication.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize) + 4
+
+    @staticmethod
+    def _laid_out(text: str, option: QStyleOptionViewItem, width: int) -> QTextLayout:
+        layout = QTextLayout(text, option.font)
+        wrapping = QTextOption()
+        wrapping.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        layout.setTextOption(wrapping)
+        layout.beginLayout()
+        top = 0.0
+        while True:
+            line = layout.createLine()
+            if not line.isValid():
+                break
+            line.setLineWidth(width)
+            line.setPosition(line.position().__class__(0.0, top))
+            top += line.height()
+        layout.endLayout()
+        return layout
