@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Callable
 
-from qgis.core import QgsMapLayer, QgsMapLayerType, QgsProject, QgsVectorLayer, QgsWkbTypes
+from qgis.core import QgsMapLayer, QgsMapLayerType, QgsProject, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
 _NETWORK = {"edge_id", "from_node", "to_node", "access_forward", "access_backward", "speed_forward_kmh"}
 _RULES = (
@@ -41,3 +41,12 @@ def is_exemptions(layer: QgsMapLayer) -> bool:
 def layers_of(project: QgsProject, wanted: Callable[[QgsMapLayer], bool]) -> list[QgsVectorLayer]:
     """The project's layers of a kind, by name."""
     return sorted((layer for layer in project.mapLayers().values() if wanted(layer)), key=lambda layer: layer.name().lower())
+
+
+def network_facts(layer: QgsVectorLayer) -> dict[str, str]:
+    """The table network_info beside the edges: source, edition, built_at and more; empty if it cannot be read."""
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path") or ""
+    table = QgsVectorLayer(f"{path}|layername=network_info", "network_info", "ogr")
+    if not table.isValid() or not {"key", "value"} <= set(table.fields().names()):
+        return {}
+    return {str(row["key"]): str(row["value"]) for row in table.getFeatures()}

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from qgis.PyQt.QtCore import QModelIndex, QRect, QSize, Qt
+from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QSize, Qt
 from qgis.PyQt.QtGui import QPainter, QPalette, QTextLayout, QTextOption
 from qgis.PyQt.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
@@ -20,13 +20,13 @@ class ReasonDelegate(QStyledItemDelegate):
         shown.text, shown.icon = "", type(icon)()
         style = shown.widget.style() if shown.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
-        area, side = self._text_area(option.rect), self._icon_side(option)
+        area, side = self._text_area(option.rect), icon_side()
         icon.paint(painter, QRect(option.rect.left() + MARGIN, area.top(), side, side))
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         painter.save()
         role = QPalette.ColorRole.HighlightedText if selected else QPalette.ColorRole.Text
         painter.setPen(option.palette.color(role))
-        self._laid_out(text, option, area.width()).draw(painter, area.topLeft().__class__(area.left(), area.top()))
+        self._laid_out(text, option, area.width()).draw(painter, QPointF(area.topLeft()))
         painter.restore()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
@@ -35,14 +35,10 @@ class ReasonDelegate(QStyledItemDelegate):
         area = self._text_area(QRect(0, 0, max(width, 120), 10))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         height = self._laid_out(text, option, area.width()).boundingRect().height()
-        return QSize(max(width, 120), int(max(height, self._icon_side(option))) + 2 * MARGIN)
+        return QSize(max(width, 120), int(max(height, icon_side())) + 2 * MARGIN)
 
     def _text_area(self, row: QRect) -> QRect:
-        return row.adjusted(MARGIN * 2 + self._icon_side(None), MARGIN, -MARGIN, -MARGIN)
-
-    @staticmethod
-    def _icon_side(_option: object) -> int:
-        return QApplication.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize) + 4
+        return row.adjusted(MARGIN * 2 + icon_side(), MARGIN, -MARGIN, -MARGIN)
 
     @staticmethod
     def _laid_out(text: str, option: QStyleOptionViewItem, width: int) -> QTextLayout:
@@ -57,7 +53,12 @@ class ReasonDelegate(QStyledItemDelegate):
             if not line.isValid():
                 break
             line.setLineWidth(width)
-            line.setPosition(line.position().__class__(0.0, top))
+            line.setPosition(QPointF(0.0, top))
             top += line.height()
         layout.endLayout()
         return layout
+
+
+def icon_side() -> int:
+    """The side of a pictogram, in pixels of the style."""
+    return QApplication.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize) + 4
