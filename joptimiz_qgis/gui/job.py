@@ -64,7 +64,7 @@ class AlgorithmJob(QObject):
         _running.add(self)
         algorithm = QgsApplication.processingRegistry().createAlgorithmById(self._id)
         if algorithm is None:
-            self._end_soon(tr("The algorithm {id} is not there: is the JOPTIMIZ provider switched on in Processing?", id=self._id))
+            self._end_soon(tr("The algorithm {id} is not there. Switch its provider on in the Processing options.", id=self._id))
             return
         good, message = algorithm.checkParameterValues(self._parameters, self.context)
         if not good:
@@ -81,6 +81,11 @@ class AlgorithmJob(QObject):
 
     def cancel(self) -> None:
         """Ask it to stop; `cancelled` follows."""
+        self.feedback.cancel()
+
+    def abandon(self) -> None:
+        """Nobody watches any more: stop as soon as possible, and tell nobody."""
+        self.blockSignals(True)
         self.feedback.cancel()
 
     def layer(self, layer_id: str) -> Optional[QgsMapLayer]:

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The question of the Route dock: stops, vehicle, hour, network, rules, exemptions; `parameters()` is what the algorithm takes."""
+"""The question of the Route dock, from stops to exemptions; `parameters()` is what the algorithm takes."""
 
 from __future__ import annotations
 

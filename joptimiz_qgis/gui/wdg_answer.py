@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The answer of the Route dock: headline, figures, reasons, the detail of the chosen reason, and what to do with it."""
+
+from __future__ import annotations
+
+import html
+from typing import Any, Optional, Sequence
+
+from qgis.gui import QgsCollapsibleGroupBoxBasic
+from qgis.PyQt.QtCore import QDate, QItemSelectionModel, QModelIndex, QSize, Qt, QTimeZone, pyqtSignal
+from qgis.PyQt.QtWidgets import (
+    QAction,
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QMenu,
+    QPlainTextEdit,
+    QPushButton,
+    QStackedLayout,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ..tr import tr
+from . import answer as told
+from . import when
+from .mdl_reasons import REASON_ROLE, ReasonRow, ReasonsModel, effect_words
+from .reason_delegate import ReasonDelegate
+
+
+class AnswerWidget(QWidget):
+    """Emits `edge_wanted(edge_id)` when a reason is chosen; `export_wanted`, `copy_wanted`, `tool_wanted`."""
+
+    edge_wanted = pyqtSignal(object)
+    export_wanted = pyqtSignal()
+    copy_wanted = pyqtSignal()
+    tool_wanted = pyqtSignal()
+
+    def __init__(self, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self._zone = QTimeZone(b"UTC")
+        self.empty = _label(self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
+        self.headline, self.caution, self.figures = _label(self), _label(self), _label(self)
+        font = self.headline.font()
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.25)
+        self.headline.setFont(font)
+        self.model = ReasonsModel(self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setItemDelegate(ReasonDelegate(self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.list.setAccessibleName(tr("Reasons"))
+        self.reasons_title = _label(self)
+        self.detail = _label(self)
+        self.detail.setOpenExternalLinks(True)
+        self.detail.setAccessibleName(tr("The chosen reason"))
+        self.log_box = QgsCollapsibleGroupBoxBasic(tr("Details"), self)
+        self.log_box.setCollapsed(True)
+        self.log = QPlainTextEdit(self)
+        self.log.setReadOnly(True)
+        self.log.setMaximumHeight(110)
+        self.log.setAccessibleName(tr("What the algorithm said"))
+        QVBoxLayout(self.log_box).addWidget(self.log)
+        self.export = QPushButton(tr("Save…"), self)
+        self.export.setToolTip(tr("Save the legs, the reference route and the reasons to one GeoPackage"))
+        self.twin = QToolButton(self)
+        self._make_twin()
+        self._lay_out()
+        self.list.selectionModel().currentChanged.connect(self._chosen)
+        self.list.clicked.connect(self._show_on_map)
+        self.list.activated.connect(self._show_on_map)
+        self.export.clicked.connect(self.export_wanted)
+        self.show_empty(tr("Fill in the request, then press “Find the route”. The answer and its reasons come here."))
+
+    def _make_twin(self) -> None:
+        self.twin.setText(tr("Show as algorithm"))
+        self.twin.setToolTip(tr("Copy the same request as a Python call, or open it in the algorithm's window"))
+        menu = QMenu(self.twin)
+        copy = QAction(tr("Copy the Python call"), menu)
+        copy.triggered.connect(self.copy_wanted)
+        tool = QAction(tr("Open the algorithm"), menu)
+        tool.triggered.connect(self.tool_wanted)
+        menu.addActions([copy, tool])
+        self.twin.setMenu(menu)
+        self.twin.setPopupMode(QToolButton.ToolButtonPopupMode.MenuButtonPopup)
+        self.twin.clicked.connect(self.copy_wanted)
+
+    def _lay_out(self) -> None:
+        filled = QWidget(self)
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(6, 6, 6, 6)
+        for label in (self.headline, self.caution, self.figures, self.reasons_title):
+            column.addWidget(label)
+        column.addWidget(self.list, 1)
+        column.addWidget(self.detail)
+        column.addWidget(self.log_box)
+        line = QHBoxLayout()
+        line.addWidget(self.export)
+        line.addStretch(1)
+        line.addWidget(self.twin)
+        column.addLayout(line)
+        self.pages = QStackedLayout(self)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(filled)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(200, 200)
+
+    # -- what is shown
+
+    def show_empty(self, text: str) -> None:
+        """No answer yet: what to do."""
+        self.empty.setText(text)
+        self.pages.setCurrentIndex(0)
+
+    def show_answer(self, answer: told.Answer, zone: QTimeZone, log: str, today: Optional[QDate] = None) -> None:
+        """Tell an answer; the former one goes."""
+        self._zone = zone
+        day = today if today is not None else QDate.currentDate()
+        self.headline.setText(told.headline(answer))
+        _say(self.caution, told.caution(answer))
+        _say(self.figures, told.figures(answer, zone, day))
+        if answer.departure is not None and answer.arrival is not None:
+            self.figures.setToolTip(f"{when.full(answer.departure, zone)} → {when.full(answer.arrival, zone)}")
+        self.model.set_rows(answer.reasons)
+        count = self.model.rowCount()
+        self.reasons_title.setText(
+            tr("Reasons ({n}). Choose one to see it on the map.", n=count) if count else
+            tr("No rule of the loaded data bears on this way."))
+        self.list.setVisible(count > 0)
+        self.detail.hide()
+        self.log.setPlainText(log)
+        self.pages.setCurrentIndex(1)
+
+    def _chosen(self, current: QModelIndex, _former: QModelIndex) -> None:
+        reason = current.data(REASON_ROLE) if current.isValid() else None
+        _say(self.detail, describe(reason, self._zone) if reason is not None else "")
+        if reason is not None and self.list.hasFocus():
+            self._show_on_map(current)
+
+    def _show_on_map(self, index: QModelIndex) -> None:
+        reason = index.data(REASON_ROLE)
+        self.edge_wanted.emit(reason.edge_id if reason is not None else None)
+
+    def choose_edges(self, edge_ids: Sequence[int]) -> None:
+        """Edges were selected on the map: choose the first reason about one of them."""
+        rows = self.model.rows_of_edges(set(edge_ids))
+        if rows:
+            index = self.model.index(rows[0])
+            self.list.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+            self.list.scrollTo(index)
+
+    @staticmethod
+    def copy(text: str) -> None:
+        """Put a text in the clipboard."""
+        QApplication.clipboard().setText(text)
+
+
+def describe(reason: ReasonRow, zone: QTimeZone) -> str:
+    """The facts behind a reason as rich text: what decided, cost, hour, act with its link, last check."""
+    lines: list[tuple[str, str]] = [(tr("Effect"), html.escape(effect_words(reason.effect)))]
+    if reason.field:
+        lines.append((tr("Deciding fact"), html.escape(reason.field)))
+    if reason.cost_s:
+        lines.append((tr("Saved without this rule alone"), when.duration(reason.cost_s)))
+    if reason.at is not None:
+        lines.append((tr("Judged at"), when.full(reason.at, zone)))
+    if reason.act_ref or reason.act_url:
+        name = html.escape(reason.act_ref or tr("The act"))
+        safe = _link(reason.act_url)
+        lines.append((tr("Act"), f'<a href="{safe}">{name}</a>' if safe else name))
+    elif reason.rule_id:
+        lines.append((tr("Act"), tr("not stated")))
+    if reason.rule_id:
+        lines.append((tr("Checked on"), html.escape(reason.verified_on or tr("never"))))
+    return "<br>".join(tr("{name}: {value}", name=name, value=value) for name, value in lines)
+
+
+def _link(url: Optional[str]) -> str:
+    """A web address that may be opened; nothing for other schemes."""
+    return html.escape(url, quote=True) if url and url.lower().startswith(("https://", "http://")) else ""
+
+
+def _label(parent: QWidget) -> QLabel:
+    label: Any = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    return label
+
+
+def _say(label: QLabel, text: str) -> None:
+    label.setText(text)
+    label.setVisible(bool(text))
