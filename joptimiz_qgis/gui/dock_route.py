@@ -141,6 +141,7 @@ class RouteDock(QgsDockWidget):
         if self._dialog is not None:
             self._dialog.close()
         self._stop_picking()
+        self.tool.deleteLater()  # the canvas is its parent
         self.marks.clear_all()
 
     # -- the request
@@ -220,7 +221,7 @@ class RouteDock(QgsDockWidget):
         self._title = tr("Itinériz: {vehicle}, {time}", vehicle=self.request.vehicle.label(),
                          time=self.request.departure.dateTime().toString(tr("yyyy-MM-dd HH:mm")))
         outputs = dict.fromkeys(OUTPUTS, "TEMPORARY_OUTPUT")
-        self._job = AlgorithmJob(ALGORITHM, {**self._asked, **outputs}, self._title)
+        self._job = AlgorithmJob(ALGORITHM, {**twin.runnable(self._asked), **outputs}, self._title)
         self._job.progressed.connect(lambda percent: self.progress.setValue(int(percent)))
         self._job.finished.connect(self._finished)
         self._job.failed.connect(self._failed)

@@ -11,10 +11,8 @@ from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDoubleSpinBox,
-    QFormLayout,
     QGroupBox,
     QHBoxLayout,
-    QLabel,
     QLineEdit,
     QPushButton,
     QSpinBox,
@@ -26,6 +24,7 @@ from .. import settings
 from ..paths import resource
 from ..tr import tr
 from . import choices
+from .forms import add_row, form_in, say, text_label
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -34,8 +33,7 @@ class OptionsPage(QgsOptionsPageWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self.zone = choices.zone_combo(self)
-        self.zone_problem = QLabel(self)
-        self.zone_problem.setWordWrap(True)
+        self.zone_problem = text_label(self)
         self.holidays = choices.fill(QComboBox(self), choices.HOLIDAYS)
         self.policy = choices.fill(QComboBox(self), choices.POLICIES)
         self.snap = _decimal(tr(" m"), 1.0, 10000.0)
@@ -62,11 +60,9 @@ class OptionsPage(QgsOptionsPageWidget):
                                     (tr("Author service on maps"), self.author))),
         ):
             group = QGroupBox(title, self)
-            form = QFormLayout(group)
-            form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+            form = form_in(group)
             for label, field in rows:
-                field.setAccessibleName(label)
-                form.addRow(label, field)
+                add_row(form, label, field)
             column.addWidget(group)
         self.zone_problem.hide()
         line = QHBoxLayout()
@@ -95,8 +91,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def _judge_zone(self, name: str) -> None:
         known = QTimeZone.isTimeZoneIdAvailable(name.strip().encode())
-        self.zone_problem.setText("" if known else tr("No time zone has this name: the former one is kept."))
-        self.zone_problem.setVisible(not known)
+        say(self.zone_problem, "" if known else tr("No time zone has this name: the former one is kept."))
 
     def apply(self) -> None:
         """Keep what is shown; a time zone that nobody knows is not kept."""

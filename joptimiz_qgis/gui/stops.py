@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QAbstractListModel, QModelIndex, Qt, pyqtSignal
 
 from ..core.text import N_
 from ..tr import number, tr
+from .twin import Points
 
 ORIGIN, VIA, DESTINATION = "origin", "via", "destination"
 WORDS = {ORIGIN: N_("Origin"), VIA: N_("Via {n}"), DESTINATION: N_("Destination")}
@@ -72,15 +73,15 @@ class StopsModel(QAbstractListModel):
         return DESTINATION if self._destination is None else VIA
 
     def parameters(self) -> dict[str, str]:
-        """ORIGIN, DESTINATION and VIA for the algorithms; VIA is a small GeoJSON text, so that it can be copied."""
+        """ORIGIN, DESTINATION and VIA for the algorithms; VIA is a text that can be copied."""
         if self._origin is None or self._destination is None:
             return {}
         values = {"ORIGIN": self._origin.parameter, "DESTINATION": self._destination.parameter}
         if self._via:
-            values["VIA"] = json.dumps({"type": "FeatureCollection", "features": [
+            values["VIA"] = Points(json.dumps({"type": "FeatureCollection", "features": [
                 {"type": "Feature", "properties": {"role": "stop"},
                  "geometry": {"type": "Point", "coordinates": [round(stop.lon, 8), round(stop.lat, 8)]}}
-                for stop in self._via]})
+                for stop in self._via]}))
         return values
 
     # -- changes

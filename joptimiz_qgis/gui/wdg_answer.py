@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import html
-from typing import Any, Optional, Sequence
+from typing import Optional, Sequence
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import QDate, QItemSelectionModel, QModelIndex, QSize, Qt, QTimeZone, pyqtSignal
@@ -12,7 +12,6 @@ from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
     QHBoxLayout,
-    QLabel,
     QListView,
     QMenu,
     QPlainTextEdit,
@@ -26,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..tr import tr
 from . import answer as told
 from . import when
+from .forms import say, text_label
 from .mdl_reasons import REASON_ROLE, ReasonRow, ReasonsModel, effect_words
 from .reason_delegate import ReasonDelegate
 
@@ -41,9 +41,9 @@ class AnswerWidget(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._zone = QTimeZone(b"UTC")
-        self.empty = _label(self)
+        self.empty = text_label(self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
-        self.headline, self.caution, self.figures = _label(self), _label(self), _label(self)
+        self.headline, self.caution, self.figures = text_label(self), text_label(self), text_label(self)
         font = self.headline.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.25)
@@ -56,8 +56,8 @@ class AnswerWidget(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(tr("Reasons"))
-        self.reasons_title = _label(self)
-        self.detail = _label(self)
+        self.reasons_title = text_label(self)
+        self.detail = text_label(self)
         self.detail.setOpenExternalLinks(True)
         self.detail.setAccessibleName(tr("The chosen reason"))
         self.log_box = QgsCollapsibleGroupBoxBasic(tr("Details"), self)
@@ -124,8 +124,8 @@ class AnswerWidget(QWidget):
         self._zone = zone
         day = today if today is not None else QDate.currentDate()
         self.headline.setText(told.headline(answer))
-        _say(self.caution, told.caution(answer))
-        _say(self.figures, told.figures(answer, zone, day))
+        say(self.caution, told.caution(answer))
+        say(self.figures, told.figures(answer, zone, day))
         if answer.departure is not None and answer.arrival is not None:
             self.figures.setToolTip(f"{when.full(answer.departure, zone)} → {when.full(answer.arrival, zone)}")
         self.model.set_rows(answer.reasons)
@@ -140,7 +140,7 @@ class AnswerWidget(QWidget):
 
     def _chosen(self, current: QModelIndex, _former: QModelIndex) -> None:
         reason = current.data(REASON_ROLE) if current.isValid() else None
-        _say(self.detail, describe(reason, self._zone) if reason is not None else "")
+        say(self.detail, describe(reason, self._zone) if reason is not None else "")
         if reason is not None and self.list.hasFocus():
             self._show_on_map(current)
 
@@ -187,13 +187,3 @@ def _link(url: Optional[str]) -> str:
     return html.escape(url, quote=True) if url and url.lower().startswith(("https://", "http://")) else ""
 
 
-def _label(parent: QWidget) -> QLabel:
-    label: Any = QLabel(parent)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    return label
-
-
-def _say(label: QLabel, text: str) -> None:
-    label.setText(text)
-    label.setVisible(bool(text))

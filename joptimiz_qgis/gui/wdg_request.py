@@ -13,7 +13,6 @@ from qgis.PyQt.QtWidgets import (
     QComboBox,
     QDateTimeEdit,
     QDoubleSpinBox,
-    QFormLayout,
     QHBoxLayout,
     QLabel,
     QListWidget,
@@ -27,6 +26,7 @@ from qgis.PyQt.QtWidgets import (
 from .. import settings
 from ..tr import tr
 from . import choices, layer_kinds, when
+from .forms import add_row, form_in, say, text_label
 from .stops import StopsModel
 from .wdg_stops import StopsWidget
 from .wdg_vehicle import VehicleWidget
@@ -52,15 +52,16 @@ class RequestWidget(QWidget):
         self.now = QToolButton(self)
         self.now.setText(tr("Now"))
         self.now.setToolTip(tr("Leave now"))
-        self.zone_label = QLabel(self)
+        self.zone_label = text_label(self)
         self.network = _combo(tr("Network"), self)
-        self.network_hint = _hint(self)
+        self.network_hint = text_label(self)
         self.rules = QListWidget(self)
         self.rules.setAccessibleName(tr("Rule layers"))
-        self.rules_hint = _hint(self)
-        self.with_exemptions = QCheckBox(tr("With the exemptions of"), self)
+        self.rules_hint = text_label(self)
+        self.with_exemptions = QCheckBox(tr("With exemptions"), self)
         self.with_exemptions.setToolTip(tr("The national exemptions to low-emission zones are always taken into account."))
         self.exemptions = _combo(tr("Exemptions"), self)
+        self.exemptions_hint = text_label(self)
         self._make_more()
         self._lay_out()
         self.load_settings()
@@ -83,15 +84,12 @@ class RequestWidget(QWidget):
         self.wait.setRange(0, 24 * 60)
         self.wait.setSuffix(tr(" min"))
         self.wait.setSpecialValueText(tr("leave at once"))
-        form = QFormLayout(self.more)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_in(self.more)
         for label, field in (
             (tr("Looking for"), self.metric), (tr("Where the law is unknown"), self.policy),
             (tr("Farthest a stop may lie from a road"), self.snap), (tr("Longest wait"), self.wait),
         ):
-            field.setAccessibleName(label)
-            form.addRow(label, field)
+            add_row(form, label, field)
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -107,7 +105,7 @@ class RequestWidget(QWidget):
         line = QHBoxLayout()
         line.addWidget(self.with_exemptions)
         line.addWidget(self.exemptions, 1)
-        column.addLayout(line)
+        self._section(column, tr("Exemptions"), line, self.exemptions_hint)
         column.addWidget(self.more)
         column.addStretch(1)
 
@@ -174,15 +172,15 @@ class RequestWidget(QWidget):
         _refill(self.network, layer_kinds.layers_of(project, layer_kinds.is_network))
         has_network = self.network.count() > 0
         self.network.setVisible(has_network)
-        self._say(self.network_hint, "" if has_network else tr(
+        say(self.network_hint, "" if has_network else tr(
             "No network in the project. {link}Build one{end} from an OpenStreetMap file or BD TOPO, or add its edges layer.",
             link='<a href="joptimiz:buildnetwork">', end="</a>"))
         self._refill_rules(layer_kinds.layers_of(project, layer_kinds.is_rules))
         _refill(self.exemptions, layer_kinds.layers_of(project, layer_kinds.is_exemptions))
         self.with_exemptions.setEnabled(self.exemptions.count() > 0)
         self.exemptions.setVisible(self.exemptions.count() > 0)
-        self.with_exemptions.setText(tr("With the exemptions of") if self.exemptions.count() else
-                                     tr("With exemptions (no table of exemptions in the project)"))
+        say(self.exemptions_hint, "" if self.exemptions.count() else tr(
+            "No table of exemptions in the project: only the national ones will count."))
         self._network_chosen()
 
     def _refill_rules(self, layers: Sequence[QgsVectorLayer]) -> None:
@@ -198,14 +196,9 @@ class RequestWidget(QWidget):
         if layers:
             row = self.rules.sizeHintForRow(0)
             self.rules.setFixedHeight(min(len(layers), 5) * row + 2 * self.rules.frameWidth() + 2)
-        self._say(self.rules_hint, "" if layers else tr(
+        say(self.rules_hint, "" if layers else tr(
             "No rule layer in the project: only what the road data says will count. {link}Import rules{end}.",
             link='<a href="joptimiz:importrules">', end="</a>"))
-
-    @staticmethod
-    def _say(hint: QLabel, text: str) -> None:
-        hint.setText(text)
-        hint.setVisible(bool(text))
 
     def network_layer(self) -> Optional[QgsVectorLayer]:
         return QgsProject.instance().mapLayer(self.network.currentData() or "")
@@ -260,13 +253,6 @@ def _combo(name: str, parent: QWidget) -> QComboBox:
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
     combo.setMinimumContentsLength(8)
     return combo
-
-
-def _hint(parent: QWidget) -> QLabel:
-    hint = QLabel(parent)
-    hint.setWordWrap(True)
-    hint.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-    return hint
 
 
 def _refill(combo: QComboBox, layers: Sequence[QgsVectorLayer]) -> None:

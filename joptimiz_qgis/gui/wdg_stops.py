@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Callable, Iterable, Optional
 
 from qgis.core import (
+    QgsApplication,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -18,7 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QMimeData, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeySequence
-from qgis.PyQt.QtWidgets import QHBoxLayout, QListView, QShortcut, QToolButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QHBoxLayout, QListView, QShortcut, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from ..tr import tr
 from .map_tool_stop import WGS84
@@ -105,10 +106,10 @@ class StopsWidget(QWidget):
             button.clicked.connect(lambda checked, role=role: self._role_clicked(role, checked))
             self._roles[role] = button
             top.addWidget(button, 1)
-        self.up = self._button("↑", tr("Move the stop up"))
-        self.down = self._button("↓", tr("Move the stop down"))
-        self.remove = self._button(tr("Remove"), tr("Remove the stop"))
-        self.selected = self._button(tr("From the selection"), tr("Use the selected features of the active layer as stops"))
+        self.up = self._icon_button("/mActionArrowUp.svg", tr("Move the stop up"))
+        self.down = self._icon_button("/mActionArrowDown.svg", tr("Move the stop down"))
+        self.remove = self._icon_button("/mActionDeleteSelected.svg", tr("Remove the stop"))
+        self.selected = self._button(tr("From selection"), tr("Use the selected features of the active layer as stops"))
         self.up.clicked.connect(lambda: self._move(-1))
         self.down.clicked.connect(lambda: self._move(1))
         self.remove.clicked.connect(self._remove)
@@ -132,7 +133,13 @@ class StopsWidget(QWidget):
         button.setText(words)
         button.setToolTip(hint)
         button.setAccessibleName(hint)
-        button.setSizePolicy(button.sizePolicy().Policy.Expanding, button.sizePolicy().Policy.Fixed)
+        button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        return button
+
+    def _icon_button(self, icon: str, hint: str) -> QToolButton:
+        button = self._button("", hint)
+        button.setIcon(QgsApplication.getThemeIcon(icon))
+        button.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         return button
 
     # -- clicking on the map
@@ -170,7 +177,7 @@ class StopsWidget(QWidget):
             self.refused.emit(tr("Make a layer with points the active one, select features, then press again."))
             return
         features = layer.selectedFeatures() or (list(layer.getFeatures()) if 0 < layer.featureCount() <= MOST_STOPS else [])
-        stops = stops_of(layer, features[: MOST_STOPS + 1])
+        stops = stops_of(layer, sorted(features, key=lambda feature: feature.id())[: MOST_STOPS + 1])
         if not stops or len(stops) > MOST_STOPS:
             self.refused.emit(tr("Select between 1 and {n} features of the layer {name}, then press again.",
                                  n=MOST_STOPS, name=layer.name()))

@@ -15,6 +15,7 @@ from ..core.text import N_
 from ..paths import resource
 from ..tr import tr
 from . import choices
+from .forms import add_row, form_in
 
 NUMBERS = (  # member, label, unit, decimals, largest
     ("gross_weight_t", N_("Gross weight (PTAC)"), " t", 2, 999.0),
@@ -65,9 +66,7 @@ class VehicleWidget(QWidget):
         self._preset_chosen()
 
     def _make_form(self) -> None:
-        form = QFormLayout(self.form)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+        form = form_in(self.form)
         for name, label, options in CHOICES:
             combo = choices.fill(QComboBox(self), options)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
@@ -95,8 +94,7 @@ class VehicleWidget(QWidget):
     def _add(self, form: QFormLayout, name: str, label: str, field: QWidget) -> None:
         self._fields[name] = field
         field.setObjectName(name)
-        field.setAccessibleName(label or tr("Carries dangerous goods"))
-        form.addRow(label, field)
+        add_row(form, label, field, tr("Carries dangerous goods"))
 
     def value(self) -> str:
         """For the VEHICLE parameter: a preset id or a JSON object."""

@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Forms that stay useful at 320 pixels: labels wrap, fields grow, every field has a name for screen readers."""
+
+from __future__ import annotations
+
+from typing import Optional
+
+from qgis.PyQt.QtCore import Qt
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
+
+
+def form_in(parent: QWidget) -> QFormLayout:
+    """An empty form; a row that is too long puts its field below its label."""
+    form = QFormLayout(parent)
+    form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
+    form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
+    return form
+
+
+def add_row(form: QFormLayout, label: str, field: QWidget, name: str = "") -> None:
+    """A row; `name` is what screen readers say where there is no label."""
+    field.setAccessibleName(label or name)
+    if not label:
+        form.addRow(field)
+        return
+    words = text_label(form.parentWidget())
+    words.setText(label)
+    words.setBuddy(field)
+    words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+    form.addRow(words, field)
+
+
+def text_label(parent: Optional[QWidget]) -> QLabel:
+    """A label that wraps, and whose text can be copied and its links followed."""
+    label = QLabel(parent)
+    label.setWordWrap(True)
+    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
+    return label
+
+
+def say(label: QLabel, text: str) -> None:
+    """Show a text; an empty one takes no room."""
+    label.setText(text)
+    label.setVisible(bool(text))
