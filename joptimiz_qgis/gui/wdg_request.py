@@ -79,10 +79,10 @@ class RequestWidget(QWidget):
         self.snap = QDoubleSpinBox(self)
         self.snap.setRange(1.0, 10000.0)
         self.snap.setDecimals(0)
-        self.snap.setSuffix(tr(" m"))
+        self.snap.setSuffix(" m")
         self.wait = QSpinBox(self)
         self.wait.setRange(0, 24 * 60)
-        self.wait.setSuffix(tr(" min"))
+        self.wait.setSuffix(" min")
         self.wait.setSpecialValueText(tr("leave at once"))
         form = form_in(self.more)
         for label, field in (
