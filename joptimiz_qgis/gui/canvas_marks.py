@@ -29,6 +29,9 @@ SHAPES = {  # a role differs by shape, not by colour
     DESTINATION: QgsVertexMarker.IconType.ICON_BOX,
 }
 
+MARGIN_M = 150.0
+"""Around a short edge, so that one sees where it is."""
+
 
 class CanvasMarks:
     """Owns its canvas items; `clear_all` leaves nothing behind."""
@@ -70,7 +73,7 @@ class CanvasMarks:
         self._edge.setWidth(9)
         self._edge.setToGeometry(geometry, layer)
         box = QgsRectangle(self._edge.asGeometry().boundingBox())
-        box.grow(max(box.width(), box.height(), 60 * self._metre()))
+        box.grow(max(box.width(), box.height(), MARGIN_M * self._metre()))
         self._canvas.setExtent(box)
         self._canvas.refresh()
 

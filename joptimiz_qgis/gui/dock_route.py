@@ -48,7 +48,7 @@ class RouteDock(QgsDockWidget):
         self._dialog: Optional[QFileDialog] = None
         self._layer_ids: dict[str, str] = {}
         self._group = ""
-        self._network_id = ""
+        self._network_id: Optional[str] = None
         self._asked: dict[str, Any] = {}
         self.request = RequestWidget(presets, iface.activeLayer, self)
         self.answer = AnswerWidget(self)
@@ -82,7 +82,9 @@ class RouteDock(QgsDockWidget):
         self.progress.setAccessibleName(tr("Progress"))
         self.cancel = QPushButton(tr("Cancel"), body)
         self.state = QLabel(body)
-        self.state.setEnabled(False)
+        font = self.state.font()
+        font.setPointSizeF(font.pointSizeF() * 0.9)
+        self.state.setFont(font)
         self.state.setWordWrap(True)
         line = QHBoxLayout()
         line.setContentsMargins(6, 0, 6, 0)
@@ -163,12 +165,12 @@ class RouteDock(QgsDockWidget):
         self.tool.set_network(layer)
         facts = layer_kinds.network_facts(layer) if layer is not None else {}
         edition = " ".join(filter(None, (facts.get("source"), facts.get("edition"))))
-        self.state.setText(tr("Network: {data}. Works offline.", data=edition or layer.name()) if layer is not None else
-                           tr("No network. Works offline."))
+        self.state.setText(tr("Network: {data} · offline", data=edition or layer.name()) if layer is not None else
+                           tr("No network · offline"))
         self.state.setToolTip(facts.get("attribution", ""))
 
     def _watch_selection(self, layer: Optional[QgsVectorLayer]) -> None:
-        former = QgsProject.instance().mapLayer(self._network_id)
+        former = QgsProject.instance().mapLayer(self._network_id or "")
         if former is not None:
             former.selectionChanged.disconnect(self._selected_on_map)
         self._network_id = ""
@@ -197,7 +199,7 @@ class RouteDock(QgsDockWidget):
     def show_edge(self, edge_id: Optional[int]) -> None:
         """Zoom to an edge of the network and mark it; nothing for a reason that is about no edge."""
         self.marks.clear_edge()
-        layer = QgsProject.instance().mapLayer(self._network_id)
+        layer = QgsProject.instance().mapLayer(self._network_id or "")
         if edge_id is None or layer is None:
             return
         request = QgsFeatureRequest().setFilterExpression(f'"edge_id" = {int(edge_id)}').setLimit(1)
@@ -205,7 +207,7 @@ class RouteDock(QgsDockWidget):
             self.marks.show_edge(feature.geometry(), layer)
 
     def _selected_on_map(self, *_ids: Any) -> None:
-        layer = QgsProject.instance().mapLayer(self._network_id)
+        layer = QgsProject.instance().mapLayer(self._network_id or "")
         if layer is not None and 0 < layer.selectedFeatureCount() <= 1000:
             self.answer.choose_edges([f["edge_id"] for f in layer.selectedFeatures()])
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from qgis.PyQt.QtCore import QModelIndex, QPointF, QRect, QSize, Qt
-from qgis.PyQt.QtGui import QPainter, QPalette, QTextLayout, QTextOption
+from qgis.PyQt.QtGui import QIcon, QPainter, QPalette, QTextLayout, QTextOption
 from qgis.PyQt.QtWidgets import QApplication, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 MARGIN = 6
@@ -16,8 +16,8 @@ class ReasonDelegate(QStyledItemDelegate):
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex) -> None:
         shown = QStyleOptionViewItem(option)
         self.initStyleOption(shown, index)
-        text, icon = shown.text, shown.icon
-        shown.text, shown.icon = "", type(icon)()
+        text, icon = shown.text, QIcon(shown.icon)  # a copy: shown.icon lives in the option
+        shown.text, shown.icon = "", QIcon()
         style = shown.widget.style() if shown.widget is not None else QApplication.style()
         style.drawControl(QStyle.ControlElement.CE_ItemViewItem, shown, painter, shown.widget)
         area, side = self._text_area(option.rect), icon_side()
@@ -61,4 +61,4 @@ class ReasonDelegate(QStyledItemDelegate):
 
 def icon_side() -> int:
     """The side of a pictogram, in pixels of the style."""
-    return QApplication.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize) + 4
+    return QApplication.style().pixelMetric(QStyle.PixelMetric.PM_SmallIconSize) + 8

@@ -7,15 +7,17 @@ import html
 from typing import Optional, Sequence
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import QDate, QItemSelectionModel, QModelIndex, QSize, Qt, QTimeZone, pyqtSignal
+from qgis.PyQt.QtCore import QDate, QDateTime, QItemSelectionModel, QModelIndex, QSize, Qt, QTimeZone, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
+    QFrame,
     QHBoxLayout,
     QListView,
     QMenu,
     QPlainTextEdit,
     QPushButton,
+    QScrollArea,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -29,6 +31,9 @@ from .forms import say, text_label
 from .mdl_reasons import REASON_ROLE, ReasonRow, ReasonsModel, effect_words
 from .reason_delegate import ReasonDelegate
 
+LIST_HEIGHT = 130
+"""Of the reasons at least: in a low window the whole answer scrolls instead."""
+
 
 class AnswerWidget(QWidget):
     """Emits `edge_wanted(edge_id)` when a reason is chosen; `export_wanted`, `copy_wanted`, `tool_wanted`."""
@@ -40,7 +45,7 @@ class AnswerWidget(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._zone = QTimeZone(b"UTC")
+        self._zone, self._today = QTimeZone(b"UTC"), QDate.currentDate()
         self.empty = text_label(self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.headline, self.caution, self.figures = text_label(self), text_label(self), text_label(self)
@@ -56,6 +61,8 @@ class AnswerWidget(QWidget):
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(tr("Reasons"))
+        self.list.setToolTip(tr("Choose a reason to see it on the map."))
+        self.list.setMinimumHeight(LIST_HEIGHT)
         self.reasons_title = text_label(self)
         self.detail = text_label(self)
         self.detail.setOpenExternalLinks(True)
@@ -107,7 +114,12 @@ class AnswerWidget(QWidget):
         column.addLayout(line)
         self.pages = QStackedLayout(self)
         self.pages.addWidget(self.empty)
-        self.pages.addWidget(filled)
+        scroll = QScrollArea(self)
+        scroll.setWidget(filled)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.pages.addWidget(scroll)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 200)
@@ -122,16 +134,16 @@ class AnswerWidget(QWidget):
     def show_answer(self, answer: told.Answer, zone: QTimeZone, log: str, today: Optional[QDate] = None) -> None:
         """Tell an answer; the former one goes."""
         self._zone = zone
-        day = today if today is not None else QDate.currentDate()
+        self._today = today if today is not None else QDateTime.currentDateTimeUtc().toTimeZone(zone).date()
         self.headline.setText(told.headline(answer))
         say(self.caution, told.caution(answer))
-        say(self.figures, told.figures(answer, zone, day))
+        say(self.figures, told.figures(answer, zone, self._today))
         if answer.departure is not None and answer.arrival is not None:
             self.figures.setToolTip(f"{when.full(answer.departure, zone)} → {when.full(answer.arrival, zone)}")
         self.model.set_rows(answer.reasons)
         count = self.model.rowCount()
         self.reasons_title.setText(
-            tr("Reasons ({n}). Choose one to see it on the map.", n=count) if count else
+            tr("Reasons ({n})", n=count) if count else
             tr("No rule of the loaded data bears on this way."))
         self.list.setVisible(count > 0)
         self.detail.hide()
@@ -140,7 +152,8 @@ class AnswerWidget(QWidget):
 
     def _chosen(self, current: QModelIndex, _former: QModelIndex) -> None:
         reason = current.data(REASON_ROLE) if current.isValid() else None
-        say(self.detail, describe(reason, self._zone) if reason is not None else "")
+        say(self.detail, describe(reason, self._zone, self._today) if reason is not None else "")
+        self.detail.setToolTip(when.full(reason.at, self._zone) if reason is not None and reason.at is not None else "")
         if reason is not None and self.list.hasFocus():
             self._show_on_map(current)
 
@@ -162,7 +175,7 @@ class AnswerWidget(QWidget):
         QApplication.clipboard().setText(text)
 
 
-def describe(reason: ReasonRow, zone: QTimeZone) -> str:
+def describe(reason: ReasonRow, zone: QTimeZone, today: QDate) -> str:
     """The facts behind a reason as rich text: what decided, cost, hour, act with its link, last check."""
     lines: list[tuple[str, str]] = [(tr("Effect"), html.escape(effect_words(reason.effect)))]
     if reason.field:
@@ -170,7 +183,7 @@ def describe(reason: ReasonRow, zone: QTimeZone) -> str:
     if reason.cost_s:
         lines.append((tr("Saved without this rule alone"), when.duration(reason.cost_s)))
     if reason.at is not None:
-        lines.append((tr("Judged at"), when.full(reason.at, zone)))
+        lines.append((tr("Judged at"), when.short(reason.at, zone, today)))
     if reason.act_ref or reason.act_url:
         name = html.escape(reason.act_ref or tr("The act"))
         safe = _link(reason.act_url)

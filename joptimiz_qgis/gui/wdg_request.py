@@ -74,8 +74,8 @@ class RequestWidget(QWidget):
     def _make_more(self) -> None:
         self.more = QgsCollapsibleGroupBoxBasic(tr("More"), self)
         self.more.setCollapsed(True)
-        self.metric = choices.fill(_combo(tr("Looking for"), self), choices.METRICS)
-        self.policy = choices.fill(_combo(tr("Where the law is unknown"), self), choices.POLICIES)
+        self.metric = choices.fill(_combo(tr("Looking for"), self, 18), choices.METRICS)
+        self.policy = choices.fill(_combo(tr("Where the law is unknown"), self, 18), choices.POLICIES)
         self.snap = QDoubleSpinBox(self)
         self.snap.setRange(1.0, 10000.0)
         self.snap.setDecimals(0)
@@ -247,11 +247,11 @@ class RequestWidget(QWidget):
         return values
 
 
-def _combo(name: str, parent: QWidget) -> QComboBox:
+def _combo(name: str, parent: QWidget, length: int = 8) -> QComboBox:
     combo = QComboBox(parent)
     combo.setAccessibleName(name)
     combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(8)
+    combo.setMinimumContentsLength(length)
     return combo
 
 

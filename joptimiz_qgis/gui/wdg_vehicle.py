@@ -70,6 +70,7 @@ class VehicleWidget(QWidget):
         for name, label, options in CHOICES:
             combo = choices.fill(QComboBox(self), options)
             combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            combo.setMinimumContentsLength(16)
             combo.currentIndexChanged.connect(self._edited)
             self._add(form, name, tr(label), combo)
         for name, label, unit, decimals, largest in NUMBERS:

@@ -282,7 +282,7 @@ def test_detail_links_to_the_act_and_to_nothing_else(dock, network, answers):
     answers.reasons = [DETOUR, {**DETOUR, "act_url": "javascript:alert(1)", "act_ref": "<b>x</b>"}]
     ready(dock)
     run(dock)
-    first, second = (describe(row, dock.request.zone) for row in dock.answer.model.rows())
+    first, second = (describe(row, dock.request.zone, QDate(2026, 11, 24)) for row in dock.answer.model.rows())
     assert 'href="https://example.org/a?b=1&amp;c=2"' in first
     assert "Arrêté 2024-117, art. 3" in first
     assert "href" not in second
