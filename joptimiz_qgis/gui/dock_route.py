@@ -47,6 +47,7 @@ class RouteDock(QgsDockWidget):
         self._export_job: Optional[AlgorithmJob] = None
         self._dialog: Optional[QFileDialog] = None
         self._layer_ids: dict[str, str] = {}
+        self._answered = False
         self._group = ""
         self._network_id: Optional[str] = None
         self._asked: dict[str, Any] = {}
@@ -115,7 +116,7 @@ class RouteDock(QgsDockWidget):
         self.request.changed.connect(self._follow_request)
         self.request.network_changed.connect(self._network_chosen)
         self.request.tool_wanted.connect(lambda algorithm: twin.open_dialog(algorithm, {}))
-        self.request.stops_model.stops_changed.connect(self._draw_stops)
+        self.request.stops_model.stops_changed.connect(self._stops_changed)
         self.request.stops.pick_wanted.connect(self.pick)
         self.request.stops.pick_over.connect(self._stop_picking)
         self.request.stops.refused.connect(self._tell)
@@ -193,8 +194,12 @@ class RouteDock(QgsDockWidget):
     def _placed(self, role: str, point: Any) -> None:
         self.request.stops.put(StopPoint(point.x(), point.y()), role)
 
+    def _stops_changed(self) -> None:
+        self._answered = False
+        self._draw_stops()
+
     def _draw_stops(self) -> None:
-        self.marks.show_stops(self.request.stops_model.rows(), with_flight=not self._layer_ids)
+        self.marks.show_stops(self.request.stops_model.rows(), with_flight=not self._answered)
 
     def show_edge(self, edge_id: Optional[int]) -> None:
         """Zoom to an edge of the network and mark it; nothing for a reason that is about no edge."""
@@ -259,6 +264,7 @@ class RouteDock(QgsDockWidget):
         route_layers.add_group(wanted, self._title, self._group)
         self._group = self._title
         self._layer_ids = {name: layer.id() for name, layer in wanted.items()}
+        self._answered = read.found
         self.marks.clear_edge()
         self._draw_stops()
         log = [*job.feedback.warnings, *job.feedback.notes]

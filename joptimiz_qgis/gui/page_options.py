@@ -24,7 +24,7 @@ from .. import settings
 from ..paths import resource
 from ..tr import tr
 from . import choices
-from .forms import add_row, form_in, say, text_label
+from .forms import form_in, say, text_label
 
 
 class OptionsPage(QgsOptionsPageWidget):
@@ -62,7 +62,8 @@ class OptionsPage(QgsOptionsPageWidget):
             group = QGroupBox(title, self)
             form = form_in(group)
             for label, field in rows:
-                add_row(form, label, field)
+                field.setAccessibleName(label)
+                form.addRow(label, field)
             column.addWidget(group)
         self.zone_problem.hide()
         line = QHBoxLayout()

@@ -18,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QSizePolicy,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -63,6 +64,7 @@ class AnswerWidget(QWidget):
         self.list.setAccessibleName(tr("Reasons"))
         self.list.setToolTip(tr("Choose a reason to see it on the map."))
         self.list.setMinimumHeight(LIST_HEIGHT)
+        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.reasons_title = text_label(self)
         self.detail = text_label(self)
         self.detail.setOpenExternalLinks(True)
@@ -107,19 +109,24 @@ class AnswerWidget(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)
         column.addWidget(self.log_box)
-        line = QHBoxLayout()
-        line.addWidget(self.export)
-        line.addStretch(1)
-        line.addWidget(self.twin)
-        column.addLayout(line)
-        self.pages = QStackedLayout(self)
-        self.pages.addWidget(self.empty)
         scroll = QScrollArea(self)
         scroll.setWidget(filled)
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.pages.addWidget(scroll)
+        line = QHBoxLayout()
+        line.setContentsMargins(6, 0, 6, 0)
+        line.addWidget(self.export)
+        line.addStretch(1)
+        line.addWidget(self.twin)
+        whole = QWidget(self)
+        page = QVBoxLayout(whole)
+        page.setContentsMargins(0, 0, 0, 0)
+        page.addWidget(scroll, 1)
+        page.addLayout(line)
+        self.pages = QStackedLayout(self)
+        self.pages.addWidget(self.empty)
+        self.pages.addWidget(whole)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(200, 200)

@@ -102,10 +102,7 @@ class RequestWidget(QWidget):
         self._section(column, tr("Departure"), line, self.zone_label)
         self._section(column, tr("Network"), self.network, self.network_hint)
         self._section(column, tr("Rules"), self.rules, self.rules_hint)
-        line = QHBoxLayout()
-        line.addWidget(self.with_exemptions)
-        line.addWidget(self.exemptions, 1)
-        self._section(column, tr("Exemptions"), line, self.exemptions_hint)
+        self._section(column, tr("Exemptions"), self.with_exemptions, self.exemptions, self.exemptions_hint)
         column.addWidget(self.more)
         column.addStretch(1)
 
