@@ -18,7 +18,6 @@ from qgis.PyQt.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
-    QSizePolicy,
     QStackedLayout,
     QToolButton,
     QVBoxLayout,
@@ -34,6 +33,13 @@ from .reason_delegate import ReasonDelegate
 
 LIST_HEIGHT = 130
 """Of the reasons at least: in a low window the whole answer scrolls instead."""
+
+
+class ReasonsView(QListView):
+    """Asks for little height and takes all there is."""
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), LIST_HEIGHT)
 
 
 class AnswerWidget(QWidget):
@@ -55,7 +61,7 @@ class AnswerWidget(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self.headline.setFont(font)
         self.model = ReasonsModel(self)
-        self.list = QListView(self)
+        self.list = ReasonsView(self)
         self.list.setModel(self.model)
         self.list.setItemDelegate(ReasonDelegate(self.list))
         self.list.setResizeMode(QListView.ResizeMode.Adjust)
@@ -64,7 +70,6 @@ class AnswerWidget(QWidget):
         self.list.setAccessibleName(tr("Reasons"))
         self.list.setToolTip(tr("Choose a reason to see it on the map."))
         self.list.setMinimumHeight(LIST_HEIGHT)
-        self.list.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.reasons_title = text_label(self)
         self.detail = text_label(self)
         self.detail.setOpenExternalLinks(True)
