@@ -264,7 +264,7 @@ class RouteDock(QgsDockWidget):
         route_layers.add_group(wanted, self._title, self._group)
         self._group = self._title
         self._layer_ids = {name: layer.id() for name, layer in wanted.items()}
-        self._answered = read.found
+        self._answered = "OUTPUT" in wanted or "REFERENCE" in wanted
         self.marks.clear_edge()
         self._draw_stops()
         log = [*job.feedback.warnings, *job.feedback.notes]

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass
 from typing import Any, Iterable, Optional
 
@@ -138,7 +139,25 @@ class StopsModel(QAbstractListModel):
         self.stops_changed.emit()
         return other
 
-    # -- as Qt shows it
+    # -- as Qt shows it, and as the keyboard writes it
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:
+        return super().flags(index) | Qt.ItemFlag.ItemIsEditable
+
+    def setData(self, index: QModelIndex, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:
+        stop = typed(str(value)) if role == Qt.ItemDataRole.EditRole and index.isValid() else None
+        if stop is None:
+            return False
+        kind, row = self.rows()[index.row()][0], index.row()
+        if kind == VIA:
+            self._via[row - 1] = stop
+        elif kind == ORIGIN:
+            self._origin = stop
+        else:
+            self._destination = stop
+        self.dataChanged.emit(index, index)
+        self.stops_changed.emit()
+        return True
 
     def rowCount(self, parent: QModelIndex = QModelIndex()) -> int:
         return 0 if parent.isValid() else len(self._via) + 2
@@ -150,6 +169,19 @@ class StopsModel(QAbstractListModel):
         title = tr(WORDS[kind], n=index.row()) if kind == VIA else tr(WORDS[kind])
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
             return tr("{stop}: {place}", stop=title, place=stop.words() if stop else tr("click it on the map"))
+        if role == Qt.ItemDataRole.EditRole:
+            return f"{stop.lat:.6f}, {stop.lon:.6f}" if stop else ""
+        if role == Qt.ItemDataRole.ToolTipRole and stop is None:
+            return tr("Click it on the map, or type latitude and longitude here.")
         if role == Qt.ItemDataRole.ToolTipRole and stop is not None:
             return tr("{stop}: latitude {lat}, longitude {lon}", stop=title, lat=number(stop.lat, 6), lon=number(stop.lon, 6))
         return None
+
+
+def typed(text: str) -> Optional[StopPoint]:
+    """Latitude and longitude as people type them: 43.73, 7.42 or 43,73 ; 7,42. None if it says no place on earth."""
+    numbers = re.findall(r"[-+]?\d+(?:[.,]\d+)?", text)
+    if len(numbers) != 2:
+        return None
+    lat, lon = (float(n.replace(",", ".")) for n in numbers)
+    return StopPoint(lon, lat) if abs(lat) <= 90.0 and abs(lon) <= 180.0 else None

@@ -11,18 +11,21 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
     QgsGeometry,
+    QgsMimeDataUtils,
     QgsPointXY,
     QgsProject,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, Qt, QTime, QTimer
+from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, QMimeData, Qt, QTime, QTimer
 from qgis.PyQt.QtWidgets import QApplication
 from stub_route import DETOUR, LEG, Answers, StubProvider, StubRoute
 
 from joptimiz_qgis import settings
+from joptimiz_qgis.gui import job
 from joptimiz_qgis.gui.dock_route import RouteDock
 from joptimiz_qgis.gui.stops import DESTINATION, ORIGIN, VIA, StopPoint
 from joptimiz_qgis.gui.wdg_answer import describe
+from joptimiz_qgis.gui.wdg_stops import dropped_layer
 from joptimiz_qgis.gui.wdg_vehicle import VehicleWidget
 from joptimiz_qgis.layers.presets import presets
 
@@ -190,6 +193,25 @@ def test_stops_move_and_leave_without_losing_their_roles(dock):
     assert [stop for _, stop in model.rows()] == [None, A, B]
     assert model.move(1, -1) == 1  # a via point cannot take the empty place of the origin
     assert not model.complete
+
+
+@pytest.mark.parametrize(("text", "place"), [
+    ("48.85, 2.35", (2.35, 48.85)), ("48,85 ; 2,35", (2.35, 48.85)), ("-20.9 55.5", (55.5, -20.9)),
+    ("Paris", None), ("95, 2", None), ("1", None), ("", None),
+])
+def test_position_can_be_typed_instead_of_clicked(dock, text, place):
+    model = dock.request.stops_model
+    assert model.setData(model.index(0), text) is (place is not None)
+    stop = model.rows()[0][1]
+    assert (stop and (stop.lon, stop.lat)) == place
+
+
+def test_layer_dragged_from_the_layer_tree_gives_its_selected_features(dock, project):
+    layer = QgsVectorLayer("Point?crs=EPSG:4326&field=name:string", "Shops", "memory")
+    project.addMapLayer(layer)
+    dragged = QgsMimeDataUtils.encodeUriList([QgsMimeDataUtils.Uri(layer)])
+    assert dropped_layer(dragged) is layer
+    assert dropped_layer(QMimeData()) is None
 
 
 def test_selected_features_become_stops_in_any_crs(dock, project):
@@ -408,6 +430,21 @@ def test_last_vehicle_is_offered_next_time(dock, network, answers, qgis_iface):
 
 
 # -- leaving
+
+
+def test_dock_closed_during_a_run_hears_no_more_and_the_run_ends(qgis_iface, project, network, answers):
+    dock = RouteDock(qgis_iface, presets())
+    answers.wait_for_cancel = True
+    ready(dock)
+    dock.run()
+    task = dock._job._task
+    dock.close_down()
+    deadline = QDateTime.currentMSecsSinceEpoch() + 10_000
+    while job._running and QDateTime.currentMSecsSinceEpoch() < deadline:
+        QApplication.processEvents()
+    assert not job._running
+    assert task is not None
+    assert not groups()
 
 
 def test_closed_down_dock_leaves_nothing_on_the_canvas(qgis_iface, project, network, answers):
