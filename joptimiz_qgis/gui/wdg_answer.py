@@ -8,6 +8,7 @@ from typing import Optional, Sequence
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import QDate, QDateTime, QItemSelectionModel, QModelIndex, QSize, Qt, QTimeZone, pyqtSignal
+from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
     QAction,
     QApplication,
@@ -40,6 +41,11 @@ class ReasonsView(QListView):
 
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), LIST_HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Row heights follow the width, also when the scroll bar takes some of it."""
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
 
 
 class AnswerWidget(QWidget):

@@ -44,15 +44,15 @@ def offset(zone: QTimeZone, instant: QDateTime) -> str:
 def duration(seconds: float) -> str:
     """“45 s”, “12 min”, “1 h 05”."""
     if seconds < 60:
-        return tr("{n} s", n=number(seconds, 0))
+        return tr("{n}\u00a0s", n=number(seconds, 0))
     minutes = round(seconds / 60)
     if minutes < 60:
-        return tr("{n} min", n=minutes)
-    return tr("{h} h {min}", h=minutes // 60, min=f"{minutes % 60:02d}")
+        return tr("{n}\u00a0min", n=minutes)
+    return tr("{h}\u00a0h\u00a0{min}", h=minutes // 60, min=f"{minutes % 60:02d}")
 
 
 def distance(metres: float) -> str:
     """“350 m”, “12.4 km”."""
     if abs(metres) < 1000:
-        return tr("{n} m", n=number(metres, 0))
-    return tr("{n} km", n=number(metres / 1000.0, 1))
+        return tr("{n}\u00a0m", n=number(metres, 0))
+    return tr("{n}\u00a0km", n=number(metres / 1000.0, 1))
