@@ -9,14 +9,17 @@ import pytest
 from qgis.core import (
     QgsApplication,
     QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
     QgsFeature,
     QgsGeometry,
     QgsMimeDataUtils,
     QgsPointXY,
     QgsProject,
+    QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, QMimeData, Qt, QTime, QTimer
+from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, QMimeData, QPoint, Qt, QTime, QTimer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QApplication
 from stub_route import DETOUR, LEG, Answers, StubProvider, StubRoute
 
@@ -161,6 +164,38 @@ def test_click_in_web_mercator_becomes_a_position_in_wgs84(dock, network):
     assert role == ORIGIN
     assert stop.lon == pytest.approx(2.35, abs=1e-6)
     assert 48.8 < stop.lat < 49.0
+
+
+def test_click_near_a_road_goes_to_the_road(dock, network, qgis_iface, project):
+    canvas = qgis_iface.mapCanvas()
+    canvas.setDestinationCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
+    canvas.resize(400, 400)
+    canvas.show()
+    QApplication.processEvents()
+    canvas.setExtent(QgsRectangle(650900, 6861900, 651100, 6862100))
+    dock.pick(ORIGIN)
+    dock.tool._ready_locator()
+    deadline = QDateTime.currentMSecsSinceEpoch() + 10_000
+    while dock.tool._ready_locator().isIndexing() and QDateTime.currentMSecsSinceEpoch() < deadline:
+        QApplication.processEvents()
+    beside = canvas.getCoordinateTransform().transform(QgsPointXY(651050, 6862000)).toQPointF().toPoint() + QPoint(0, 6)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, beside)
+    stop = dock.request.stops_model.rows()[0][1]
+    to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem("EPSG:2154"), project)
+    placed = to_map.transform(stop.point)
+    assert placed.y() == pytest.approx(6862000, abs=0.01)
+    assert placed.x() == pytest.approx(651050, abs=1.0)
+
+
+def test_escape_and_right_click_end_the_clicking(dock, network, qgis_iface):
+    canvas = qgis_iface.mapCanvas()
+    dock.pick(VIA)
+    QTest.mouseClick(canvas.viewport(), Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, QPoint(5, 5))
+    assert canvas.mapTool() is not dock.tool
+    dock.pick(VIA)
+    QTest.keyClick(canvas, Qt.Key.Key_Escape)
+    assert canvas.mapTool() is not dock.tool
+    assert dock.request.stops_model.via == ()
 
 
 def test_after_the_origin_the_destination_is_asked_and_then_clicking_ends(dock, network, qgis_iface):
