@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QAction
+from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from . import log
 from .algorithms.provider import JoptimizProvider
@@ -69,7 +69,7 @@ class JoptimizPlugin:
         def remove() -> None:
             dock.close_down()
             self.iface.removeDockWidget(dock)
-            dock.deleteLater()
+            _discard(dock)
 
         self._undo.append(remove)
         return dock
@@ -96,9 +96,15 @@ class JoptimizPlugin:
                 toolbar.removeAction(action)
                 action.deleteLater()
             window.removeToolBar(toolbar)
-            toolbar.deleteLater()
+            _discard(toolbar)
 
         self._undo.append(remove)
 
     def _open_options(self) -> None:
         self.iface.showOptionsDialog(self.iface.mainWindow(), OptionsFactory.PAGE)
+
+
+def _discard(widget: QWidget) -> None:
+    """Out of the window at once: a reload must not find the former one by its name."""
+    widget.setParent(None)
+    widget.deleteLater()

@@ -191,8 +191,8 @@ class RouteDock(QgsDockWidget):
     def _stop_picking(self) -> None:
         self._canvas.unsetMapTool(self.tool)
 
-    def _placed(self, role: str, point: Any) -> None:
-        self.request.stops.put(StopPoint(point.x(), point.y()), role)
+    def _placed(self, role: str, point: Any, name: str) -> None:
+        self.request.stops.put(StopPoint(point.x(), point.y(), name), role)
 
     def _stops_changed(self) -> None:
         self._answered = False

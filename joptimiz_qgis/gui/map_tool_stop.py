@@ -6,6 +6,7 @@ from __future__ import annotations
 from typing import Any, Optional
 
 from qgis.core import (
+    NULL,
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCsException,
@@ -24,9 +25,9 @@ MOST_INDEXED = 200_000  # beyond that, in one view, the marker stays away and th
 
 
 class StopTool(QgsMapTool):
-    """Emits `placed(role, point in WGS 84)`, or `refused` where the project's CRS cannot say where the click is."""
+    """Emits `placed(role, point in WGS 84, name of the road or "")`, or `refused` where the project's CRS cannot say where the click is."""
 
-    placed = pyqtSignal(str, QgsPointXY)
+    placed = pyqtSignal(str, QgsPointXY, str)
     refused = pyqtSignal()
 
     def __init__(self, canvas: QgsMapCanvas) -> None:
@@ -66,14 +67,17 @@ class StopTool(QgsMapTool):
             self.canvas().unsetMapTool(self)
             return
         match = self._match(event.mapPoint())
-        self.place(match.point() if match.isValid() else event.mapPoint())
+        if match.isValid():
+            self.place(match.point(), self._road(match.featureId()))
+        else:
+            self.place(event.mapPoint())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:
             event.accept()
             self.canvas().unsetMapTool(self)
 
-    def place(self, point: QgsPointXY) -> None:
+    def place(self, point: QgsPointXY, name: str = "") -> None:
         """Take a point of the map, in the project's CRS."""
         crs = self.canvas().mapSettings().destinationCrs()
         if not crs.isValid():
@@ -84,7 +88,14 @@ class StopTool(QgsMapTool):
         except QgsCsException:
             self.refused.emit()
             return
-        self.placed.emit(self.role, there)
+        self.placed.emit(self.role, there, name)
+
+    def _road(self, feature_id: int) -> str:
+        """The name of a road of the network; empty if it has none."""
+        if self._network is None or self._network.fields().indexOf("name") < 0:
+            return ""
+        name = self._network.getFeature(feature_id)["name"]
+        return "" if name is None or name == NULL else str(name)
 
     def _match(self, point: QgsPointXY) -> Any:
         locator = self._ready_locator()

@@ -32,7 +32,7 @@ from joptimiz_qgis.gui.wdg_stops import dropped_layer
 from joptimiz_qgis.gui.wdg_vehicle import VehicleWidget
 from joptimiz_qgis.layers.presets import presets
 
-EDGES = ("LineString?crs=EPSG:2154&field=edge_id:integer&field=source_id:string&field=from_node:integer&field=to_node:integer"
+EDGES = ("LineString?crs=EPSG:2154&field=edge_id:integer&field=name:string&field=from_node:integer&field=to_node:integer"
          "&field=speed_forward_kmh:double&field=access_forward:string&field=access_backward:string")
 RULES = "Polygon?crs=EPSG:2154&field=rule_id:string&field=kind:string&field=status:string"
 EXEMPTIONS = "NoGeometry?field=exemption_id:string&field=rule_ids:string"
@@ -54,7 +54,7 @@ def network(project, qgis_iface):
     layer = QgsVectorLayer(EDGES, "Test network", "memory")
     for number in (1, 2):
         feature = QgsFeature(layer.fields())
-        feature.setAttributes([number, str(number), number, number + 1, 30.0, None, None])
+        feature.setAttributes([number, ["Rue Haute", None][number - 1], number, number + 1, 30.0, None, None])
         x = 651000 + 500 * (number - 1)
         feature.setGeometry(QgsGeometry.fromWkt(f"LineString({x} 6862000, {x + 500} 6862000)"))
         layer.dataProvider().addFeature(feature)
@@ -183,6 +183,7 @@ def test_click_near_a_road_goes_to_the_road(dock, network, qgis_iface, project):
     stop = dock.request.stops_model.rows()[0][1]
     to_map = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:4326"), QgsCoordinateReferenceSystem("EPSG:2154"), project)
     placed = to_map.transform(stop.point)
+    assert stop.name == "Rue Haute"
     assert placed.y() == pytest.approx(6862000, abs=0.01)
     assert placed.x() == pytest.approx(651050, abs=1.0)
 
