@@ -25,7 +25,10 @@ MOST_INDEXED = 200_000  # beyond that, in one view, the marker stays away and th
 
 
 class StopTool(QgsMapTool):
-    """Emits `placed(role, point in WGS 84, name of the road or "")`, or `refused` where the project's CRS cannot say where the click is."""
+    """Emits `placed(role, point in WGS 84, name of the road or "")`.
+
+    `refused` comes instead where the project's CRS cannot say where the click is.
+    """
 
     placed = pyqtSignal(str, QgsPointXY, str)
     refused = pyqtSignal()
