@@ -27,6 +27,7 @@ class Answer:
     reference_s: Optional[float]
     departure: Optional[QDateTime]
     arrival: Optional[QDateTime]
+    legs: int
     unknown: bool
     reasons: tuple[ReasonRow, ...]
     blocking: int
@@ -48,7 +49,8 @@ def read(results: Mapping[str, Any], layers: Mapping[str, QgsVectorLayer]) -> An
         status=str(results.get("STATUS") or ""), distance_m=_total(legs, "distance_m"),
         duration_s=plain(results.get("DURATION_S")), reference_m=_total(reference, "distance_m"),
         reference_s=_total(reference, "duration_s"), departure=legs[0].get("departure") if legs else None,
-        arrival=legs[-1].get("arrival") if legs else None, unknown=any(leg.get("verdict") == "unknown" for leg in legs),
+        arrival=legs[-1].get("arrival") if legs else None, legs=max(len(legs), len(reference)),
+        unknown=any(leg.get("verdict") == "unknown" for leg in legs),
         reasons=tuple(ReasonRow.of(f) for f in reasons.getFeatures()) if reasons is not None else (),
         blocking=len(blocking), blocking_exact=all(row.get("exact") != "no" for row in blocking),
     )

@@ -58,7 +58,7 @@ class AnswerWidget(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._zone, self._today = QTimeZone(b"UTC"), QDate.currentDate()
+        self._zone, self._today, self._legs = QTimeZone(b"UTC"), QDate.currentDate(), 1
         self.empty = text_label(self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.headline, self.caution, self.figures = text_label(self), text_label(self), text_label(self)
@@ -151,7 +151,7 @@ class AnswerWidget(QWidget):
 
     def show_answer(self, answer: told.Answer, zone: QTimeZone, log: str, today: Optional[QDate] = None) -> None:
         """Tell an answer; the former one goes."""
-        self._zone = zone
+        self._zone, self._legs = zone, answer.legs
         self._today = today if today is not None else QDateTime.currentDateTimeUtc().toTimeZone(zone).date()
         self.headline.setText(told.headline(answer))
         say(self.caution, told.caution(answer))
@@ -170,7 +170,7 @@ class AnswerWidget(QWidget):
 
     def _chosen(self, current: QModelIndex, _former: QModelIndex) -> None:
         reason = current.data(REASON_ROLE) if current.isValid() else None
-        say(self.detail, describe(reason, self._zone, self._today) if reason is not None else "")
+        say(self.detail, describe(reason, self._zone, self._today, self._legs) if reason is not None else "")
         self.detail.setToolTip(when.full(reason.at, self._zone) if reason is not None and reason.at is not None else "")
         if reason is not None and self.list.hasFocus():
             self._show_on_map(current)
@@ -193,9 +193,11 @@ class AnswerWidget(QWidget):
         QApplication.clipboard().setText(text)
 
 
-def describe(reason: ReasonRow, zone: QTimeZone, today: QDate) -> str:
+def describe(reason: ReasonRow, zone: QTimeZone, today: QDate, legs: int = 1) -> str:
     """The facts behind a reason as rich text: what decided, cost, hour, act with its link, last check."""
     lines: list[tuple[str, str]] = [(tr("Effect"), html.escape(effect_words(reason.effect)))]
+    if legs > 1 and reason.leg is not None:
+        lines.append((tr("Leg"), tr("{n} of {all}", n=reason.leg, all=legs)))
     if reason.field:
         lines.append((tr("Deciding fact"), html.escape(reason.field)))
     if reason.cost_s:
