@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the dock draws over the map: the stops, the crow's flight between them, the edge a reason is about."""
+"""What the dock draws over the map: the stops, the crow's flight between them, the place a reason is about."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ class CanvasMarks:
         self._canvas = canvas
         self._markers: list[QgsVertexMarker] = []
         self._flight: Optional[QgsRubberBand] = None
-        self._edge: Optional[QgsRubberBand] = None
+        self._place: Optional[QgsRubberBand] = None
 
     def show_stops(self, rows: Iterable[tuple[str, Optional[StopPoint]]], with_flight: bool) -> None:
         """Markers for the stops there are; a thin line from one to the next while no route is known."""
@@ -63,30 +63,34 @@ class CanvasMarks:
             self._flight.setLineStyle(Qt.PenStyle.DashLine)
             self._flight.setToGeometry(QgsGeometry.fromPolylineXY([point for _, point in placed]), None)
 
-    def show_edge(self, geometry: QgsGeometry, layer: QgsVectorLayer) -> None:
-        """Zoom to an edge of the network and mark it."""
-        self.clear_edge()
-        self._edge = QgsRubberBand(self._canvas, QgsWkbTypes.GeometryType.LineGeometry)
+    def show_place(self, geometry: QgsGeometry, layer: QgsVectorLayer) -> None:
+        """Zoom to a line of the network or to a rule's place, and mark it; of an area, the border."""
+        self.clear_place()
+        if geometry.isNull() or geometry.isEmpty():
+            return
+        if geometry.type() == QgsWkbTypes.GeometryType.PolygonGeometry:
+            geometry = geometry.convertToType(QgsWkbTypes.GeometryType.LineGeometry, True)
+        self._place = QgsRubberBand(self._canvas, geometry.type())
         colour = self._canvas.palette().color(QPalette.ColorRole.Highlight)
         colour.setAlpha(170)
-        self._edge.setColor(colour)
-        self._edge.setWidth(9)
-        self._edge.setToGeometry(geometry, layer)
-        box = QgsRectangle(self._edge.asGeometry().boundingBox())
+        self._place.setColor(colour)
+        self._place.setWidth(9)
+        self._place.setToGeometry(geometry, layer)
+        box = QgsRectangle(self._place.asGeometry().boundingBox())
         box.grow(max(box.width(), box.height(), MARGIN_M * self._metre()))
         self._canvas.setExtent(box)
         self._canvas.refresh()
 
-    def clear_edge(self) -> None:
-        """Take the mark of the edge away."""
-        if self._edge is not None:
-            self._canvas.scene().removeItem(self._edge)
-            self._edge = None
+    def clear_place(self) -> None:
+        """Take the mark of the place away."""
+        if self._place is not None:
+            self._canvas.scene().removeItem(self._place)
+            self._place = None
 
     def clear_all(self) -> None:
         """Take everything away."""
         self._clear_stops()
-        self.clear_edge()
+        self.clear_place()
 
     def _clear_stops(self) -> None:
         for item in (*self._markers, self._flight):

@@ -6,7 +6,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
-from qgis.core import Qgis, QgsFeatureRequest, QgsMapLayer, QgsProject, QgsVectorLayer
+from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QSize, Qt
 from qgis.PyQt.QtWidgets import (
@@ -28,6 +28,7 @@ from . import answer, layer_kinds, route_layers, twin
 from .canvas_marks import CanvasMarks
 from .job import AlgorithmJob
 from .map_tool_stop import StopTool
+from .mdl_reasons import ReasonRow
 from .stops import StopPoint
 from .wdg_answer import AnswerWidget
 from .wdg_request import RequestWidget
@@ -125,7 +126,7 @@ class RouteDock(QgsDockWidget):
         self.tool.deactivated.connect(lambda: self.request.stops.show_role(""))
         self.find.clicked.connect(self.run)
         self.cancel.clicked.connect(self._cancel)
-        self.answer.edge_wanted.connect(self.show_edge)
+        self.answer.reason_wanted.connect(self.show_reason)
         self.answer.export_wanted.connect(self._ask_where_to_save)
         self.answer.copy_wanted.connect(self.copy_call)
         self.answer.tool_wanted.connect(lambda: twin.open_dialog(ALGORITHM, self._asked))
@@ -201,15 +202,23 @@ class RouteDock(QgsDockWidget):
     def _draw_stops(self) -> None:
         self.marks.show_stops(self.request.stops_model.rows(), with_flight=not self._answered)
 
-    def show_edge(self, edge_id: Optional[int]) -> None:
-        """Zoom to an edge of the network and mark it; nothing for a reason that is about no edge."""
-        self.marks.clear_edge()
-        layer = QgsProject.instance().mapLayer(self._network_id or "")
-        if edge_id is None or layer is None:
-            return
-        request = QgsFeatureRequest().setFilterExpression(f'"edge_id" = {int(edge_id)}').setLimit(1)
-        for feature in layer.getFeatures(request):
-            self.marks.show_edge(feature.geometry(), layer)
+    def show_reason(self, reason: ReasonRow) -> None:
+        """Zoom to the edge it is about and mark it; where it is about none, to the rule's own place."""
+        self.marks.clear_place()
+        network = QgsProject.instance().mapLayer(self._network_id or "")
+        if reason.edge_id is not None and network is not None:
+            self._mark(network, QgsExpression.createFieldEqualityExpression("edge_id", reason.edge_id))
+        elif reason.rule_id:
+            for layer in self.request.rule_layers():
+                field = "rule_id" if layer.fields().indexOf("rule_id") >= 0 else "id"
+                if self._mark(layer, QgsExpression.createFieldEqualityExpression(field, reason.rule_id)):
+                    return
+
+    def _mark(self, layer: QgsVectorLayer, expression: str) -> bool:
+        for feature in layer.getFeatures(QgsFeatureRequest().setFilterExpression(expression).setLimit(1)):
+            self.marks.show_place(feature.geometry(), layer)
+            return True
+        return False
 
     def _selected_on_map(self, *_ids: Any) -> None:
         layer = QgsProject.instance().mapLayer(self._network_id or "")
@@ -265,7 +274,7 @@ class RouteDock(QgsDockWidget):
         self._group = self._title
         self._layer_ids = {name: layer.id() for name, layer in wanted.items()}
         self._answered = "OUTPUT" in wanted or "REFERENCE" in wanted
-        self.marks.clear_edge()
+        self.marks.clear_place()
         self._draw_stops()
         log = [*job.feedback.warnings, *job.feedback.notes]
         self.answer.show_answer(read, self.request.zone, "\n".join(log))

@@ -49,9 +49,9 @@ class ReasonsView(QListView):
 
 
 class AnswerWidget(QWidget):
-    """Emits `edge_wanted(edge_id)` when a reason is chosen; `export_wanted`, `copy_wanted`, `tool_wanted`."""
+    """Emits `reason_wanted(ReasonRow)` when a reason is chosen; `export_wanted`, `copy_wanted`, `tool_wanted`."""
 
-    edge_wanted = pyqtSignal(object)
+    reason_wanted = pyqtSignal(object)
     export_wanted = pyqtSignal()
     copy_wanted = pyqtSignal()
     tool_wanted = pyqtSignal()
@@ -177,7 +177,8 @@ class AnswerWidget(QWidget):
 
     def _show_on_map(self, index: QModelIndex) -> None:
         reason = index.data(REASON_ROLE)
-        self.edge_wanted.emit(reason.edge_id if reason is not None else None)
+        if reason is not None:
+            self.reason_wanted.emit(reason)
 
     def choose_edges(self, edge_ids: Sequence[int]) -> None:
         """Edges were selected on the map: choose the first reason about one of them."""

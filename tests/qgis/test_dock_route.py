@@ -351,9 +351,24 @@ def test_choosing_a_reason_marks_its_edge_on_the_map(dock, network, answers, qgi
     ready(dock)
     run(dock)
     dock.answer._show_on_map(dock.answer.model.index(0))
-    marked = dock.marks._edge.asGeometry().boundingBox()
+    marked = dock.marks._place.asGeometry().boundingBox()
     assert qgis_iface.mapCanvas().extent().contains(marked)
     assert marked.width() > 0
+
+
+def test_reason_without_an_edge_shows_the_place_of_its_rule(dock, network, answers, project, qgis_iface):
+    rules = QgsVectorLayer(RULES, "Order", "memory")
+    feature = QgsFeature(rules.fields())
+    feature.setAttributes(["ZTL-1", "ztl", "in_force"])
+    feature.setGeometry(QgsGeometry.fromWkt("Polygon((650000 6860000, 651000 6860000, 651000 6861000, 650000 6860000))"))
+    rules.dataProvider().addFeature(feature)
+    project.addMapLayer(rules)
+    answers.reasons = [{**DETOUR, "edge_id": None}]
+    ready(dock)
+    run(dock)
+    dock.answer._show_on_map(dock.answer.model.index(0))
+    assert dock.marks._place.asGeometry().boundingBox().width() > 900  # the rule's area in Web Mercator
+    assert qgis_iface.mapCanvas().extent().contains(dock.marks._place.asGeometry().boundingBox())
 
 
 def test_selecting_an_edge_on_the_map_chooses_its_reason(dock, network, answers):
