@@ -276,8 +276,7 @@ class RouteDock(QgsDockWidget):
         self._answered = "OUTPUT" in wanted or "REFERENCE" in wanted
         self.marks.clear_place()
         self._draw_stops()
-        log = [*job.feedback.warnings, *job.feedback.notes]
-        self.answer.show_answer(read, self.request.zone, "\n".join(log))
+        self.answer.show_answer(read, self.request.zone, job.feedback.warnings, job.feedback.notes)
         self.answer.export.setEnabled(bool(self._layer_ids))
         self.tabs.setCurrentWidget(self.answer)
 

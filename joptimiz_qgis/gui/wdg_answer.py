@@ -34,6 +34,7 @@ from .reason_delegate import ReasonDelegate
 
 LIST_HEIGHT = 130
 """Of the reasons at least: in a low window the whole answer scrolls instead."""
+MOST_WARNINGS = 3
 
 
 class ReasonsView(QListView):
@@ -62,6 +63,8 @@ class AnswerWidget(QWidget):
         self.empty = text_label(self)
         self.empty.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignVCenter)
         self.headline, self.caution, self.figures = text_label(self), text_label(self), text_label(self)
+        self.warnings = text_label(self)
+        self.warnings.setTextFormat(Qt.TextFormat.PlainText)
         font = self.headline.font()
         font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.25)
@@ -115,7 +118,7 @@ class AnswerWidget(QWidget):
         filled = QWidget(self)
         column = QVBoxLayout(filled)
         column.setContentsMargins(6, 6, 6, 6)
-        for label in (self.headline, self.caution, self.figures, self.reasons_title):
+        for label in (self.headline, self.caution, self.figures, self.warnings, self.reasons_title):
             column.addWidget(label)
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)
@@ -149,12 +152,14 @@ class AnswerWidget(QWidget):
         self.empty.setText(text)
         self.pages.setCurrentIndex(0)
 
-    def show_answer(self, answer: told.Answer, zone: QTimeZone, log: str, today: Optional[QDate] = None) -> None:
-        """Tell an answer; the former one goes."""
+    def show_answer(self, answer: told.Answer, zone: QTimeZone, warnings: Sequence[str], notes: Sequence[str],
+                    today: Optional[QDate] = None) -> None:
+        """Tell an answer and what to beware of; the former one goes."""
         self._zone, self._legs = zone, answer.legs
         self._today = today if today is not None else QDateTime.currentDateTimeUtc().toTimeZone(zone).date()
         self.headline.setText(told.headline(answer))
         say(self.caution, told.caution(answer))
+        say(self.warnings, "\n".join(_shortened(warnings)))
         say(self.figures, told.figures(answer, zone, self._today))
         if answer.departure is not None and answer.arrival is not None:
             self.figures.setToolTip(f"{when.full(answer.departure, zone)} → {when.full(answer.arrival, zone)}")
@@ -165,7 +170,7 @@ class AnswerWidget(QWidget):
             tr("No rule of the loaded data bears on this way."))
         self.list.setVisible(count > 0)
         self.detail.hide()
-        self.log.setPlainText(log)
+        self.log.setPlainText("\n".join([*warnings, *notes]))
         self.pages.setCurrentIndex(1)
 
     def _chosen(self, current: QModelIndex, _former: QModelIndex) -> None:
@@ -214,6 +219,14 @@ def describe(reason: ReasonRow, zone: QTimeZone, today: QDate, legs: int = 1) ->
     if reason.rule_id:
         lines.append((tr("Checked on"), html.escape(reason.verified_on or tr("never"))))
     return "<br>".join(tr("{name}: {value}", name=name, value=value) for name, value in lines)
+
+
+def _shortened(warnings: Sequence[str]) -> list[str]:
+    """The first warnings; how many more stand in the details."""
+    shown = list(warnings[:MOST_WARNINGS])
+    if len(warnings) > MOST_WARNINGS:
+        shown.append(tr("And {n} more warnings: see the details.", n=len(warnings) - MOST_WARNINGS))
+    return shown
 
 
 def _link(url: Optional[str]) -> str:

@@ -315,6 +315,7 @@ def test_answer_puts_legal_and_reference_routes_and_reasons_in_one_group(dock, n
     assert dock.tabs.currentWidget() is dock.answer
     assert "1.2" in dock.answer.headline.text() or "1,2" in dock.answer.headline.text()
     assert "+235" in dock.answer.figures.text().replace("\u202f", "")
+    assert "not verified" in dock.answer.warnings.text()
     assert "not verified" in dock.answer.log.toPlainText()
 
 
