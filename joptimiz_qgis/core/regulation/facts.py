@@ -9,6 +9,7 @@ from typing import Iterator, Optional, Sequence
 import numpy as np
 
 from ..network.model import LIMITS, Access, Conditional, CycleWay, Network
+from ..network.topology import components
 from ..text import N_, Text, text
 from ..vehicles import Vehicle
 from .bearing import Sure, covers, exemption_times, fact_reason, when_times
@@ -183,17 +184,8 @@ class NetworkFacts:
         edges = np.flatnonzero(member)
         if not edges.size:
             return label
-        root = np.arange(network.node_count, dtype=np.int64)
         a, b = network.from_node[edges], network.to_node[edges]
-        while True:  # pointer jumping: every node takes the smallest label of its group
-            before = root.copy()
-            low = np.minimum(root[a], root[b])
-            np.minimum.at(root, a, low)
-            np.minimum.at(root, b, low)
-            root = root[root]
-            if np.array_equal(before, root):
-                break
-        label[edges] = root[a]
+        label[edges] = components(a, b, network.node_count)[a]
         return label
 
     def _limits(self, conditional: np.ndarray) -> Iterator[Constraint]:
