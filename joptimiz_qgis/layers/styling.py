@@ -1,0 +1,71 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Gives a layer one of the styles of resources/styles, its legend in the user's language."""
+
+from __future__ import annotations
+
+import logging
+from functools import lru_cache
+from typing import Any
+
+from qgis.core import (
+    QgsCategorizedSymbolRenderer,
+    QgsMapLayer,
+    QgsProcessingContext,
+    QgsProcessingLayerPostProcessorInterface,
+    QgsRuleBasedRenderer,
+    QgsVectorLayer,
+)
+
+from ..paths import resource
+from ..tr import tr
+
+log = logging.getLogger(__name__)
+
+
+def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
+    """Load a style and translate its legend; False, and a line in the log, where QGIS cannot read it."""
+    path = resource("styles", f"{style_name}.qml")
+    message, loaded = layer.loadNamedStyle(str(path))
+    if not loaded:
+        log.warning("The style %s was not applied to %s: %s", path.name, layer.name(), message)
+        return False
+    translate_legend(layer)
+    layer.triggerRepaint()
+    return True
+
+
+def translate_legend(layer: QgsVectorLayer) -> None:
+    """The English texts of a legend (layers.legend) become the user's."""
+    renderer = layer.renderer()
+    if isinstance(renderer, QgsCategorizedSymbolRenderer):
+        for index, category in enumerate(renderer.categories()):
+            renderer.updateCategoryLabel(index, tr(category.label()))
+    elif isinstance(renderer, QgsRuleBasedRenderer):
+        for rule in renderer.rootRule().descendants():
+            if rule.label():
+                rule.setLabel(tr(rule.label()))
+
+
+class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
+    """Names and styles a layer once Processing has put it in the project."""
+
+    def __init__(self, style_name: str, title: str) -> None:
+        super().__init__()
+        self._style_name, self._title = style_name, title
+
+    def postProcessLayer(self, layer: QgsMapLayer, context: QgsProcessingContext, feedback: Any) -> None:
+        layer.setName(self._title)
+        apply_style(layer, self._style_name)
+
+
+@lru_cache(maxsize=None)
+def _post_processor(style_name: str, title: str) -> _StyleOnLoad:
+    # QGIS keeps a bare pointer to it: it must outlive the run. It has no state, so one for each style and title is
+    # enough for the whole session and nothing piles up.
+    return _StyleOnLoad(style_name, title)
+
+
+def style_on_load(context: QgsProcessingContext, layer_id: str, style_name: str, title: str) -> None:
+    """Style and name the layer if it is going to be loaded into the project; a script's outputs are left alone."""
+    if context.willLoadLayerOnCompletion(layer_id):
+        context.layerToLoadOnCompletionDetails(layer_id).setPostProcessor(_post_processor(style_name, title))
