@@ -61,7 +61,7 @@ def laws(draw) -> Law:
 
 def search(law: Law, origin: int, goal: int, wait: int = 0):
     targets = [Target(Snap(e, 0.5, 0.0, 0.0, 0.0), True) for e in (origin, goal)]
-    found = Search(Metric(ArcIndex(law), UnknownPolicy.PASS), targets, 10, wait, Objective.FASTEST, NoProgress()).run()
+    found = Search(Metric(ArcIndex(law), UnknownPolicy.GO), targets, 10, wait, Objective.FASTEST, NoProgress()).run()
     if found is None:
         return None
     last = found.labels[-1]

@@ -57,7 +57,7 @@ def area(*edges: int, begin: float = 0.0, end: float = 1.0, sure: bool = True) -
 
 def go(network: Network, vehicle: Vehicle, rules: Sequence[tuple[AccessRule, RuleMatch]] = (),
        exemptions: Sequence[Exemption] = (), at: datetime = TUESDAY, stops: Sequence[tuple[float, float]] = (WEST, EAST),
-       wait_min: int = 0, policy: UnknownPolicy = UnknownPolicy.PASS, snap_m: float = 200.0) -> Route:
+       wait_min: int = 0, policy: UnknownPolicy = UnknownPolicy.GO, snap_m: float = 200.0) -> Route:
     start = PARIS.instant_ms(at)
     law = evaluate(network, vehicle, [r for r, _ in rules], [m for _, m in rules], exemptions, PARIS,
                    (start, start + 3 * 3_600_000))
