@@ -20,9 +20,10 @@ from ..core.regulation.match import match_rules
 from ..core.regulation.rules import AccessRule
 from ..core.regulation.verdict import Law
 from ..core.vehicles import Vehicle
+from ..layers.exemptions_layer import ExemptionsFound, national_exemptions, read_exemptions
 from ..layers.feedback import FeedbackProgress
 from ..layers.network_session import session
-from ..layers.rules_layer import national_exemptions, read_exemptions, read_rules
+from ..layers.rules_layer import read_rules
 from ..tr import tr
 from . import parameters as p
 
@@ -79,19 +80,20 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
     crs = algorithm.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
     found = read_rules(algorithm.parameterAsLayerList(parameters, p.RULES, context), crs, context.transformContext(),
                        zone, feedback)
-    for problem in found.problems[:_TOLD]:
-        feedback.pushWarning(tr("Row {row}, rule {id}, field {field}, value {value}: {reason}", row=problem.row,
+    source = algorithm.parameterAsSource(parameters, p.EXEMPTIONS, context)
+    own = read_exemptions(source, zone) if source is not None else ExemptionsFound((), ())
+    problems = (*found.problems, *own.problems)
+    for problem in problems[:_TOLD]:
+        feedback.pushWarning(tr("Row {row}, {id}, field {field}, value {value}: {reason}", row=problem.row,
                                 id=problem.source_id, field=problem.field, value=problem.value, reason=tr(problem.reason)))
-    if len(found.problems) > _TOLD:
-        feedback.pushWarning(tr("And {n} more problems in the rules.", n=len(found.problems) - _TOLD))
+    if len(problems) > _TOLD:
+        feedback.pushWarning(tr("And {n} more problems in rules and exemptions.", n=len(problems) - _TOLD))
     if found.rules and not any(_reaches(rule, departure) for rule in found.rules):
         feedback.pushWarning(tr("No rule has a phase that covers {date}: none applies.", date=departure.strftime("%Y-%m-%d")))
-    source = algorithm.parameterAsSource(parameters, p.EXEMPTIONS, context)
-    exemptions = read_exemptions(source, zone) if source is not None else ()
     return LawRequest(
         network_path=network_path, vehicle=p.vehicle_value(algorithm, parameters, context), departure=departure, zone=zone,
         holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context) or "fr", rules=found.rules,
-        exemptions=(*national_exemptions(zone), *exemptions), rejected=len(found.problems),
+        exemptions=(*national_exemptions(zone), *own.exemptions), rejected=len(problems),
     )
 
 

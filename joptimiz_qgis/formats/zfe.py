@@ -10,12 +10,13 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, Iterator, Mapping, Optional, TextIO
+from typing import Any, Iterable, Iterator, Mapping, Optional, TextIO
 
 from ..core.errors import FormatError
 from ..core.regulation.rules import AccessRule, Effect, Kind, Status
 from ..core.text import N_
 from ..core.vehicles import Category, CritAir
+from .problems import Problem, unreadable
 
 _TYPES: Mapping[str, tuple[Category, ...]] = {
     "vp": (Category.VP,),
@@ -30,20 +31,10 @@ _NULLS = ("", "<nul>", "<null>", "null", "none")
 
 
 @dataclass(frozen=True)
-class Problem:
-    """Something a file says wrong: which feature, which field, what it holds, why it is wrong (a template)."""
-
-    row: int
-    source_id: str
-    field: str
-    value: str
-    reason: str
-
-
-@dataclass(frozen=True)
 class ZfeFile:
     rules: tuple[AccessRule, ...]      # geometry: the GeoJSON geometry mapping, WGS84
     problems: tuple[Problem, ...]
+    rows: tuple[int, ...]              # the feature of each rule, from 1
 
 
 def banned_from(threshold: str) -> tuple[CritAir, ...]:
@@ -65,9 +56,14 @@ def read_zfe(stream: TextIO, zone: tzinfo, today: date) -> ZfeFile:
                              "national ZFE schema.")) from None
     if not features or not recognised:
         raise FormatError(N_("The features have no id and date_debut: this is not the national ZFE schema."))
+    return rules_of(features, zone, today)
+
+
+def rules_of(features: Iterable[Mapping[str, Any]], zone: tzinfo, today: date) -> ZfeFile:
+    """The rules of GeoJSON-like features (`properties`, `geometry`, perhaps `publisher`), rows counted from 1."""
     reader = _Reader(zone, today)
-    rules = tuple(rule for row, feature in enumerate(features, 1) for rule in reader.feature(row, feature))
-    return ZfeFile(rules, tuple(reader.problems))
+    found = [(row, rule) for row, feature in enumerate(features, 1) for rule in reader.feature(row, feature)]
+    return ZfeFile(tuple(rule for _, rule in found), tuple(reader.problems), tuple(row for row, _ in found))
 
 
 class _Reader:
@@ -113,12 +109,12 @@ class _Reader:
         if threshold not in _ORDER:
             self._list(row, source_id, prefix + "_critair", threshold,
                        N_("The class is not one of EL, V1 to V5, NC: the rule is kept as unknown."))
-            yield replace(common, schedule="")  # cannot be read, so the evaluator answers unknown
+            yield replace(common, schedule=unreadable(prefix + "_critair", threshold))
             return
         if hours is None:
             self._list(row, source_id, prefix + "_horaires", None,
                        N_("A class is given without hours: the rule is kept as unknown."))
-            hours = ""  # cannot be read, so the evaluator answers unknown
+            hours = unreadable(prefix + "_horaires", None)
         yield replace(common, schedule=hours, critair_banned=banned_from(threshold))
 
     def _value(self, row: int, properties: Mapping[str, Any], key: str) -> Optional[str]:

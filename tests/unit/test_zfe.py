@@ -51,7 +51,7 @@ def test_what_a_file_says_wrong_is_listed_and_never_guessed():
     found = read({"pl_critair": "V9", "pl_horaires": "24/7", "vul_critair": "V3", "vul_horaires": None, "nom": "<Nul>",
                   "vp_critair": None, "vp_horaires": "24/7"})
     assert {p.field for p in found.problems} == {"pl_critair", "vul_horaires", "nom", "vp_horaires"}
-    assert [r.schedule for r in found.rules] == ["", ""]  # two rules that stay unknown
+    assert [r.schedule for r in found.rules] == ["?vul_horaires=", "?pl_critair=V9"]  # two rules that stay unknown
 
 
 def test_two_areas_that_share_an_id_are_numbered():

@@ -1,0 +1,114 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Reading one row of a table field by field: what cannot be read is listed, and remembered for the rule."""
+
+from __future__ import annotations
+
+import math
+from datetime import date, datetime, tzinfo
+from enum import Enum
+from typing import Any, List, Mapping, Optional, TypeVar
+
+from ..core.text import N_
+from .dates import instant
+from .problems import Problem, unreadable
+
+E = TypeVar("E", bound=Enum)
+
+ALL = ("all", "*")
+NOT_A_CHOICE = N_("The value is not one that this field may have: the rule is kept as unknown.")
+NOT_A_NUMBER = N_("The value is no number.")
+NOT_A_DATE = N_("The date cannot be read (write 2026-01-31 or 2026-01-31T08:00): the rule is kept as unknown.")
+NOT_A_FLAG = N_("The value is neither true nor false.")
+
+
+class Row:
+    """Values by field name (absent = None), as Python values or text. Problems go to the list given."""
+
+    def __init__(self, number: int, source_id: str, values: Mapping[str, Any], zone: tzinfo, problems: List[Problem]) -> None:
+        self.number, self.source_id = number, source_id
+        self._values, self._zone, self._problems = values, zone, problems
+        self.doubt: Optional[str] = None
+
+    def problem(self, field: str, reason: str, value: Optional[str] = None) -> None:
+        """List something wrong."""
+        self._problems.append(Problem(self.number, self.source_id, field, self.text(field) if value is None else value, reason))
+
+    def doubtful(self, field: str, reason: str) -> None:
+        """List something wrong that leaves the rule unknown."""
+        self.problem(field, reason)
+        self.doubt = self.doubt or unreadable(field, self.text(field))
+
+    def schedule(self, field: str = "schedule") -> Optional[str]:
+        """The hours, or a text that says why the rule is unknown: read it last."""
+        return self.doubt or self.text(field) or None
+
+    def text(self, field: str) -> str:
+        value = self._values.get(field)
+        if value is None:
+            return ""
+        if isinstance(value, float) and value.is_integer():
+            return str(int(value))  # an id or a class that a table stores as a number
+        return value.isoformat() if isinstance(value, (date, datetime)) else str(value).strip()
+
+    def choice(self, field: str, kind: type[E], default: E) -> E:
+        """One member of an enum; `default` where the field is empty."""
+        written = self.text(field)
+        if not written:
+            return default
+        try:
+            return kind(written.lower())
+        except ValueError:
+            self.doubtful(field, NOT_A_CHOICE)
+            return default
+
+    def words(self, field: str) -> Optional[tuple[str, ...]]:
+        """A comma-separated list; None (all) where it is empty, `all` or `*`."""
+        words = tuple(dict.fromkeys(w.strip() for w in self.text(field).split(",") if w.strip()))
+        return None if not words or (len(words) == 1 and words[0].lower() in ALL) else words
+
+    def members(self, field: str, kind: type[E]) -> Optional[tuple[E, ...]]:
+        """A list of members of an enum; None (all), and in doubt, if one of them is not known."""
+        words = self.words(field)
+        if words is None:
+            return None
+        by_name = {str(m.value).lower(): m for m in kind}
+        if any(w.lower() not in by_name for w in words):
+            self.doubtful(field, NOT_A_CHOICE)
+            return None
+        return tuple(by_name[w.lower()] for w in words)
+
+    def number_of(self, field: str) -> Optional[float]:
+        """A finite number, decimal point or comma; None, and listed, if it is none."""
+        written = self.text(field)
+        if not written:
+            return None
+        try:
+            value = float(written.replace(",", "."))
+        except ValueError:
+            value = math.nan
+        if math.isfinite(value):
+            return value
+        self.problem(field, NOT_A_NUMBER)
+        return None
+
+    def flag(self, field: str) -> Optional[bool]:
+        """True, false, or None where nothing is said."""
+        written = self.text(field).lower()
+        if written in ("1", "true", "yes", "t"):
+            return True
+        if written in ("0", "false", "no", "f"):
+            return False
+        if written:
+            self.problem(field, NOT_A_FLAG)
+        return None
+
+    def moment(self, field: str, is_end: bool = False) -> Optional[datetime]:
+        """The instant at which a validity begins or ends; None where it is open."""
+        value = self._values.get(field)
+        if value is None or value == "":
+            return None
+        try:
+            return instant(value, self._zone, is_end)
+        except (ValueError, TypeError, OverflowError):
+            self.doubtful(field, NOT_A_DATE)
+            return None

@@ -1,0 +1,93 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Geometries of rule layers as shapely geometries in the network's CRS; never simplified."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Optional
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCoordinateTransformContext,
+    QgsCsException,
+    QgsGeometry,
+    QgsMapLayer,
+    QgsWkbTypes,
+)
+
+from ..core.errors import InputError, MissingLibraryError
+from ..core.text import N_
+
+OUT_OF_REACH = N_("The geometry cannot be brought into the CRS of the network: it must be placed by hand.")
+NO_AREA = N_("The polygon is invalid and encloses nothing: it must be drawn again.")
+REPAIRED = N_("The polygon is invalid; a repair encloses the same area and is used: check it.")
+AMBIGUOUS = N_("The polygon is invalid and may mean several areas: the rule is kept as unknown. Draw it again.")
+EMPTY = N_("The geometry is empty: it must be placed by hand.")
+_SAME_AREA = 0.001
+
+
+@dataclass(frozen=True)
+class Placed:
+    """A shapely geometry or None, what is wrong with it, and whether that leaves the rule unknown."""
+
+    geometry: Any
+    problem: Optional[str] = None
+    doubtful: bool = False
+
+
+class Placer:
+    """Brings geometries of one layer into one CRS. Raises InputError if the layer has no CRS."""
+
+    def __init__(self, layer: QgsMapLayer, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> None:
+        if layer.wkbType() != QgsWkbTypes.Type.NoGeometry and not layer.crs().isValid():
+            raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
+                             name=layer.name())
+        self._transform = QgsCoordinateTransform(layer.crs(), crs, context)
+
+    def place(self, geometry: QgsGeometry) -> Placed:
+        """One geometry; nothing, without a problem, for a NULL one."""
+        if geometry.isNull():
+            return Placed(None)
+        moved = QgsGeometry(geometry)
+        try:
+            moved.transform(self._transform)
+        except QgsCsException:
+            return Placed(None, OUT_OF_REACH)
+        if not moved.boundingBox().isFinite():
+            return Placed(None, OUT_OF_REACH)
+        if moved.isEmpty():
+            return Placed(None, EMPTY)
+        return _checked(_shapely_of(moved))
+
+
+def _shapely_of(geometry: QgsGeometry) -> Any:
+    flat = geometry.constGet().segmentize() if QgsWkbTypes.isCurvedType(geometry.wkbType()) else geometry.constGet().clone()
+    flat.dropZValue()
+    flat.dropMValue()
+    return _wkb().loads(bytes(flat.asWkb()))
+
+
+def _checked(geometry: Any) -> Placed:
+    if not geometry.geom_type.endswith("Polygon") or geometry.is_valid:
+        return Placed(geometry)
+    from shapely.ops import unary_union
+    from shapely.validation import make_valid
+
+    repaired = make_valid(geometry)
+    parts = [part for part in getattr(repaired, "geoms", [repaired]) if part.geom_type.endswith("Polygon")]
+    if not parts:
+        return Placed(None, NO_AREA)
+    area = parts[0] if len(parts) == 1 else unary_union(parts)
+    if abs(area.area - geometry.area) <= _SAME_AREA * area.area:
+        return Placed(area, REPAIRED)
+    return Placed(area, AMBIGUOUS, True)
+
+
+def _wkb() -> Any:
+    try:
+        import shapely.wkb
+    except ImportError:
+        raise MissingLibraryError(N_("Placing rules on the network needs the Python library shapely. Install the package "
+                                     "python3-shapely (OSGeo4W, Debian) and start QGIS again.")) from None
+    return shapely.wkb
