@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from functools import lru_cache
+from functools import cache
 from typing import Any
 
 from qgis.core import (
@@ -58,7 +58,7 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
         apply_style(layer, self._style_name)
 
 
-@lru_cache(maxsize=None)
+@cache
 def _post_processor(style_name: str, title: str) -> _StyleOnLoad:
     # QGIS keeps a bare pointer to it: it must outlive the run. It has no state, so one for each style and title is
     # enough for the whole session and nothing piles up.

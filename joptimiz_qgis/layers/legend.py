@@ -1,0 +1,62 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The words of the legends: one English text for each meaning of palette.json, translated when a style is applied."""
+
+from __future__ import annotations
+
+from ..core.text import N_
+
+VERDICTS = {
+    "allowed": N_("No rule forbids it"),
+    "exempted": N_("Allowed by an exemption"),
+    "destination": N_("Only to stop there"),
+    "unknown": N_("Unknown: the data do not say"),
+    "forbidden": N_("Forbidden"),
+}
+ROADS = {
+    "major": N_("Motorway or trunk road"),
+    "primary": N_("Primary road"),
+    "secondary": N_("Secondary road"),
+    "tertiary": N_("Tertiary road"),
+    "minor": N_("Local street"),
+    "service": N_("Service road or track"),
+    "soft": N_("Foot or cycle path"),
+    "ferry": N_("Ferry"),
+}
+ROUTE = {
+    "plain": N_("Legal route"),
+    "exempted": N_("Legal route, by an exemption"),
+    "unknown": N_("Legal route, law unknown in places"),
+    "reference": N_("Best route if no rule existed"),
+}
+KINDS = {
+    "zfe": N_("Low-emission zone (ZFE)"),
+    "ztl": N_("Limited-traffic zone (ZTL)"),
+    "pedestrian": N_("Pedestrian area"),
+    "limit": N_("Weight or size limit"),
+    "closure": N_("Closed to traffic"),
+    "event": N_("Event"),
+    "works": N_("Road works"),
+    "other": N_("Parking or peak-hour rule"),
+}
+PLANNED = {
+    "zfe": N_("Low-emission zone, not yet in force"),
+    "ztl": N_("Limited-traffic zone, not yet in force"),
+    "pedestrian": N_("Pedestrian area, not yet in force"),
+    "limit": N_("Weight or size limit, not yet in force"),
+    "closure": N_("Closure, not yet in force"),
+    "event": N_("Event, not yet in force"),
+    "works": N_("Road works, not yet in force"),
+    "other": N_("Parking or peak-hour rule, not yet in force"),
+}
+STATUSES = {
+    "permit": N_("Exception to a ban"),
+    "suspended": N_("Suspended: not applied"),
+    "stale": N_("Not verified for a year"),
+}
+STOPS = {
+    "origin": N_("Origin"),
+    "via": N_("Stop on the way"),
+    "shape": N_("Point on the way"),
+    "destination": N_("Destination"),
+}
+REJECTED = N_("Left out of the network")

@@ -1,0 +1,492 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Makes resources/styles/*.qml from palette.json and the legend words; run on the oldest QGIS (3.22), commit what it writes."""
+
+from __future__ import annotations
+
+import base64
+import json
+import re
+import sys
+import tempfile
+import xml.etree.ElementTree as ElementTree
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[1]
+sys.path.insert(0, str(ROOT))
+
+from qgis.core import (  # noqa: E402
+    QgsApplication,
+    QgsCategorizedSymbolRenderer,
+    QgsCentroidFillSymbolLayer,
+    QgsFillSymbol,
+    QgsHashedLineSymbolLayer,
+    QgsLabeling,
+    QgsLabelLineSettings,
+    QgsLinePatternFillSymbolLayer,
+    QgsLineSymbol,
+    QgsMapLayer,
+    QgsMarkerLineSymbolLayer,
+    QgsMarkerSymbol,
+    QgsPalLayerSettings,
+    QgsProperty,
+    QgsRendererCategory,
+    QgsRuleBasedRenderer,
+    QgsSimpleFillSymbolLayer,
+    QgsSimpleLineSymbolLayer,
+    QgsSimpleMarkerSymbolLayer,
+    QgsSimpleMarkerSymbolLayerBase,
+    QgsSvgMarkerSymbolLayer,
+    QgsSymbol,
+    QgsTextFormat,
+    QgsUnitTypes,
+    QgsVectorLayer,
+    QgsVectorLayerSimpleLabeling,
+)
+from qgis.PyQt.QtCore import QPointF, Qt  # noqa: E402
+from qgis.PyQt.QtGui import QColor, QFont  # noqa: E402
+
+from joptimiz_qgis.layers import legend  # noqa: E402
+
+PALETTE = json.loads((ROOT / "resources" / "tables" / "palette.json").read_text("utf-8"))
+STYLES = ROOT / "resources" / "styles"
+HALO_MM = 0.7
+LIMIT_KINDS = tuple(PALETTE["kinds"]["limit"]["kinds"])
+
+
+# -- symbol layers ----------------------------------------------------------------------------------------
+
+
+def colour(text: str, opacity: float = 1.0) -> QColor:
+    made = QColor(text)
+    made.setAlphaF(opacity)
+    return made
+
+
+def stroke(look: dict, width: str = "width", tint: str = "colour", inside: bool = False) -> QgsSimpleLineSymbolLayer:
+    """A line: solid, dashed, or dotted with round dots."""
+    layer = QgsSimpleLineSymbolLayer(colour(look[tint]), look[width])
+    pattern = look.get("dots") or look.get("dash")
+    layer.setPenCapStyle(Qt.PenCapStyle.RoundCap if look.get("dots") or not pattern else Qt.PenCapStyle.FlatCap)
+    layer.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    if pattern:
+        layer.setUseCustomDashPattern(True)
+        layer.setCustomDashVector([float(part) for part in pattern])
+        layer.setCustomDashPatternUnit(QgsUnitTypes.RenderUnit.RenderMillimeters)
+    layer.setDrawInsidePolygon(inside)
+    return layer
+
+
+def marker(shape: str, size: float, fill: str, edge: str, edge_width: float = 0.3, angle: float = 0.0) -> QgsMarkerSymbol:
+    """A simple marker, or one of our icons where the shape is a file name."""
+    if shape in ("gate", "no_entry") or shape.endswith(".svg"):
+        return symbol(QgsMarkerSymbol, [icon(shape if shape.endswith(".svg") else f"{shape}.svg", size)])
+    known, ok = QgsSimpleMarkerSymbolLayerBase.decodeShape(shape)
+    if not ok:
+        raise ValueError(shape)
+    layer = QgsSimpleMarkerSymbolLayer(known, size, angle)
+    layer.setColor(colour(fill))
+    layer.setStrokeColor(colour(edge))
+    layer.setStrokeWidth(edge_width)
+    return symbol(QgsMarkerSymbol, [layer])
+
+
+def icon(name: str, size: float) -> QgsSvgMarkerSymbolLayer:
+    """An icon inside the style itself: a project that uses it depends on no folder."""
+    data = base64.b64encode((ROOT / "resources" / "icons" / name).read_bytes()).decode("ascii")
+    return QgsSvgMarkerSymbolLayer(f"base64:{data}", size)
+
+
+def marks(symbol: QgsMarkerSymbol, every: float) -> QgsMarkerLineSymbolLayer:
+    """A marker repeated along a line, the first half an interval from its start."""
+    layer = QgsMarkerLineSymbolLayer(True, every)
+    layer.setOffsetAlongLine(every / 2)
+    layer.setSubSymbol(symbol)
+    return layer
+
+
+def bars(look: dict, size: float, every: float, angle: float) -> QgsHashedLineSymbolLayer:
+    """Short bars across a line."""
+    layer = QgsHashedLineSymbolLayer(True, every)
+    layer.setOffsetAlongLine(every / 2)
+    layer.setHashLength(size)
+    layer.setHashAngle(angle)
+    layer.setSubSymbol(symbol(QgsLineSymbol, [QgsSimpleLineSymbolLayer(colour(look["colour"]), 0.4)]))
+    return layer
+
+
+def hatch(look: dict) -> QgsLinePatternFillSymbolLayer:
+    """Parallel lines that fill an area."""
+    layer = QgsLinePatternFillSymbolLayer()
+    layer.setLineAngle(look["hatch"]["angle"])
+    layer.setDistance(look["hatch"]["every"])
+    layer.setSubSymbol(symbol(QgsLineSymbol, [QgsSimpleLineSymbolLayer(colour(look["colour"]), look["hatch"]["width"])]))
+    return layer
+
+
+def filled(tint: str, opacity: float) -> QgsSimpleFillSymbolLayer:
+    layer = QgsSimpleFillSymbolLayer(colour(tint, opacity))
+    layer.setStrokeStyle(Qt.PenStyle.NoPen)
+    return layer
+
+
+def symbol(kind: type, layers: list, faded: str = "") -> QgsSymbol:
+    """A symbol from its layers, bottom first; `faded` is an expression for its opacity."""
+    made = kind()
+    made.deleteSymbolLayer(0)
+    for layer in layers:  # one by one: the constructor that takes a list leaves the layers to Python, which deletes them
+        made.appendSymbolLayer(layer)
+    if faded:
+        made.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, QgsProperty.fromExpression(faded))
+    return made
+
+
+# -- rules of rule layers ---------------------------------------------------------------------------------
+
+STALE = PALETTE["statuses"]["stale"]
+IS_STALE = (f"(\"verified_on\" IS NULL OR to_date(left(\"verified_on\", 10)) < to_date(now()) - "
+            f"to_interval('{STALE['after_days']} days'))")
+FADED = f"CASE WHEN {IS_STALE} THEN {STALE['opacity']} ELSE 100 END"
+DRAWN = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended') AND coalesce(\"effect\", 'forbid') <> 'permit'"
+
+
+def area_symbol(look: dict) -> QgsFillSymbol:
+    edge = {"colour": look["colour"], "width": look["outline"], "dash": look.get("dash")}
+    layers: list = []
+    if "fill_opacity" in look:
+        layers.append(filled(look["colour"], look["fill_opacity"]))
+    if "hatch" in look:
+        layers.append(hatch(look))
+    if "band" in look:  # an inside shadow that stays vector in a PDF
+        band = QgsSimpleLineSymbolLayer(colour(look["colour"], look["band_opacity"]), 2 * look["band"])
+        band.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+        band.setDrawInsidePolygon(True)
+        layers.append(band)
+    if "ticks" in look:
+        ticks = bars({"colour": look["colour"]}, look["ticks"]["size"], look["ticks"]["every"], 90)
+        ticks.setOffset(look["ticks"]["size"] / 2)
+        layers.append(ticks)
+    layers.append(stroke(edge))
+    return symbol(QgsFillSymbol, layers, FADED)
+
+
+def planned_look(look: dict) -> dict:
+    return {"colour": look["colour"], **PALETTE["statuses"]["planned"]}
+
+
+def line_symbol(name: str, look: dict) -> QgsLineSymbol:
+    base = {"colour": look["colour"], "width": 1.0, "dash": look.get("dash")}
+    casing = QgsSimpleLineSymbolLayer(colour("#FFFFFF"), 1.8)
+    layers: list = [casing, stroke(base)]
+    if name == "limit":
+        layers.append(marks(marker("circle", 2.4, "#FFFFFF", look["colour"], 0.6), 9))
+    elif name == "closure":
+        layers.append(bars(look, 2.6, 2.2, 45))
+        layers.append(bars(look, 2.6, 2.2, 135))
+    elif name == "event":
+        layers.append(marks(marker("diamond", 2.6, look["colour"], "#1B1B1B", 0.25), 8))
+    elif name == "works":
+        layers.append(marks(marker("triangle", 2.8, look["colour"], "#1B1B1B", 0.25), 8))
+    elif name == "pedestrian":
+        layers.append(bars(look, 2.6, 1.8, 45))
+    elif name == "zfe":
+        layers.append(marks(marker("hexagon", 2.4, "#FFFFFF", look["colour"], 0.5), 10))
+    return symbol(QgsLineSymbol, layers, FADED)
+
+
+def point_symbol(look: dict, planned: bool = False) -> QgsMarkerSymbol:
+    shape = look["marker"]
+    if shape in ("gate", "no_entry"):
+        if not planned:
+            return symbol(QgsMarkerSymbol, [icon(f"{shape}.svg", 5)], FADED)
+        shape = "square" if shape == "gate" else "circle"
+    ring = shape == "ring"
+    edge, fill = (look["colour"], "#FFFFFF") if ring or planned else ("#1B1B1B", look["colour"])
+    made = marker("circle" if ring else shape, 4.4, fill, edge, 0.9 if ring else 0.35)
+    if planned:
+        made.symbolLayer(0).setStrokeStyle(Qt.PenStyle.DashLine)
+    made.setDataDefinedProperty(QgsSymbol.Property.PropertyOpacity, QgsProperty.fromExpression(FADED))
+    return made
+
+
+def rule(made: QgsSymbol, expression: str, label: str) -> QgsRuleBasedRenderer.Rule:
+    return QgsRuleBasedRenderer.Rule(made, 0, 0, expression, label)
+
+
+def rules_renderer(geometry: str) -> QgsRuleBasedRenderer:
+    """By kind and status; what is not in force yet is never drawn like what is."""
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, look in PALETTE["kinds"].items():
+        kinds = ", ".join(f"'{kind}'" for kind in look["kinds"])
+        mine = f"\"kind\" IN ({kinds}) AND {DRAWN}"
+        later = "coalesce(\"status\", 'in_force') IN ('draft', 'planned')"
+        solid = {"areas": lambda lk=look: area_symbol(lk), "lines": lambda nm=name, lk=look: line_symbol(nm, lk),
+                 "points": lambda lk=look: point_symbol(lk)}[geometry]()
+        dashes = stroke(planned_look(look))
+        dashed = {"areas": lambda d=dashes: symbol(QgsFillSymbol, [d], FADED),
+                  "lines": lambda d=dashes: symbol(QgsLineSymbol, [QgsSimpleLineSymbolLayer(colour("#FFFFFF"), 1.4), d], FADED),
+                  "points": lambda lk=look: point_symbol(lk, True)}[geometry]()
+        root.appendChild(rule(solid, f"{mine} AND NOT {later}", legend.KINDS[name]))
+        root.appendChild(rule(dashed, f"{mine} AND {later}", legend.PLANNED[name]))
+    statuses = PALETTE["statuses"]
+    in_force = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended')"
+    for name, condition in (("permit", f"{in_force} AND \"effect\" = 'permit'"), ("suspended", "\"status\" = 'suspended'")):
+        made = {"areas": lambda lk=statuses[name]: symbol(QgsFillSymbol, [stroke(lk)]),
+                "lines": lambda lk=statuses[name]: symbol(QgsLineSymbol, [stroke({**lk, "width": 2 * lk["width"]})]),
+                "points": lambda lk=statuses[name]: marker("circle", 3.4, "#FFFFFF", lk["colour"], lk["width"])}[geometry]()
+        root.appendChild(rule(made, condition, legend.STATUSES[name]))
+    clock = symbol(QgsMarkerSymbol, [icon(STALE["icon"], STALE["size"])])
+    if geometry == "areas":
+        centre = QgsCentroidFillSymbolLayer()
+        centre.setPointOnSurface(True)
+        centre.setSubSymbol(clock)
+        made = symbol(QgsFillSymbol, [centre])
+    elif geometry == "lines":
+        middle = QgsMarkerLineSymbolLayer(False)
+        middle.setPlacement(QgsMarkerLineSymbolLayer.Placement.CentralPoint)
+        middle.setSubSymbol(clock)
+        made = symbol(QgsLineSymbol, [middle])
+    else:
+        shifted = icon(STALE["icon"], 3)
+        shifted.setOffset(QPointF(3.0, -3.0))
+        made = symbol(QgsMarkerSymbol, [shifted])
+    root.appendChild(rule(made, f"{in_force} AND {IS_STALE}", legend.STATUSES["stale"]))
+    return QgsRuleBasedRenderer(root)
+
+
+# -- labels -----------------------------------------------------------------------------------------------
+
+
+def in_words(schedule: str) -> str:
+    """An expression: opening_hours as people write them, in the language of QGIS."""
+    days = {"Mo": "lun.", "Tu": "mar.", "We": "mer.", "Th": "jeu.", "Fr": "ven.", "Sa": "sam.", "Su": "dim.", "PH": "fériés"}
+    french = schedule
+    for code, text in (("; PH off", ", sauf fériés"), ("24/7", "24 h sur 24"), *days.items()):
+        french = f"replace({french}, '{code}', '{text}')"
+    french = f"regexp_replace({french}, '\\\\b0?(\\\\d{{1,2}}):00', '\\\\1\u00a0h')"
+    french = f"regexp_replace({french}, '\\\\b0?(\\\\d{{1,2}}):(\\\\d\\\\d)', '\\\\1\u00a0h\u00a0\\\\2')"
+    french = f"replace({french}, '-', '\u2013')"
+    english = schedule
+    for code, text in (("; PH off", ", not on public holidays"), ("24/7", "day and night"),
+                       *((day, f"{day}") for day in ()), ("-", "\u2013"), ("PH", "public holidays")):
+        english = f"replace({english}, '{code}', '{text}')"
+    return f"if(left(@qgis_locale, 2) = 'fr', {french}, {english})"
+
+
+def rule_label() -> str:
+    """Name, class or limit, hours, dates of what does not last."""
+    limit = ("CASE WHEN \"kind\" IN ('weight', 'axle_load') THEN format_number(\"limit_value\", 1) || '\u00a0t' "
+             "ELSE format_number(\"limit_value\", 1) || '\u00a0m' END")
+    limit = f"regexp_replace({limit}, '[.,]0(\u00a0[tm])', '\\\\1')"
+    dates = ("CASE WHEN \"kind\" IN ('event', 'works', 'closure') OR coalesce(\"status\", '') IN ('draft', 'planned') THEN "
+             "format_date(to_date(left(\"valid_from\", 10)), 'dd/MM/yyyy') || "
+             "coalesce('\u2013' || format_date(to_date(left(\"valid_to\", 10)), 'dd/MM/yyyy'), '') END")
+    parts = (
+        "\"name\"",
+        "'Crit\u2019Air\u00a0' || replace(\"critair_banned\", ',', ', ')",
+        limit,
+        in_words("\"schedule\""),
+        dates,
+    )
+    shown = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended')"
+    listed = ", ".join(f"coalesce({part}, '')" for part in parts)
+    return f"if({shown}, array_to_string(array_filter(array({listed}), @element <> ''), '\\n'), NULL)"
+
+
+def text_format(size: float, tint: str, bold: bool = False, italic: bool = False) -> QgsTextFormat:
+    made = QgsTextFormat()
+    font = QFont("Noto Sans")
+    font.setBold(bold)
+    font.setItalic(italic)
+    made.setFont(font)
+    made.setSize(size)
+    made.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    made.setColor(colour(tint))
+    buffer = made.buffer()
+    buffer.setEnabled(True)
+    buffer.setSize(HALO_MM)
+    buffer.setColor(colour("#FFFFFF", 0.9))
+    made.setBuffer(buffer)
+    return made
+
+
+def rule_labels(geometry: str) -> QgsPalLayerSettings:
+    made = QgsPalLayerSettings()
+    made.fieldName, made.isExpression = rule_label(), True
+    made.setFormat(text_format(8, "#1B1B1B"))
+    made.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
+    made.autoWrapLength = 28
+    made.useMaxLineLengthForAutoWrap = True
+    made.priority = 9
+    cases = " ".join(f"WHEN \"kind\" IN ({', '.join(repr(k) for k in look['kinds'])}) THEN '{look['text']}'"
+                     for look in PALETTE["kinds"].values())
+    made.dataDefinedProperties().setProperty(
+        QgsPalLayerSettings.Property.Color, QgsProperty.fromExpression(f"CASE {cases} END"))
+    if geometry == "areas":
+        made.placement = QgsPalLayerSettings.Placement.Horizontal
+        made.fitInPolygonOnly = False
+    elif geometry == "lines":
+        made.placement = QgsPalLayerSettings.Placement.Horizontal
+        made.dist = 1.5
+        merged = QgsLabelLineSettings()
+        merged.setMergeLines(True)
+        made.setLineSettings(merged)
+    else:
+        made.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
+        made.dist = 1.2
+    return made
+
+
+def street_names() -> QgsPalLayerSettings:
+    look = PALETTE["road_names"]
+    made = QgsPalLayerSettings()
+    made.fieldName = "name"
+    made.setFormat(text_format(look["size_pt"], look["colour"]))
+    made.placement = QgsPalLayerSettings.Placement.Curved
+    made.maxCurvedCharAngleIn, made.maxCurvedCharAngleOut = 20.0, -20.0
+    made.priority = 3
+    merged = QgsLabelLineSettings()
+    merged.setMergeLines(True)
+    merged.setPlacementFlags(QgsLabeling.LinePlacementFlag.OnLine | QgsLabeling.LinePlacementFlag.MapOrientation)
+    made.setLineSettings(merged)
+    made.scaleVisibility = True
+    made.minimumScale, made.maximumScale = 16000, 1
+    made.repeatDistance = 90
+    made.obstacleSettings().setIsObstacle(False)
+    return made
+
+
+# -- the styles -------------------------------------------------------------------------------------------
+
+
+def network(layer: QgsVectorLayer) -> None:
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, look in PALETTE["roads"].items():
+        classes = ", ".join("'" + kind.replace("'", "''") + "'" for kind in look["classes"])
+        root.appendChild(rule(symbol(QgsLineSymbol, [stroke(look)]), f"\"road_class\" IN ({classes})" if classes else "ELSE",
+                              legend.ROADS[name]))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+    label(layer, street_names())
+
+
+def edges_verdict(layer: QgsVectorLayer) -> None:
+    categories = []
+    for name, look in PALETTE["verdicts"].items():
+        layers: list = [QgsSimpleLineSymbolLayer(colour("#FFFFFF"), look["width"] + 0.5), stroke(look)]
+        layers[0].setRenderingPass(0)
+        layers[1].setRenderingPass(1)
+        if "marks" in look:
+            mark = look["marks"]
+            layers.append(marks(marker(mark["shape"], mark["size"], look["colour"], mark["stroke"],
+                                       0.5 if mark["shape"] == "line" else 0.2), mark["every"]))
+            layers[2].setRenderingPass(2)
+        categories.append(QgsRendererCategory(name, symbol(QgsLineSymbol, layers), legend.VERDICTS[name]))
+    renderer = QgsCategorizedSymbolRenderer("verdict", categories)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+    label(layer, street_names())
+
+
+def legs(layer: QgsVectorLayer) -> None:
+    look = PALETTE["route"]
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, expression in (("exempted", "\"verdict\" = 'exempted'"), ("unknown", "\"verdict\" = 'unknown'"), ("plain", "ELSE")):
+        casing = stroke({"colour": look["casing"], "width": look["casing_width"]})
+        line = stroke(look)
+        arrows = marks(marker("filled_arrowhead", look["arrow_size"], look["colour"], look["casing"], 0.3), look["arrow_every"])
+        layers: list = [casing, line]
+        if name == "exempted":
+            mark = look["exempted"]
+            layers.append(marks(marker("square", mark["size"], mark["colour"], mark["colour"], 0), mark["every"]))
+        elif name == "unknown":
+            layers.append(stroke(look["unknown"]))
+        layers.append(arrows)
+        for level, part in enumerate(layers):
+            part.setRenderingPass(level)
+        root.appendChild(rule(symbol(QgsLineSymbol, layers), expression, legend.ROUTE[name]))
+    renderer = QgsRuleBasedRenderer(root)
+    renderer.setUsingSymbolLevels(True)
+    layer.setRenderer(renderer)
+
+
+def reference(layer: QgsVectorLayer) -> None:
+    look = PALETTE["reference"]
+    root = QgsRuleBasedRenderer.Rule(None)
+    casing = stroke({"colour": look["casing"], "width": look["casing_width"]})
+    root.appendChild(rule(symbol(QgsLineSymbol, [casing, stroke(look)]), "", legend.ROUTE["reference"]))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def stops(layer: QgsVectorLayer) -> None:
+    root = QgsRuleBasedRenderer.Rule(None)
+    for name, look in PALETTE["stops"].items():
+        made = marker(look["shape"], look["size"], look["colour"], look["stroke"], look["stroke_width"])
+        root.appendChild(rule(made, "ELSE" if name == "via" else f"\"role\" = '{name}'", legend.STOPS[name]))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def rejected(layer: QgsVectorLayer) -> None:
+    look = PALETTE["rejected"]
+    root = QgsRuleBasedRenderer.Rule(None)
+    ends = marker("cross2", look["size"], look["colour"], look["colour"], look["width"])
+    middle = QgsMarkerLineSymbolLayer(False)
+    middle.setPlacement(QgsMarkerLineSymbolLayer.Placement.CentralPoint)
+    middle.setSubSymbol(ends)
+    root.appendChild(rule(symbol(QgsLineSymbol, [stroke(look), middle]), "", legend.REJECTED))
+    layer.setRenderer(QgsRuleBasedRenderer(root))
+
+
+def rules(geometry: str, layer: QgsVectorLayer) -> None:
+    layer.setRenderer(rules_renderer(geometry))
+    label(layer, rule_labels(geometry))
+
+
+def label(layer: QgsVectorLayer, settings: QgsPalLayerSettings) -> None:
+    layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
+    layer.setLabelsEnabled(True)
+
+
+MADE = {
+    "network": ("LineString", network),
+    "edges_verdict": ("LineString", edges_verdict),
+    "legs": ("LineString", legs),
+    "reference": ("LineString", reference),
+    "rules_areas": ("MultiPolygon", lambda layer: rules("areas", layer)),
+    "rules_lines": ("MultiLineString", lambda layer: rules("lines", layer)),
+    "rules_points": ("Point", lambda layer: rules("points", layer)),
+    "stops": ("Point", stops),
+    "rejected": ("LineString", rejected),
+}
+
+
+def settled(text: str) -> str:
+    """The same table gives the same file: attributes in order, random ids as numbers, each property once."""
+    root = ElementTree.fromstring(text)
+    for parent in root.iter():
+        for doubled in parent.findall("prop"):  # QGIS 3.22 writes each property a second time, for QGIS before 3.18
+            parent.remove(doubled)
+    ElementTree.indent(root, " ")
+    seen: dict[str, str] = {}
+    return re.sub(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}",
+                  lambda found: seen.setdefault(found.group(), f"{{joptimiz-{len(seen):04d}}}"),
+                  ElementTree.canonicalize(ElementTree.tostring(root, "unicode"))) + "\n"
+
+
+def main() -> None:
+    application = QgsApplication([], False)
+    application.initQgis()
+    STYLES.mkdir(exist_ok=True)
+    for name, (geometry, build) in MADE.items():
+        layer = QgsVectorLayer(f"{geometry}?crs=EPSG:2154", name, "memory")
+        build(layer)
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / f"{name}.qml"
+            message, ok = layer.saveNamedStyle(
+                str(path), QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling)
+            if not ok:
+                raise SystemExit(message)
+            (STYLES / path.name).write_text(settled(path.read_text("utf-8")), "utf-8")
+    application.exitQgis()
+
+
+if __name__ == "__main__":
+    main()
