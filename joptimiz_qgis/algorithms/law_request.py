@@ -16,7 +16,7 @@ from ..core.regulation.calendar import Calendar, to_ms
 from ..core.regulation.evaluate import evaluate
 from ..core.regulation.exemptions import Exemption
 from ..core.regulation.holidays import by_name
-from ..core.regulation.match import match_rules
+from ..core.regulation.match import RuleMatch, match_rules
 from ..core.regulation.rules import AccessRule
 from ..core.regulation.verdict import Law
 from ..core.vehicles import Vehicle
@@ -61,9 +61,7 @@ class LawRequest:
         for rule, match in zip(self.rules, matches):
             if match.edge.size == 0 and rule.geometry is not None:
                 feedback.pushInfo(tr("Rule {id}: no edge of this network lies in it.", id=rule.rule_id))
-            if match.notes:
-                feedback.pushInfo(tr("Rule {id}: {n} edges are doubtful or run along its border.",
-                                     id=rule.rule_id, n=len(match.notes)))
+            _tell_doubts(network, rule, match, feedback)
         begin = self.departure_ms
         law = evaluate(network, self.vehicle, self.rules, matches, self.exemptions, self.calendar,
                        (begin, begin + horizon_ms), self.departure.date())
@@ -95,6 +93,20 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
         holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context) or "fr", rules=found.rules,
         exemptions=(*national_exemptions(zone), *own.exemptions), rejected=len(problems),
     )
+
+
+def _tell_doubts(network: Network, rule: AccessRule, match: RuleMatch, feedback: QgsProcessingFeedback) -> None:
+    """The edges that a rule may or may not mean, by reason: streets along its border, bridges, tunnels."""
+    doubts: dict[str, list[str]] = {}
+    for edge, reason in match.notes:
+        street = network.names[network.name[edge]]
+        source_id = str(network.source_id[edge])
+        doubts.setdefault(reason, []).append(f"{source_id} ({street})" if street else source_id)
+    for reason, edges in doubts.items():
+        once = list(dict.fromkeys(edges))
+        listed = ", ".join(once[:_TOLD]) + ("\u2026" if len(once) > _TOLD else "")
+        feedback.pushInfo(tr("Rule {id}: {n} lines of the source: {reason}. {lines}", id=rule.rule_id, n=len(once),
+                             reason=tr(reason), lines=listed))
 
 
 def _reaches(rule: AccessRule, moment: datetime) -> bool:
