@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass, replace
 from typing import Callable, Mapping, Optional
 
@@ -12,6 +11,7 @@ import numpy as np
 from ..errors import InputError
 from ..progress import Progress, check
 from ..text import N_
+from .fingerprint import fingerprint
 from .geodesy import distances_m
 from .model import Barrier, Network
 from .source import Rejected, RoadSource
@@ -78,12 +78,12 @@ def build_network(source: RoadSource, progress: Progress) -> Built:
     vertex_xy[start[:-1]], vertex_xy[start[1:] - 1] = node_xy[node[:, 0]], node_xy[node[:, 1]]
     progress.report(65)
     line = pieces.line
-    names, name = _labels(source.name, first="")
-    classes, road_class = _labels(source.road_class)
+    names, name = _labels([source.name[row] for row in line.tolist()], first="")
+    classes, road_class = _labels([source.road_class[row] for row in line.tolist()])
     network = Network(
         crs=source.crs, node_id=node_id, node_xy=node_xy, edge_id=np.arange(1, line.shape[0] + 1, dtype=np.int64),
-        source_id=np.array(source.source_id, dtype=str)[line], name=name[line].astype(np.int32), names=names,
-        road_class=road_class[line].astype(np.int16), road_classes=classes, from_node=node[:, 0].copy(),
+        source_id=np.array(source.source_id, dtype=str)[line], name=name.astype(np.int32), names=names,
+        road_class=road_class.astype(np.int16), road_classes=classes, from_node=node[:, 0].copy(),
         to_node=node[:, 1].copy(), length_m=pieces.length_m, speed_kmh=source.speed_kmh[:, line], cycle=source.cycle[:, line],
         foot=source.foot[line], slope_pct=_slopes(source, pieces), through=source.through[line], level=source.level[line],
         limits=source.limits[line], limits_unknown=source.limits_unknown[line], access=source.access[:, line],
@@ -175,7 +175,7 @@ def _ranges(first: np.ndarray, last: np.ndarray) -> tuple[np.ndarray, np.ndarray
 
 
 def _labels(texts: list[str], first: Optional[str] = None) -> tuple[tuple[str, ...], np.ndarray]:
-    """(each text once, row of each line's text)."""
+    """(each text once in order of appearance, row of each edge's text)."""
     rows: dict[str, int] = {} if first is None else {first: 0}
     row = np.array([rows.setdefault(text, len(rows)) for text in texts], dtype=np.int64)
     return tuple(rows), row
@@ -214,13 +214,8 @@ def _barriers(source: RoadSource, node_id: np.ndarray, alias: Alias) -> tuple[Ba
 def _info(network: Network, source: RoadSource, rejected: list[Rejected]) -> dict[str, str]:
     root = components(network.from_node, network.to_node, network.node_count)
     low, high = network.vertex_xy.min(axis=0), network.vertex_xy.max(axis=0)
-    digest = hashlib.sha256()
-    for part in (network.node_id, network.vertex_xy, network.vertex_start, network.from_node, network.to_node, network.speed_kmh,
-                 network.access, network.cycle, network.limits, network.limits_unknown, network.through, network.level):
-        digest.update(np.ascontiguousarray(part).tobytes())
-    digest.update(repr((network.turns, network.barriers, sorted(network.conditional.items()), network.names)).encode())
     return {
-        **source.info, "format_version": FORMAT_VERSION, "crs": network.crs, "fingerprint": digest.hexdigest(),
+        **source.info, "format_version": FORMAT_VERSION, "crs": network.crs, "fingerprint": fingerprint(network),
         "bbox": ",".join(f"{v:.2f}" for v in (*low, *high)), "edges": str(network.edge_count),
         "nodes": str(network.node_count), "turn_restrictions": str(len(network.turns)),
         "barriers": str(len(network.barriers)), "rejected": str(len(rejected)),
