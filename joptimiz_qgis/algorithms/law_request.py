@@ -13,7 +13,7 @@ from qgis.core import QgsProcessingContext, QgsProcessingFeedback
 from ..core.network.model import Network
 from ..core.progress import Part
 from ..core.regulation.calendar import Calendar, to_ms
-from ..core.regulation.evaluate import evaluate
+from ..core.regulation.evaluate import Settings, evaluate
 from ..core.regulation.exemptions import Exemption
 from ..core.regulation.holidays import by_name
 from ..core.regulation.match import RuleMatch, match_rules
@@ -24,7 +24,7 @@ from ..layers.exemptions_layer import ExemptionsFound, national_exemptions, read
 from ..layers.feedback import FeedbackProgress
 from ..layers.network_session import session
 from ..layers.rules_layer import read_rules
-from ..tr import tr
+from ..tr import number, tr
 from . import parameters as p
 
 _TOLD = 20  # problems written out in the log; the rest is counted
@@ -42,6 +42,7 @@ class LawRequest:
     rules: tuple[AccessRule, ...]
     exemptions: tuple[Exemption, ...]
     rejected: int
+    settings: Settings
 
     @property
     def departure_ms(self) -> int:
@@ -64,10 +65,20 @@ class LawRequest:
             _tell_doubts(network, rule, match, feedback)
         begin = self.departure_ms
         law = evaluate(network, self.vehicle, self.rules, matches, self.exemptions, self.calendar,
-                       (begin, begin + horizon_ms), self.departure.date())
+                       (begin, begin + horizon_ms), self.departure.date(), settings=self.settings)
         if law.stale_rules:
-            feedback.pushWarning(tr("{n} rules were not verified in the last year, or never.", n=law.stale_rules))
+            feedback.pushWarning(tr("{n} rules were not verified in the last {days} days, or never.", n=law.stale_rules,
+                                    days=self.settings.stale_after_days))
         return law
+
+    def method(self, network: Network) -> str:
+        """What a result must say of itself: method, settings without a source, data and edition."""
+        data = " ".join(filter(None, (network.info.get("source"), network.info.get("edition"))))
+        told = [tr("Free-flow driving times; rules judged when an edge is entered; network: {data}.", data=data or "?")]
+        if self.vehicle.category.is_cycle:
+            told.append(tr("Cycles at {cycle} km/h, walked parts at {walk} km/h (settings).",
+                           cycle=number(self.settings.cycle_kmh), walk=number(self.settings.walk_kmh)))
+        return " ".join(told)
 
 
 def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> LawRequest:
@@ -90,8 +101,8 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
         feedback.pushWarning(tr("No rule has a phase that covers {date}: none applies.", date=departure.strftime("%Y-%m-%d")))
     return LawRequest(
         network_path=network_path, vehicle=p.vehicle_value(algorithm, parameters, context), departure=departure, zone=zone,
-        holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context) or "fr", rules=found.rules,
-        exemptions=(*national_exemptions(zone), *own.exemptions), rejected=len(problems),
+        holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context), rules=found.rules,
+        exemptions=(*national_exemptions(zone), *own.exemptions), rejected=len(problems), settings=p.judging(),
     )
 
 

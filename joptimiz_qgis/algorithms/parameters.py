@@ -22,7 +22,9 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
+from .. import settings
 from ..core.errors import InputError
+from ..core.regulation.evaluate import Settings
 from ..core.text import N_
 from ..core.vehicles import Vehicle
 from ..layers import presets
@@ -36,7 +38,6 @@ TIME_ZONE, HOLIDAYS = "TIME_ZONE", "HOLIDAYS"
 METRICS = ("fastest", "shortest")
 POLICIES = ("pass", "cost", "block")
 CALENDARS = ("fr", "fr_alsace_moselle", "none")
-DEFAULT_ZONE = "Europe/Paris"
 
 Parameter = QgsProcessingParameterDefinition
 
@@ -92,14 +93,15 @@ def metric() -> Parameter:
 
 
 def unknown_policy() -> Parameter:
-    return with_help(choice(UNKNOWN_POLICY, tr("Where the law is unknown"), POLICIES, "pass"),
+    return with_help(choice(UNKNOWN_POLICY, tr("Where the law is unknown"), POLICIES, settings.UNKNOWN_POLICY.value()),
                      tr("pass: go there and say so. cost: avoid it if the detour is short. block: never go there."), True)
 
 
 def max_snap() -> Parameter:
     return with_help(
         QgsProcessingParameterNumber(MAX_SNAP_M, tr("Farthest a stop may lie from the network (m)"),
-                                     QgsProcessingParameterNumber.Type.Double, 200.0, False, 0.1, 10000.0),
+                                     QgsProcessingParameterNumber.Type.Double, settings.MAX_SNAP_M.value(), False, 0.1,
+                                     10000.0),
         tr("A stop farther than this from any road is unreachable."), True)
 
 
@@ -107,16 +109,17 @@ def max_wait() -> Parameter:
     return with_help(
         QgsProcessingParameterNumber(MAX_WAIT_MIN, tr("Longest wait (min)"), QgsProcessingParameterNumber.Type.Integer,
                                      0, False, 0, 24 * 60),
-        tr("How long the vehicle may leave later, or wait at a stop where stopping is legal. 0: leave at once, never wait."), True)
+        tr("How long the vehicle may leave later, or wait at a stop where stopping is legal. 0: leave at once, never wait."),
+        True)
 
 
 def time_zone() -> Parameter:
-    return with_help(QgsProcessingParameterString(TIME_ZONE, tr("Time zone"), defaultValue=DEFAULT_ZONE),
+    return with_help(QgsProcessingParameterString(TIME_ZONE, tr("Time zone"), defaultValue=settings.TIME_ZONE.value()),
                      tr("IANA name of the territory's time zone, for example Indian/Reunion."), True)
 
 
 def holidays() -> Parameter:
-    return with_help(choice(HOLIDAYS, tr("Public holidays"), CALENDARS, "fr"),
+    return with_help(choice(HOLIDAYS, tr("Public holidays"), CALENDARS, settings.HOLIDAYS.value()),
                      tr("Which public holidays the hours of the rules mean."), True)
 
 
@@ -142,7 +145,12 @@ def vehicle_value(algorithm: Any, parameters: dict, context: QgsProcessingContex
 
 def zone_value(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> tzinfo:
     """The time zone of the territory."""
-    return zone_of(algorithm.parameterAsString(parameters, TIME_ZONE, context) or DEFAULT_ZONE)
+    return zone_of(algorithm.parameterAsString(parameters, TIME_ZONE, context) or settings.TIME_ZONE.value())
+
+
+def judging() -> Settings:
+    """What the law is judged with where no source gives a figure: the user's options."""
+    return Settings(settings.CYCLE_KMH.value(), settings.WALK_KMH.value(), settings.STALE_AFTER_DAYS.value())
 
 
 def departure_value(algorithm: Any, parameters: dict, context: QgsProcessingContext, zone: tzinfo) -> datetime:

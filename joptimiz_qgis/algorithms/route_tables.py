@@ -67,39 +67,32 @@ class Rows:
 Row = tuple[Optional[QgsGeometry], dict[str, Any]]
 
 
-def legs(network: Network, route: Route) -> Iterator[Row]:
+def legs(network: Network, route: Route, method: str) -> Iterator[Row]:
     """Rows of the legal legs."""
     for number_, leg in enumerate(route.legs):
         mine = [r for r in route.reasons if r.leg == number_ and r.constraint is not None]
         rules = [r.constraint.rule.rule_id for r in mine if r.constraint.rule is not None]
         exemptions = [r.constraint.exemption.exemption_id for r in mine
                       if r.effect == "exempted" and r.constraint.exemption is not None]
-        values = _leg(network, number_, leg)
+        values = _leg(network, number_, leg, method)
         values.update(rule_ids=listed(rules), exemption_ids=listed(exemptions), detour_s=leg.detour_s)
         yield line_geometry(line_of(network, leg.steps)), values
 
 
-def reference(network: Network, route: Route) -> Iterator[Row]:
+def reference(network: Network, route: Route, method: str) -> Iterator[Row]:
     """Rows of the best way if no rule existed; what it would break is in rule_ids."""
     for number_, leg in enumerate(route.reference):
-        yield line_geometry(line_of(network, leg.steps)), _leg(network, number_, leg)
+        yield line_geometry(line_of(network, leg.steps)), _leg(network, number_, leg, method)
 
 
-def _leg(network: Network, number_: int, leg: Leg) -> dict[str, Any]:
+def _leg(network: Network, number_: int, leg: Leg, method: str) -> dict[str, Any]:
     ids = [int(network.edge_id[s.arc // 2]) * (-1 if s.arc % 2 else 1) for s in leg.steps]
     return {
         "leg": number_ + 1, "from_stop": leg.from_stop, "to_stop": leg.to_stop, "distance_m": round(leg.distance_m, 1),
         "duration_s": (leg.arrival_ms - leg.departure_ms) / 1000.0, "departure": utc(leg.departure_ms),
         "arrival": utc(leg.arrival_ms), "wait_s": leg.wait_ms / 1000.0, "snap_m": round(leg.snap_m, 1),
-        "edge_ids": ",".join(map(str, ids)), "verdict": leg.verdict.label, "method": method(network),
+        "edge_ids": ",".join(map(str, ids)), "verdict": leg.verdict.label, "method": method,
     }
-
-
-def method(network: Network) -> str:
-    """What a result must say of itself: data, edition, method."""
-    info = network.info
-    data = " ".join(filter(None, (info.get("source"), info.get("edition"))))
-    return tr("Free-flow driving times; rules judged when an edge is entered; network: {data}.", data=data or "?")
 
 
 def _cited(constraint: Optional[Constraint]) -> dict[str, Any]:

@@ -9,7 +9,6 @@ from typing import Any, Iterator
 import numpy as np
 from qgis.core import QgsProcessing, QgsProcessingOutputNumber, QgsProcessingParameterFeatureSink
 
-from ...core.network.model import Network
 from ...core.regulation.evaluate import VerdictMap, verdict_map
 from ...core.regulation.verdict import Law, Verdict
 from ...core.text import N_
@@ -48,7 +47,7 @@ class AccessMap(Algorithm):
         found = verdict_map(law, self._request.departure_ms)
         verdict = worst(law, found)
         sink, layer_id = route_tables.sink(self, parameters, self.OUTPUT, context, route_tables.ACCESS, network)
-        sink.write(rows(network, law, found, verdict, feedback))
+        sink.write(rows(law, found, verdict, self._request.method(network), feedback))
         style_on_load(context, layer_id, "edges_verdict", tr("Access map"))
         result: dict[str, Any] = {self.OUTPUT: layer_id, self.REJECTED: self._request.rejected}
         for kind in Verdict:
@@ -64,8 +63,9 @@ def worst(law: Law, found: VerdictMap) -> np.ndarray:
     return np.asarray(each.reshape(-1, 2).max(axis=1))
 
 
-def rows(network: Network, law: Law, found: VerdictMap, verdict: np.ndarray, feedback: Any) -> Iterator[route_tables.Row]:
+def rows(law: Law, found: VerdictMap, verdict: np.ndarray, method: str, feedback: Any) -> Iterator[route_tables.Row]:
     """One row for each edge physically open to this kind of vehicle."""
+    network = law.network
     borne: dict[int, list[int]] = defaultdict(list)
     for arc, row in zip(found.arc.tolist(), found.constraint.tolist()):
         if law.drivable[arc]:
@@ -87,5 +87,5 @@ def rows(network: Network, law: Law, found: VerdictMap, verdict: np.ndarray, fee
             "exemption_ids": listed([c.exemption.exemption_id for c in bearing if c.exemption is not None]),
             "field": "; ".join(dict.fromkeys(render(c.reason) for c in bearing)) or None,
             "act_ref": listed([c.rule.act_ref for c in bearing if c.rule is not None and c.rule.act_ref]),
-            "method": route_tables.method(network),
+            "method": method,
         }

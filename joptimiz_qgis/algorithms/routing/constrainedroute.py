@@ -114,10 +114,11 @@ class ConstrainedRoute(Algorithm):
         for note in route.notes:
             feedback.pushWarning(render(note))
         feedback.pushInfo(route_tables.summary(route, network))
+        method = request.law.method(network)
         result: dict[str, Any] = {}
         for name, declared, rows, style, label in (
-            (self.OUTPUT, route_tables.LEGS, route_tables.legs(network, route), "legs", N_("Legal route")),
-            (self.REFERENCE, route_tables.REFERENCE, route_tables.reference(network, route), "reference",
+            (self.OUTPUT, route_tables.LEGS, route_tables.legs(network, route, method), "legs", N_("Legal route")),
+            (self.REFERENCE, route_tables.REFERENCE, route_tables.reference(network, route, method), "reference",
              N_("Best route if no rule existed")),
             (self.REASONS, route_tables.REASONS, route_tables.reasons(network, route), None, N_("Reasons")),
             (self.BLOCKING, route_tables.BLOCKING, route_tables.blocking(network, route), None, N_("Rules that block")),
