@@ -21,6 +21,15 @@ NOT_A_DATE = N_("The date cannot be read (write 2026-01-31 or 2026-01-31T08:00):
 NOT_A_FLAG = N_("The value is neither true nor false.")
 
 
+def plain(value: Any) -> str:
+    """A value as text, empty for NULL; an id or a class that a table stores as a number has no decimals."""
+    if value is None:
+        return ""
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    return value.isoformat() if isinstance(value, (date, datetime)) else str(value).strip()
+
+
 class Row:
     """Values by field name (absent = None), as Python values or text. Problems go to the list given."""
 
@@ -43,12 +52,8 @@ class Row:
         return self.doubt or self.text(field) or None
 
     def text(self, field: str) -> str:
-        value = self._values.get(field)
-        if value is None:
-            return ""
-        if isinstance(value, float) and value.is_integer():
-            return str(int(value))  # an id or a class that a table stores as a number
-        return value.isoformat() if isinstance(value, (date, datetime)) else str(value).strip()
+        """A value as text, empty for NULL."""
+        return plain(self._values.get(field))
 
     def choice(self, field: str, kind: type[E], default: E) -> E:
         """One member of an enum; `default` where the field is empty."""
@@ -102,13 +107,13 @@ class Row:
             self.problem(field, NOT_A_FLAG)
         return None
 
-    def moment(self, field: str, is_end: bool = False) -> Optional[datetime]:
-        """The instant at which a validity begins or ends; None where it is open."""
+    def moment(self, field: str, is_end: bool = False, reason: str = NOT_A_DATE) -> Optional[datetime]:
+        """The instant at which a validity begins or ends; None where it is open, and in doubt if it is no date."""
         value = self._values.get(field)
         if value is None or value == "":
             return None
         try:
             return instant(value, self._zone, is_end)
         except (ValueError, TypeError, OverflowError):
-            self.doubtful(field, NOT_A_DATE)
+            self.doubtful(field, reason)
             return None

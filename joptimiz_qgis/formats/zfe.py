@@ -16,6 +16,7 @@ from ..core.errors import FormatError
 from ..core.regulation.rules import AccessRule, Effect, Kind, Status
 from ..core.text import N_
 from ..core.vehicles import Category, CritAir
+from .numbering import Numbering
 from .problems import Problem, unreadable
 
 _TYPES: Mapping[str, tuple[Category, ...]] = {
@@ -70,7 +71,7 @@ class _Reader:
     def __init__(self, zone: tzinfo, today: date) -> None:
         self._zone, self._today = zone, today
         self.problems: list[Problem] = []
-        self._places: dict[str, list[str]] = {}
+        self._numbering = Numbering()
 
     def feature(self, row: int, feature: Mapping[str, Any]) -> Iterator[AccessRule]:
         values = {k: self._value(row, feature["properties"], k) for k in feature["properties"]}
@@ -141,15 +142,10 @@ class _Reader:
         return datetime(day.year, day.month, day.day, tzinfo=self._zone)
 
     def _unique(self, row: int, source_id: str, geometry: Any) -> str:
-        """Phases of one area share an id; two different areas may not: the later get ~2, ~3."""
-        place = json.dumps(geometry)
-        known = self._places.setdefault(source_id, [])
-        if place not in known:
-            known.append(place)
-            if len(known) > 1:
-                self._list(row, source_id, "id", source_id, N_("Two different areas share this id: the later one is numbered."))
-        number = known.index(place) + 1
-        return source_id if number == 1 else f"{source_id}~{number}"
+        rule_id, again = self._numbering.number(source_id, geometry)
+        if again:
+            self._list(row, source_id, "id", source_id, N_("Two different areas share this id: the later one is numbered."))
+        return rule_id
 
     def _list(self, row: int, source_id: str, field: str, value: Optional[str], reason: str) -> None:
         self.problems.append(Problem(row, source_id, field, value or "", reason))
