@@ -130,7 +130,7 @@ in_root() {
     local env=(
         HOME=/root LANG=C.UTF-8 LC_ALL=C.UTF-8 TERM="${TERM:-dumb}" CI="${CI:-}"
         PATH=/opt/venv/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin
-        DEBIAN_FRONTEND=noninteractive PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
+        PYTHONDONTWRITEBYTECODE=1 DEBIAN_FRONTEND=noninteractive PIP_DISABLE_PIP_VERSION_CHECK=1 PIP_ROOT_USER_ACTION=ignore
         PIP_CERT=/etc/ssl/certs/ca-certificates.crt QGIS_CHROOT_SUITE="$suite"
         XDG_RUNTIME_DIR=/run/user/0
     )
