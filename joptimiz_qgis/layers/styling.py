@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 import logging
-from functools import cache
 from typing import Any
 
 from qgis.core import (
@@ -15,6 +14,7 @@ from qgis.core import (
     QgsRuleBasedRenderer,
     QgsVectorLayer,
 )
+from qgis.PyQt import sip
 
 from ..paths import resource
 from ..tr import tr
@@ -58,11 +58,15 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
         apply_style(layer, self._style_name)
 
 
-@cache
+_kept: list[_StyleOnLoad] = []
+
+
 def _post_processor(style_name: str, title: str) -> _StyleOnLoad:
-    # QGIS keeps a bare pointer to it: it must outlive the run. It has no state, so one for each style and title is
-    # enough for the whole session and nothing piles up.
-    return _StyleOnLoad(style_name, title)
+    # The context holds a bare pointer and deletes the object when it goes: it must be kept from Python's collector until
+    # then, and a new one is needed for every run.
+    _kept[:] = [made for made in _kept if not sip.isdeleted(made)]
+    _kept.append(_StyleOnLoad(style_name, title))
+    return _kept[-1]
 
 
 def style_on_load(context: QgsProcessingContext, layer_id: str, style_name: str, title: str) -> None:
