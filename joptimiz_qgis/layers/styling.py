@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import logging
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -13,11 +13,27 @@ from qgis.core import (
     QgsProcessingLayerPostProcessorInterface,
     QgsRuleBasedRenderer,
     QgsVectorLayer,
+    QgsWkbTypes,
 )
 from qgis.PyQt import sip
 
 from ..paths import resource
 from ..tr import tr
+
+_POINT = QgsWkbTypes.GeometryType.PointGeometry
+_LINE = QgsWkbTypes.GeometryType.LineGeometry
+_AREA = QgsWkbTypes.GeometryType.PolygonGeometry
+_RULES = {"rule_id", "kind", "status"}
+_KNOWN = (  # the first that fits
+    ("legs", {"edge_ids", "verdict", "detour_s"}, (_LINE,)),
+    ("reference", {"edge_ids", "verdict"}, (_LINE,)),
+    ("edges_verdict", {"edge_id", "verdict"}, (_LINE,)),
+    ("network", {"edge_id", "from_node", "to_node", "access_forward"}, (_LINE,)),
+    ("rules_areas", _RULES, (_AREA,)),
+    ("rules_lines", _RULES, (_LINE,)),
+    ("rules_points", _RULES, (_POINT,)),
+    ("stops", {"role"}, (_POINT,)),
+)
 
 log = logging.getLogger(__name__)
 
@@ -32,6 +48,15 @@ def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
     translate_legend(layer)
     layer.triggerRepaint()
     return True
+
+
+def style_for(layer: QgsMapLayer) -> Optional[str]:
+    """The style of a layer whose fields say what it is (INTERFACE 1 and 2); None for any other layer."""
+    if not isinstance(layer, QgsVectorLayer) or not layer.isValid():
+        return None
+    fields = {name.lower() for name in layer.fields().names()}
+    geometry = layer.geometryType()
+    return next((style for style, wanted, geometries in _KNOWN if geometry in geometries and fields >= wanted), None)
 
 
 def translate_legend(layer: QgsVectorLayer) -> None:
