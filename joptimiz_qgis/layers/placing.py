@@ -12,7 +12,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
-    QgsMapLayer,
+    QgsVectorLayer,
     QgsWkbTypes,
 )
 
@@ -37,13 +37,11 @@ class Placed:
 
 
 class Placer:
-    """Brings geometries of one layer into one CRS. Raises InputError if the layer has no CRS."""
+    """Brings geometries from one CRS into another."""
 
-    def __init__(self, layer: QgsMapLayer, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> None:
-        if layer.wkbType() != QgsWkbTypes.Type.NoGeometry and not layer.crs().isValid():
-            raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
-                             name=layer.name())
-        self._transform = QgsCoordinateTransform(layer.crs(), crs, context)
+    def __init__(self, source: QgsCoordinateReferenceSystem, target: QgsCoordinateReferenceSystem,
+                 context: QgsCoordinateTransformContext) -> None:
+        self._transform = QgsCoordinateTransform(source, target, context)
 
     def place(self, geometry: QgsGeometry) -> Placed:
         """One geometry; nothing, without a problem, for a NULL one."""
@@ -59,6 +57,14 @@ class Placer:
         if moved.isEmpty():
             return Placed(None, EMPTY)
         return _checked(_shapely_of(moved))
+
+
+def placer_of(layer: QgsVectorLayer, target: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> Placer:
+    """The placer of a layer. Raises InputError if it has places but no CRS."""
+    if layer.wkbType() != QgsWkbTypes.Type.NoGeometry and not layer.crs().isValid():
+        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
+                         name=layer.name())
+    return Placer(layer.crs(), target, context)
 
 
 def _shapely_of(geometry: QgsGeometry) -> Any:

@@ -12,20 +12,23 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsFeature,
     QgsFeedback,
+    QgsGeometry,
     QgsVectorLayer,
 )
 
 from ..core.errors import Cancelled, InputError
 from ..core.regulation.rules import AccessRule
 from ..core.text import N_
-from ..formats import joptimiz_rules, zfe
+from ..formats import cerema_orders, joptimiz_rules, zfe
 from ..formats.problems import Problem, unreadable
 from ..tr import tr
 from . import schema
-from .placing import Placed, Placer
+from .placing import Placed, Placer, placer_of
+from .rules_source import WGS84, load_cerema_tables
 from .values import columns, python_value, stored_zone
 
 ZFE_REQUIRED = ("id", "date_debut")
+BAD_WKT = N_("The geometry is no readable WKT: it must be placed by hand.")
 
 
 @dataclass(frozen=True)
@@ -53,16 +56,17 @@ def read_rules(layers: Sequence[QgsVectorLayer], crs: QgsCoordinateReferenceSyst
     """
     rules: List[AccessRule] = []
     problems: List[Problem] = []
+    wgs84 = Placer(QgsCoordinateReferenceSystem(WGS84), crs, transform_context)
     for layer in layers:
         reader = _reader(layer, feedback)
-        placer = Placer(layer, crs, transform_context)
-        found = reader(list(_features(layer, placer, feedback)), zone)
+        placer = placer_of(layer, crs, transform_context)
+        found = reader(list(_features(layer, placer, feedback)), zone, wgs84)
         rules.extend(found.rules)
         problems.extend(found.problems)
     return RulesFound(tuple(rules), tuple(problems))
 
 
-_Reader = Callable[[Sequence[_Read], tzinfo], RulesFound]
+_Reader = Callable[[Sequence[_Read], tzinfo, Placer], RulesFound]
 
 
 def _reader(layer: QgsVectorLayer, feedback: QgsFeedback) -> _Reader:
@@ -77,13 +81,16 @@ def _reader(layer: QgsVectorLayer, feedback: QgsFeedback) -> _Reader:
             feedback.pushWarning(tr("The layer {name} has no field {fields}: read as empty.", name=layer.name(),
                                     fields=", ".join(absent)))
         return _joptimiz
-    lacking_zfe = joptimiz_rules.missing(columns(fields, ZFE_REQUIRED), ZFE_REQUIRED)
+    lacking_zfe = joptimiz_rules.missing(fields.names(), ZFE_REQUIRED)
     if not lacking_zfe and any(name.endswith("_critair") for name in fields.names()):
         return _national
+    lacking_orders = joptimiz_rules.missing(fields.names(), cerema_orders.REQUIRED)
+    if not lacking_orders:
+        return _orders
     raise InputError(
-        N_("The layer {name} holds no rules. It lacks {fields} of a JOPTIMIZ rule layer, or {zfe} of the national ZFE "
-           "schema. Import it with “Import rules” first."), name=layer.name(), fields=", ".join(lacking),
-        zfe=", ".join(lacking_zfe or ("vp_critair…",)))
+        N_("The layer {name} holds no rules. It lacks {fields} of a JOPTIMIZ rule layer, {zfe} of the national ZFE schema, "
+           "{orders} of the Cerema orders. Import it with “Import rules” first."), name=layer.name(),
+        fields=", ".join(lacking), zfe=", ".join(lacking_zfe or ("vp_critair…",)), orders=", ".join(lacking_orders))
 
 
 _SILENT = ("phase", "name", "edges", "except_edges", "limit_value", "limit_inclusive", "max_stay_min", "exit_by", "authority",
@@ -104,7 +111,7 @@ def _values(names: Sequence[str], feature: QgsFeature, zone: Any) -> dict[str, A
     return {name: python_value(value, zone) for name, value in zip(names, feature.attributes())}
 
 
-def _joptimiz(features: Sequence[_Read], zone: tzinfo) -> RulesFound:
+def _joptimiz(features: Sequence[_Read], zone: tzinfo, wgs84: Placer) -> RulesFound:
     problems: List[Problem] = []
     rules = []
     for read in features:
@@ -126,22 +133,35 @@ def _with_place(rule: AccessRule, read: _Read, problems: List[Problem]) -> Acces
     return replace(rule, schedule=unreadable("geometry", None)) if placed.doubtful else rule
 
 
-def _national(features: Sequence[_Read], zone: tzinfo) -> RulesFound:
-    by_row = {read.number: read for read in features}
+def _national(features: Sequence[_Read], zone: tzinfo, wgs84: Placer) -> RulesFound:
     mapped = [{"properties": read.values, "geometry": _mapping(read.placed.geometry)} for read in features]
     found = zfe.rules_of(mapped, zone, datetime.now(zone).date())
+    return _with_places(found, features, lambda rule, read: read.placed)
+
+
+def _orders(features: Sequence[_Read], zone: tzinfo, wgs84: Placer) -> RulesFound:
+    rows = [{**read.values, "geometry": read.placed.geometry} for read in features]
+    found = cerema_orders.orders_of(rows, load_cerema_tables(), zone, datetime.now(zone).date())
+
+    def place(rule: AccessRule, read: _Read) -> Placed:
+        if not isinstance(rule.geometry, str):
+            return read.placed
+        geometry = QgsGeometry.fromWkt(rule.geometry)
+        return Placed(None, BAD_WKT) if geometry.isNull() else wgs84.place(geometry)
+
+    return _with_places(found, features, place)
+
+
+def _with_places(found: Any, features: Sequence[_Read], place: Callable[[AccessRule, _Read], Placed]) -> RulesFound:
     problems = list(found.problems)
     rules = []
     for row, rule in zip(found.rows, found.rules):
-        read = by_row[row]
-        rules.append(_with_place(replace(rule, geometry=read.placed.geometry), read, problems))
+        read = features[row - 1]
+        placed = place(rule, read)
+        rules.append(_with_place(replace(rule, geometry=placed.geometry), replace(read, placed=placed), problems))
     return RulesFound(tuple(rules), tuple(dict.fromkeys(problems)))
 
 
 def _mapping(geometry: Any) -> Any:
-    if geometry is None:
-        return None
-    # The reader compares places and asks for the type; coordinates stay text.
-    return {"type": geometry.geom_type, "coordinates": geometry.wkt}
-
-
+    # The reader compares places and asks for the type; the coordinates stay text.
+    return None if geometry is None else {"type": geometry.geom_type, "coordinates": geometry.wkt}

@@ -1,0 +1,121 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What do official files say, as layers of rules, and what do they say wrong?"""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import Any
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsProcessing,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterFeatureSink,
+    QgsProcessingParameterString,
+    QgsProcessingParameterVectorLayer,
+    QgsWkbTypes,
+)
+
+from ...core.errors import Cancelled, InputError
+from ...core.text import N_
+from ...layers.rules_import import RulesImported, import_rules
+from ...layers.rules_source import FORMATS, format_of, open_source
+from ...layers.rules_writer import REJECTED_FIELDS, RuleFeatures, keeps_utc
+from ...layers.styling import style_on_load
+from ...tr import tr
+from .. import parameters as p
+from ..base import Algorithm
+
+_SINKS = (  # output, title, shape of its rules, geometry type, style
+    ("OUTPUT", N_("Rules (areas)"), "area", QgsWkbTypes.Type.MultiPolygon, "rules_areas"),
+    ("OUTPUT_LINES", N_("Rules (lines)"), "line", QgsWkbTypes.Type.MultiLineString, "rules_lines"),
+    ("OUTPUT_POINTS", N_("Rules (points)"), "point", QgsWkbTypes.Type.MultiPoint, "rules_points"),
+    ("OUTPUT_TABLE", N_("Rules to be placed"), "table", QgsWkbTypes.Type.NoGeometry, None),
+)
+_SOURCE_TYPES = {
+    "area": QgsProcessing.SourceType.TypeVectorPolygon, "line": QgsProcessing.SourceType.TypeVectorLine,
+    "point": QgsProcessing.SourceType.TypeVectorPoint, "table": QgsProcessing.SourceType.TypeVector,
+}
+
+
+class ImportRules(Algorithm):
+    """Official formats to layers of rules; what a file says wrong is listed, not guessed."""
+
+    ID, GROUP = "importrules", "zones"
+    NAME = N_("Import rules")
+    INPUT, FORMAT, FIELD_MAP = "INPUT", "FORMAT", "FIELD_MAP"
+    REJECTED_ROWS, RULES, REJECTED = "REJECTED_ROWS", "RULES", "REJECTED"
+
+    def initAlgorithm(self, config: Any = None) -> None:
+        self.addParameter(p.with_help(
+            QgsProcessingParameterVectorLayer(self.INPUT, tr("File or layer of rules"), [QgsProcessing.SourceType.TypeVector]),
+            tr("National ZFE schema (GeoJSON), Cerema orders (CSV), perimeters of events, or a layer of JOPTIMIZ rules.")))
+        self.addParameter(p.with_help(p.choice(self.FORMAT, tr("Format"), ("auto", *FORMATS), "auto"),
+                                      tr("auto finds the format from the content.")))
+        self.addParameter(p.with_help(
+            QgsProcessingParameterString(self.FIELD_MAP, tr("Field map of perimeters"), multiLine=True, optional=True),
+            tr("JSON from fields of a rule to fields of the source, for example {example}.",
+               example='{"kind": {"value": "event"}, "valid_from": "DATE_DEBUT", "movement": '
+                       '{"field": "TYPE", "values": {"blue": "transit"}}}')))
+        self.addParameter(p.time_zone())
+        for name, title, shape, _, _ in _SINKS:
+            self.addParameter(_optional_sink(name, tr(title), _SOURCE_TYPES[shape]))
+        self.addParameter(_optional_sink(self.REJECTED_ROWS, tr("What the file says wrong"), QgsProcessing.SourceType.TypeVector))
+        self.addOutput(QgsProcessingOutputNumber(self.RULES, tr("Rules")))
+        self.addOutput(QgsProcessingOutputNumber(self.REJECTED, tr("Rows of what the file says wrong")))
+
+    def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
+        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        if layer is None or not layer.isValid():
+            raise InputError(N_("The input cannot be read. Give a file or a layer of rules."))
+        self._source = open_source(layer)
+        self._map = self.parameterAsString(parameters, self.FIELD_MAP, context).strip()
+        self._format = format_of(self._source, self.parameterAsEnumString(parameters, self.FORMAT, context), bool(self._map))
+        self._zone = p.zone_value(self, parameters, context)
+
+    def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
+        feedback.pushInfo(tr("Format: {format}", format=self._format))
+        found = import_rules(self._source, self._format, self._map, self._zone, datetime.now(self._zone))
+        if feedback.isCanceled():
+            raise Cancelled()
+        result = {self.RULES: len(found.rules), self.REJECTED: len(found.problems)}
+        for name, title, shape, wkb, style in _SINKS:
+            mine = [r for r in found.rules if r.shape == shape]
+            features = RuleFeatures([r.rule for r in mine], self._zone, keeps_utc(parameters.get(name)))
+            crs = QgsCoordinateReferenceSystem() if shape == "table" else self._source.crs
+            sink, layer_id = self.parameterAsSink(parameters, name, context, features.fields, wkb, crs)
+            if sink is None:
+                if mine:
+                    feedback.pushWarning(tr("{n} rules are not written: ask for the output {name} too.", n=len(mine), name=name))
+                continue
+            for each in mine:
+                _write(sink, features.feature(each.rule, each.geometry))
+            result[name] = layer_id
+            if style is not None and mine:
+                style_on_load(context, layer_id, style, tr(title))
+        self._reject(parameters, context, found, result)
+        feedback.pushInfo(tr("{rules} rules; {problems} remarks on what the file says.", rules=len(found.rules),
+                             problems=len(found.problems)))
+        return result
+
+    def _reject(self, parameters: dict, context: Any, found: RulesImported, result: dict) -> None:
+        sink, layer_id = self.parameterAsSink(parameters, self.REJECTED_ROWS, context, REJECTED_FIELDS,
+                                              QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
+        if sink is None:
+            return
+        for problem in found.problems:
+            feature = QgsFeature(REJECTED_FIELDS)
+            feature.setAttributes([problem.row, problem.source_id, problem.field, problem.value, tr(problem.reason)])
+            _write(sink, feature)
+        result[self.REJECTED_ROWS] = layer_id
+
+
+def _optional_sink(name: str, title: str, kind: Any) -> QgsProcessingParameterFeatureSink:
+    return QgsProcessingParameterFeatureSink(name, title, kind, optional=True, createByDefault=True)
+
+
+def _write(sink: QgsFeatureSink, feature: QgsFeature) -> None:
+    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
+        raise InputError(N_("A row cannot be written: {error}. Choose another file."), error=sink.lastError())
