@@ -83,18 +83,11 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
         apply_style(layer, self._style_name)
 
 
-_kept: list[_StyleOnLoad] = []
-
-
-def _post_processor(style_name: str, title: str) -> _StyleOnLoad:
-    # The context holds a bare pointer and deletes the object when it goes: it must be kept from Python's collector until
-    # then, and a new one is needed for every run.
-    _kept[:] = [made for made in _kept if not sip.isdeleted(made)]
-    _kept.append(_StyleOnLoad(style_name, title))
-    return _kept[-1]
-
-
 def style_on_load(context: QgsProcessingContext, layer_id: str, style_name: str, title: str) -> None:
     """Style and name the layer if it is going to be loaded into the project; a script's outputs are left alone."""
     if context.willLoadLayerOnCompletion(layer_id):
-        context.layerToLoadOnCompletionDetails(layer_id).setPostProcessor(_post_processor(style_name, title))
+        post_processor = _StyleOnLoad(style_name, title)
+        # The context keeps a bare pointer and deletes the object at its own end, but the binding leaves the object to
+        # Python, which would end it when this function returns: hand it over.
+        sip.transferto(post_processor, None)
+        context.layerToLoadOnCompletionDetails(layer_id).setPostProcessor(post_processor)
