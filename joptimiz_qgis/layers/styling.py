@@ -83,11 +83,15 @@ class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):
         apply_style(layer, self._style_name)
 
 
+_kept: list[_StyleOnLoad] = []
+
+
 def style_on_load(context: QgsProcessingContext, layer_id: str, style_name: str, title: str) -> None:
     """Style and name the layer if it is going to be loaded into the project; a script's outputs are left alone."""
     if context.willLoadLayerOnCompletion(layer_id):
-        post_processor = _StyleOnLoad(style_name, title)
-        # The context keeps a bare pointer and deletes the object at its own end, but the binding leaves the object to
-        # Python, which would end it when this function returns: hand it over.
-        sip.transferto(post_processor, None)
-        context.layerToLoadOnCompletionDetails(layer_id).setPostProcessor(post_processor)
+        # The context keeps a bare pointer and deletes the object at its own end, so that each run needs a new one; until
+        # then Python must not collect it. sip.transferto(made, None) would not keep it.
+        made = _StyleOnLoad(style_name, title)
+        _kept[:] = [earlier for earlier in _kept if not sip.isdeleted(earlier)]
+        _kept.append(made)
+        context.layerToLoadOnCompletionDetails(layer_id).setPostProcessor(made)
