@@ -116,6 +116,9 @@ class _Reader:
             self._list(row, source_id, prefix + "_horaires", None,
                        N_("A class is given without hours: the rule is kept as unknown."))
             hours = unreadable(prefix + "_horaires", None)
+        elif hours.endswith("-23:59"):
+            self._list(row, source_id, prefix + "_horaires", hours,
+                       N_("The hours leave out the last minute of the day: kept as written, 24:00 may be meant."))
         yield replace(common, schedule=hours, critair_banned=banned_from(threshold))
 
     def _value(self, row: int, properties: Mapping[str, Any], key: str) -> Optional[str]:

@@ -10,10 +10,16 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import pytest
+from networks import tiny
+from test_evaluate import whole
 
 from joptimiz_qgis.core.errors import FormatError
+from joptimiz_qgis.core.regulation.calendar import Calendar
+from joptimiz_qgis.core.regulation.evaluate import evaluate, verdict_map
+from joptimiz_qgis.core.regulation.holidays import french
 from joptimiz_qgis.core.regulation.rules import Effect, Status
-from joptimiz_qgis.core.vehicles import Category, CritAir
+from joptimiz_qgis.core.regulation.verdict import Verdict
+from joptimiz_qgis.core.vehicles import Category, CritAir, Vehicle
 from joptimiz_qgis.formats.zfe import banned_from, read_zfe
 
 PARIS = ZoneInfo("Europe/Paris")
@@ -98,3 +104,111 @@ def test_real_special_roads():
         found = read_zfe(stream, PARIS, date(2020, 1, 1))
     assert len([r for r in found.rules if r.effect is Effect.PERMIT]) == 4
     assert not found.problems
+
+
+SMALL = Path(__file__).resolve().parents[1] / "data" / "zfe_illustrative.geojson"
+
+
+def verdict(rules, category, critair, when):
+    """What the evaluator says of an edge that lies in all of the rules' areas."""
+    calendar = Calendar(PARIS, french)
+    at = calendar.instant_ms(datetime.fromisoformat(when))
+    law = evaluate(tiny([{"xy": [(0, 0), (100, 0)]}]), Vehicle(Category(category), critair and CritAir(critair)), rules,
+                   [whole(0)] * len(rules), (), calendar, (at, at + 60_000))
+    return Verdict(int(verdict_map(law, at).verdict[0])).label
+
+
+def rules_of(path, *ids):
+    with open(path, encoding="utf-8") as stream:
+        return [r for r in read_zfe(stream, PARIS, date(2024, 1, 1)).rules if r.rule_id in ids]
+
+
+@pytest.mark.parametrize("category, critair, when, expected", [
+    ("PL", "5", "2023-12-31T23:59", "allowed"),  # the first phase begins at midnight
+    ("PL", "5", "2024-01-01T00:00", "forbidden"),
+    ("PL", "4", "2024-12-31T23:59", "allowed"),  # last minute of the first phase
+    ("PL", "4", "2025-01-01T00:00", "forbidden"),
+    ("PL", "2", "2025-01-01T00:00", "allowed"),
+    ("VUL", "NC", "2024-03-12T07:59", "allowed"),
+    ("VUL", "NC", "2024-03-12T08:00", "forbidden"),
+    ("VUL", "4", "2025-07-14T12:00", "allowed"),  # a public holiday
+    ("VP", "5", "2025-07-15T12:00", "forbidden"),
+    ("VP", "5", "2024-07-15T12:00", "allowed"),  # no phase for cars yet
+    ("TC", "NC", "2025-07-15T12:00", "allowed"),
+    ("PL", None, "2025-07-15T12:00", "unknown"),
+])
+def test_two_phases_of_one_area(category, critair, when, expected):
+    assert verdict(rules_of(SMALL, "000000000-ZFE-001"), category, critair, when) == expected
+
+
+@pytest.mark.parametrize("critair, expected", [("4", "unknown"), ("2", "allowed")])
+def test_unparsable_hours_leave_the_rule_unknown(critair, expected):
+    assert verdict(rules_of(SMALL, "000000000-ZFE-001~2"), "PL", critair, "2025-07-15T12:00") == expected
+
+
+@pytest.mark.parametrize("when, expected", [("2025-03-12T23:59", "allowed"), ("2025-03-12T23:58", "forbidden")])
+def test_hours_that_leave_out_the_last_minute_are_kept_and_listed(when, expected):
+    assert verdict(rules_of(SMALL, "000000000-ZFE-002"), "PL", "5", when) == expected
+    with open(SMALL, encoding="utf-8") as stream:
+        found = read_zfe(stream, PARIS, date(2024, 1, 1))
+    assert {p.field for p in found.problems if p.row == 4} == {"pl_horaires", "geometry"}
+
+
+def test_special_road_lifts_the_area_rule_of_its_act():
+    rules = rules_of(SMALL, "000000000-ZFE-001", "TRONROUT0000000000000001")
+    assert verdict(rules, "PL", "NC", "2025-07-15T12:00") == "allowed"
+
+
+LYON, GRENOBLE, PARIS_ZFE = "200046977-ZFE-001", "200040715-ZFE-001", "217500016-ZFE-001"
+NICE = tuple(f"200030195-ZFE-00{n}" for n in (1, 2, 3))
+STRASBOURG = tuple(f"246700488-ZFE-00{n}" for n in (1, 2, 3)) + ("67482-ZFE-004",)
+
+
+@pytest.mark.skipif(not REAL.exists(), reason="the real files are not in a plain checkout")
+@pytest.mark.parametrize("ids, category, critair, when, expected", [
+    # Lyon since 2020: lorries and vans from class 3, cars, buses and two-wheelers from class 5, always.
+    ((LYON,), "PL", "3", "2024-03-12T03:00", "forbidden"),
+    ((LYON,), "PL", "2", "2024-03-12T03:00", "allowed"),
+    ((LYON,), "VUL", "4", "2024-12-25T12:00", "forbidden"),
+    ((LYON,), "VP", "4", "2024-03-12T12:00", "allowed"),
+    ((LYON,), "VP", "5", "2024-03-12T12:00", "forbidden"),
+    ((LYON,), "L7E", "NC", "2024-03-12T12:00", "forbidden"),  # quadricycles stand with the two-wheelers
+    ((LYON,), "PL", "5", "2019-12-31T23:59", "allowed"),
+    ((LYON,), "CARGO_BIKE", None, "2024-03-12T12:00", "allowed"),
+    # Strasbourg, all vehicles alike: 5 in 2023, 4 in 2024, 3 in 2025, 2 in 2028.
+    (STRASBOURG, "VP", "5", "2022-12-31T23:59", "allowed"),
+    (STRASBOURG, "VP", "5", "2023-01-01T00:00", "forbidden"),
+    (STRASBOURG, "VP", "4", "2023-06-01T12:00", "allowed"),
+    (STRASBOURG, "VP", "4", "2024-01-01T00:00", "forbidden"),
+    (STRASBOURG, "PL", "3", "2024-12-31T23:59", "allowed"),
+    (STRASBOURG, "PL", "3", "2025-01-01T00:00", "forbidden"),
+    (STRASBOURG, "TC", "2", "2027-12-31T23:59", "allowed"),
+    (STRASBOURG, "TC", "2", "2028-01-01T00:00", "forbidden"),
+    (STRASBOURG, "VUL", "1", "2028-01-01T00:00", "allowed"),
+    # Grenoble since 2019-05-02: lorries and vans from class 3; nothing for cars.
+    ((GRENOBLE,), "PL", "3", "2019-05-01T23:59", "allowed"),
+    ((GRENOBLE,), "PL", "3", "2019-05-02T00:00", "forbidden"),
+    ((GRENOBLE,), "VP", "NC", "2024-03-12T12:00", "allowed"),
+    # Paris: from class 4; cars and vans on weekdays, lorries and buses every day, never on public holidays.
+    ((PARIS_ZFE,), "VP", "4", "2024-03-12T08:00", "forbidden"),
+    ((PARIS_ZFE,), "VP", "4", "2024-03-12T20:00", "allowed"),
+    ((PARIS_ZFE,), "VP", "4", "2024-03-16T12:00", "allowed"),  # a Saturday
+    ((PARIS_ZFE,), "PL", "4", "2024-03-16T12:00", "forbidden"),
+    ((PARIS_ZFE,), "PL", "4", "2024-05-01T12:00", "allowed"),  # Labour Day
+    ((PARIS_ZFE,), "PL", "3", "2024-03-12T12:00", "allowed"),
+    ((PARIS_ZFE,), "2RM", "NC", "2024-03-12T12:00", "forbidden"),
+    # Nice: 2022 lorries from class 5 and cars free (off), 2023 from 4 and 5, a gap in January 2024, then 3 and 4.
+    (NICE, "VP", "NC", "2022-06-01T12:00", "allowed"),
+    (NICE, "PL", "5", "2022-06-01T12:00", "forbidden"),
+    (NICE, "PL", "4", "2022-12-31T23:59", "allowed"),
+    (NICE, "PL", "4", "2023-01-01T00:00", "forbidden"),
+    (NICE, "VUL", "5", "2023-12-31T23:59", "forbidden"),
+    (NICE, "PL", "NC", "2024-01-15T12:00", "allowed"),
+    (NICE, "PL", "3", "2024-01-31T00:00", "forbidden"),
+    (NICE, "2RM", "NC", "2024-03-12T12:00", "allowed"),
+    (NICE, "PL", "3", "2030-01-01T00:00", "allowed"),
+])
+def test_real_zones_ban_whom_their_acts_ban(ids, category, critair, when, expected):
+    rules = rules_of(REAL / "bnzfe-aires-2023-12-part-a.geojson", *ids)
+    assert {r.rule_id for r in rules} == set(ids)
+    assert verdict(rules, category, critair, when) == expected
