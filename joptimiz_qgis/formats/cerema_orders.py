@@ -169,6 +169,7 @@ class _Order:
             return self._tonnage(value)
         if not self._bans:
             row.doubtful(name, PERMIT_UP_TO)
+            return Kind.CLOSURE, None, None
         # The schema's maximum is still allowed; what is above it is banned.
         return kind, value, False
 
