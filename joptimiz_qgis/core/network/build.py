@@ -22,6 +22,8 @@ FORMAT_VERSION = "1"
 SHORTEST_M = 0.001
 """What is shorter is no edge: its ends are taken as one place."""
 
+_PART = 50_000
+
 Alias = Callable[[np.ndarray], np.ndarray]
 """Vertex keys to the keys that stand for them."""
 
@@ -56,7 +58,7 @@ def build_network(source: RoadSource, progress: Progress) -> Built:
     Raises InputError if no line is left.
     """
     rejected = list(source.rejected)
-    pieces = _split(source)
+    pieces = _split(source, progress)
     check(progress)
     progress.report(35)
     pieces, alias = _without_zero_lengths(source, pieces, rejected)
@@ -99,7 +101,7 @@ def build_network(source: RoadSource, progress: Progress) -> Built:
     return Built(replace(network, info=_info(network, source, rejected)), tuple(rejected))
 
 
-def _split(source: RoadSource) -> _Pieces:
+def _split(source: RoadSource, progress: Progress) -> _Pieces:
     """Pieces between joints: ends of lines, shared vertices (unless only end points join), barriers."""
     start = source.vertex_start
     count = source.vertex_key.shape[0]
@@ -116,12 +118,21 @@ def _split(source: RoadSource) -> _Pieces:
     line = np.repeat(np.arange(start.shape[0] - 1), np.diff(start))
     inside = line[at[:-1]] == line[at[1:]]
     first, last = at[:-1][inside], at[1:][inside]
-    steps = np.zeros(count)
-    if count > 1:
-        steps[1:] = distances_m(source.vertex_lonlat[:-1], source.vertex_lonlat[1:])
+    steps = _steps(source.vertex_lonlat, progress)
     steps[start[:-1][start[:-1] < count]] = 0.0
     along = np.cumsum(steps)
     return _Pieces(line[first], first, last, along[last] - along[first])
+
+
+def _steps(lonlat: np.ndarray, progress: Progress) -> np.ndarray:
+    """float64 [P]: distance from the vertex before, 0 for the first; part by part, as the formula needs many arrays."""
+    steps = np.zeros(lonlat.shape[0])
+    for begin in range(1, lonlat.shape[0], _PART):
+        check(progress)
+        progress.report(5.0 + 30.0 * begin / lonlat.shape[0])
+        end = min(begin + _PART, lonlat.shape[0])
+        steps[begin:end] = distances_m(lonlat[begin - 1 : end - 1], lonlat[begin:end])
+    return steps
 
 
 def _without_zero_lengths(source: RoadSource, pieces: _Pieces, rejected: list[Rejected]

@@ -123,7 +123,7 @@ class Network:
     barriers: tuple[Barrier, ...]
     vertex_xy: np.ndarray          # float64 [P, 2]
     vertex_start: np.ndarray       # int64 [E + 1]: edge e has vertices vertex_start[e]:vertex_start[e + 1]
-    info: Mapping[str, str] = field(default_factory=dict)  # source, edition, attribution, turns ("known"|"unknown"), fingerprint...
+    info: Mapping[str, str] = field(default_factory=dict)  # source, edition, turns ("known"|"unknown"), fingerprint...
 
     @property
     def edge_count(self) -> int:
