@@ -143,8 +143,8 @@ def symbol(kind: type, layers: list, faded: str = "") -> QgsSymbol:
 # -- rules of rule layers ---------------------------------------------------------------------------------
 
 STALE = PALETTE["statuses"]["stale"]
-IS_STALE = (f"(\"verified_on\" IS NULL OR to_date(left(\"verified_on\", 10)) < to_date(now()) - "
-            f"to_interval('{STALE['after_days']} days'))")
+VERIFIED = "try(to_date(left(\"verified_on\", 10)))"  # a text or a date, as the layer's file has it
+IS_STALE = f"coalesce(day(to_date(now()) - {VERIFIED}) > {STALE['after_days']}, true)"
 FADED = f"CASE WHEN {IS_STALE} THEN {STALE['opacity']} ELSE 100 END"
 DRAWN = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended') AND coalesce(\"effect\", 'forbid') <> 'permit'"
 
@@ -462,8 +462,9 @@ def settled(text: str) -> str:
     """The same table gives the same file: attributes in order, random ids as numbers, each property once."""
     root = ElementTree.fromstring(text)
     for parent in root.iter():
-        for doubled in parent.findall("prop"):  # QGIS 3.22 writes each property a second time, for QGIS before 3.18
-            parent.remove(doubled)
+        # QGIS 3.22 writes each property a second time, for QGIS before 3.18; callouts are off.
+        for needless in parent.findall("prop") + parent.findall("callout"):
+            parent.remove(needless)
     ElementTree.indent(root, " ")
     seen: dict[str, str] = {}
     return re.sub(r"\{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\}",

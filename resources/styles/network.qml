@@ -31,7 +31,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="142,142,142,255"></Option>
+      <Option name="line_color" type="QString" value="180,180,180,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
       <Option name="line_width" type="QString" value="1"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
@@ -78,7 +78,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="162,162,162,255"></Option>
+      <Option name="line_color" type="QString" value="190,190,190,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
       <Option name="line_width" type="QString" value="0.8"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
@@ -125,7 +125,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="173,173,173,255"></Option>
+      <Option name="line_color" type="QString" value="198,198,198,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
       <Option name="line_width" type="QString" value="0.65"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
@@ -172,7 +172,7 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="184,184,184,255"></Option>
+      <Option name="line_color" type="QString" value="204,204,204,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
       <Option name="line_width" type="QString" value="0.5"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
@@ -219,9 +219,9 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="196,196,196,255"></Option>
+      <Option name="line_color" type="QString" value="214,214,214,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.22"></Option>
+      <Option name="line_width" type="QString" value="0.2"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
       <Option name="offset" type="QString" value="0"></Option>
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
@@ -266,9 +266,9 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="171,171,171,255"></Option>
+      <Option name="line_color" type="QString" value="207,207,207,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.2"></Option>
+      <Option name="line_width" type="QString" value="0.18"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
       <Option name="offset" type="QString" value="0"></Option>
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
@@ -313,9 +313,9 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="142,142,142,255"></Option>
+      <Option name="line_color" type="QString" value="168,168,168,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.3"></Option>
+      <Option name="line_width" type="QString" value="0.25"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
       <Option name="offset" type="QString" value="0"></Option>
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
@@ -360,9 +360,9 @@
       <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
       <Option name="draw_inside_polygon" type="QString" value="0"></Option>
       <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="191,191,191,255"></Option>
+      <Option name="line_color" type="QString" value="208,208,208,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.38"></Option>
+      <Option name="line_width" type="QString" value="0.36"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
       <Option name="offset" type="QString" value="0"></Option>
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
@@ -448,30 +448,6 @@
      <Option name="type" type="QString" value="collection"></Option>
     </Option>
    </dd_properties>
-   <callout type="simple">
-    <Option type="Map">
-     <Option name="anchorPoint" type="QString" value="pole_of_inaccessibility"></Option>
-     <Option name="blendMode" type="int" value="0"></Option>
-     <Option name="ddProperties" type="Map">
-      <Option name="name" type="QString" value=""></Option>
-      <Option name="properties"></Option>
-      <Option name="type" type="QString" value="collection"></Option>
-     </Option>
-     <Option name="drawToAllParts" type="bool" value="false"></Option>
-     <Option name="enabled" type="QString" value="0"></Option>
-     <Option name="labelAnchorPoint" type="QString" value="point_on_exterior"></Option>
-     <Option name="lineSymbol" type="QString" value="&lt;symbol clip_to_extent=&quot;1&quot; alpha=&quot;1&quot; type=&quot;line&quot; name=&quot;symbol&quot; force_rhr=&quot;0&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;align_dash_pattern&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;square&quot; name=&quot;capstyle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;5;2&quot; name=&quot;customdash&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;customdash_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;customdash_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;dash_pattern_offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;dash_pattern_offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;draw_inside_polygon&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;bevel&quot; name=&quot;joinstyle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;60,60,60,255&quot; name=&quot;line_color&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;solid&quot; name=&quot;line_style&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0.3&quot; name=&quot;line_width&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;line_width_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;ring_filter&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_end&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_end_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_end_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_start&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_start_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_start_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;tweak_dash_pattern_on_corners&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;use_custom_dash&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;width_map_unit_scale&quot;/>&lt;/Option>&lt;prop k=&quot;align_dash_pattern&quot; v=&quot;0&quot;/>&lt;prop k=&quot;capstyle&quot; v=&quot;square&quot;/>&lt;prop k=&quot;customdash&quot; v=&quot;5;2&quot;/>&lt;prop k=&quot;customdash_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;customdash_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;dash_pattern_offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;dash_pattern_offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;dash_pattern_offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;draw_inside_polygon&quot; v=&quot;0&quot;/>&lt;prop k=&quot;joinstyle&quot; v=&quot;bevel&quot;/>&lt;prop k=&quot;line_color&quot; v=&quot;60,60,60,255&quot;/>&lt;prop k=&quot;line_style&quot; v=&quot;solid&quot;/>&lt;prop k=&quot;line_width&quot; v=&quot;0.3&quot;/>&lt;prop k=&quot;line_width_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_end_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;trim_distance_start&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_start_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_start_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;tweak_dash_pattern_on_corners&quot; v=&quot;0&quot;/>&lt;prop k=&quot;use_custom_dash&quot; v=&quot;0&quot;/>&lt;prop k=&quot;width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"></Option>
-     <Option name="minLength" type="double" value="0"></Option>
-     <Option name="minLengthMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     <Option name="minLengthUnit" type="QString" value="MM"></Option>
-     <Option name="offsetFromAnchor" type="double" value="0"></Option>
-     <Option name="offsetFromAnchorMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     <Option name="offsetFromAnchorUnit" type="QString" value="MM"></Option>
-     <Option name="offsetFromLabel" type="double" value="0"></Option>
-     <Option name="offsetFromLabelMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     <Option name="offsetFromLabelUnit" type="QString" value="MM"></Option>
-    </Option>
-   </callout>
   </settings>
  </labeling>
  <blendMode>0</blendMode>

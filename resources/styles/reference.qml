@@ -26,7 +26,7 @@
       <Option name="joinstyle" type="QString" value="round"></Option>
       <Option name="line_color" type="QString" value="255,255,255,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.1"></Option>
+      <Option name="line_width" type="QString" value="1.4"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
       <Option name="offset" type="QString" value="0"></Option>
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
@@ -54,7 +54,7 @@
      <Option type="Map">
       <Option name="align_dash_pattern" type="QString" value="0"></Option>
       <Option name="capstyle" type="QString" value="flat"></Option>
-      <Option name="customdash" type="QString" value="1.5;1"></Option>
+      <Option name="customdash" type="QString" value="1.6;1"></Option>
       <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
       <Option name="customdash_unit" type="QString" value="MM"></Option>
       <Option name="dash_pattern_offset" type="QString" value="0"></Option>
@@ -64,7 +64,7 @@
       <Option name="joinstyle" type="QString" value="round"></Option>
       <Option name="line_color" type="QString" value="119,119,119,255"></Option>
       <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.5"></Option>
+      <Option name="line_width" type="QString" value="0.6"></Option>
       <Option name="line_width_unit" type="QString" value="MM"></Option>
       <Option name="offset" type="QString" value="0"></Option>
       <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>

@@ -19,7 +19,7 @@
    <rule filter="&quot;kind&quot; IN ('parking', 'peak') AND coalesce(&quot;status&quot;, 'in_force') NOT IN ('withdrawn', 'suspended') AND coalesce(&quot;effect&quot;, 'forbid') &lt;> 'permit' AND coalesce(&quot;status&quot;, 'in_force') IN ('draft', 'planned')" key="{joptimiz-0016}" label="Parking or peak-hour rule, not yet in force" symbol="15"></rule>
    <rule filter="coalesce(&quot;status&quot;, 'in_force') NOT IN ('withdrawn', 'suspended') AND &quot;effect&quot; = 'permit'" key="{joptimiz-0017}" label="Exception to a ban" symbol="16"></rule>
    <rule filter="&quot;status&quot; = 'suspended'" key="{joptimiz-0018}" label="Suspended: not applied" symbol="17"></rule>
-   <rule filter="coalesce(&quot;status&quot;, 'in_force') NOT IN ('withdrawn', 'suspended') AND (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days'))" key="{joptimiz-0019}" label="Not verified for a year" symbol="18"></rule>
+   <rule filter="coalesce(&quot;status&quot;, 'in_force') NOT IN ('withdrawn', 'suspended') AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true)" key="{joptimiz-0019}" label="Not verified for a year" symbol="18"></rule>
   </rules>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="marker">
@@ -29,7 +29,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -74,7 +74,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -119,7 +119,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -164,7 +164,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -209,7 +209,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -254,7 +254,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -299,7 +299,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -344,7 +344,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -505,7 +505,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -549,7 +549,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -594,7 +594,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -639,7 +639,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -684,7 +684,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -729,7 +729,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -774,7 +774,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -818,7 +818,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN (&quot;verified_on&quot; IS NULL OR to_date(left(&quot;verified_on&quot;, 10)) &lt; to_date(now()) - to_interval('365 days')) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -923,30 +923,6 @@
      <Option name="type" type="QString" value="collection"></Option>
     </Option>
    </dd_properties>
-   <callout type="simple">
-    <Option type="Map">
-     <Option name="anchorPoint" type="QString" value="pole_of_inaccessibility"></Option>
-     <Option name="blendMode" type="int" value="0"></Option>
-     <Option name="ddProperties" type="Map">
-      <Option name="name" type="QString" value=""></Option>
-      <Option name="properties"></Option>
-      <Option name="type" type="QString" value="collection"></Option>
-     </Option>
-     <Option name="drawToAllParts" type="bool" value="false"></Option>
-     <Option name="enabled" type="QString" value="0"></Option>
-     <Option name="labelAnchorPoint" type="QString" value="point_on_exterior"></Option>
-     <Option name="lineSymbol" type="QString" value="&lt;symbol clip_to_extent=&quot;1&quot; alpha=&quot;1&quot; type=&quot;line&quot; name=&quot;symbol&quot; force_rhr=&quot;0&quot;>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;layer class=&quot;SimpleLine&quot; enabled=&quot;1&quot; locked=&quot;0&quot; pass=&quot;0&quot;>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;align_dash_pattern&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;square&quot; name=&quot;capstyle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;5;2&quot; name=&quot;customdash&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;customdash_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;customdash_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;dash_pattern_offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;dash_pattern_offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;dash_pattern_offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;draw_inside_polygon&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;bevel&quot; name=&quot;joinstyle&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;60,60,60,255&quot; name=&quot;line_color&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;solid&quot; name=&quot;line_style&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0.3&quot; name=&quot;line_width&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;line_width_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;offset&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;offset_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;offset_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;ring_filter&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_end&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_end_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_end_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;trim_distance_start&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;trim_distance_start_map_unit_scale&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;MM&quot; name=&quot;trim_distance_start_unit&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;tweak_dash_pattern_on_corners&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;0&quot; name=&quot;use_custom_dash&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;3x:0,0,0,0,0,0&quot; name=&quot;width_map_unit_scale&quot;/>&lt;/Option>&lt;prop k=&quot;align_dash_pattern&quot; v=&quot;0&quot;/>&lt;prop k=&quot;capstyle&quot; v=&quot;square&quot;/>&lt;prop k=&quot;customdash&quot; v=&quot;5;2&quot;/>&lt;prop k=&quot;customdash_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;customdash_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;dash_pattern_offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;dash_pattern_offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;dash_pattern_offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;draw_inside_polygon&quot; v=&quot;0&quot;/>&lt;prop k=&quot;joinstyle&quot; v=&quot;bevel&quot;/>&lt;prop k=&quot;line_color&quot; v=&quot;60,60,60,255&quot;/>&lt;prop k=&quot;line_style&quot; v=&quot;solid&quot;/>&lt;prop k=&quot;line_width&quot; v=&quot;0.3&quot;/>&lt;prop k=&quot;line_width_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;offset&quot; v=&quot;0&quot;/>&lt;prop k=&quot;offset_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;offset_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;ring_filter&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_end_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_end_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;trim_distance_start&quot; v=&quot;0&quot;/>&lt;prop k=&quot;trim_distance_start_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;prop k=&quot;trim_distance_start_unit&quot; v=&quot;MM&quot;/>&lt;prop k=&quot;tweak_dash_pattern_on_corners&quot; v=&quot;0&quot;/>&lt;prop k=&quot;use_custom_dash&quot; v=&quot;0&quot;/>&lt;prop k=&quot;width_map_unit_scale&quot; v=&quot;3x:0,0,0,0,0,0&quot;/>&lt;data_defined_properties>&lt;Option type=&quot;Map&quot;>&lt;Option type=&quot;QString&quot; value=&quot;&quot; name=&quot;name&quot;/>&lt;Option name=&quot;properties&quot;/>&lt;Option type=&quot;QString&quot; value=&quot;collection&quot; name=&quot;type&quot;/>&lt;/Option>&lt;/data_defined_properties>&lt;/layer>&lt;/symbol>"></Option>
-     <Option name="minLength" type="double" value="0"></Option>
-     <Option name="minLengthMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     <Option name="minLengthUnit" type="QString" value="MM"></Option>
-     <Option name="offsetFromAnchor" type="double" value="0"></Option>
-     <Option name="offsetFromAnchorMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     <Option name="offsetFromAnchorUnit" type="QString" value="MM"></Option>
-     <Option name="offsetFromLabel" type="double" value="0"></Option>
-     <Option name="offsetFromLabelMapUnitScale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     <Option name="offsetFromLabelUnit" type="QString" value="MM"></Option>
-    </Option>
-   </callout>
   </settings>
  </labeling>
  <blendMode>0</blendMode>

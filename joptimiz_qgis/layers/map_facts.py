@@ -1,0 +1,199 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the layers of a map say for themselves: figures, acts, sources, method, and whether they are illustrative."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, tzinfo
+from typing import Any, Iterable, Iterator, Optional, Sequence
+
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureRequest,
+    QgsMapLayer,
+    QgsProviderRegistry,
+    QgsRectangle,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDate, QDateTime, QLocale
+
+from ..tr import language, number, tr
+from .legend import VERDICTS
+from .map_content import Act, Figure
+from .map_view import RULES, in_view, of_style
+from .styling import style_for
+
+MINUS = "\u2212"
+
+
+def value(feature: QgsFeature, name: str) -> Any:
+    """The value of a field, None if it is NULL, empty or absent."""
+    index = feature.fields().lookupField(name)
+    found = feature.attribute(index) if index >= 0 else None
+    return None if found is None or str(found) in ("", "NULL") else found
+
+
+# -- figures ----------------------------------------------------------------------------------------------
+
+
+def figures(layers: Sequence[QgsMapLayer]) -> tuple[Figure, ...]:
+    """Distance, time and detour of the route, compared with the best route if no rule existed; lengths by verdict otherwise."""
+    legs, best = _sums(of_style(layers, "legs")), _sums(of_style(layers, "reference"))
+    if legs is None:
+        return _lengths(of_style(layers, "edges_verdict"))
+    km, minutes = legs["distance_m"] / 1000, legs["duration_s"] / 60
+    made = [
+        Figure(tr("Distance"), number(km), "km", _change(km, best["distance_m"] / 1000, "km") if best else ""),
+        Figure(tr("Driving time, free flow"), number(minutes), "min",
+               _change(minutes, best["duration_s"] / 60, "min") if best else ""),
+    ]
+    if legs["wait_s"] > 0:
+        made.append(Figure(tr("of which waiting"), number(legs["wait_s"] / 60), "min"))
+    if best and best["distance_m"] > 0:
+        detour = 100 * (legs["distance_m"] / best["distance_m"] - 1)
+        made.append(Figure(tr("Detour because of the rules"), number(detour, 0), "%"))
+    return tuple(made)
+
+
+def _sums(layers: Sequence[QgsVectorLayer]) -> Optional[dict[str, float]]:
+    features = [feature for layer in layers for feature in layer.getFeatures()]
+    if not features:
+        return None
+    return {name: sum(float(value(feature, name) or 0) for feature in features)
+            for name in ("distance_m", "duration_s", "wait_s")}
+
+
+def _change(now: float, before: float, unit: str) -> str:
+    """Against the route if no rule existed: +1,2 km."""
+    difference = round(now - before, 1)
+    sign = MINUS if difference < 0 else "+" if difference > 0 else ""
+    return f"{sign}{number(abs(difference))} {unit}"
+
+
+def _lengths(layers: Sequence[QgsVectorLayer]) -> tuple[Figure, ...]:
+    metres: dict[str, float] = {}
+    for layer in layers:
+        for feature in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)):
+            verdict = str(value(feature, "verdict"))
+            metres[verdict] = metres.get(verdict, 0.0) + float(value(feature, "length_m") or 0)
+    total = sum(metres.values())
+    return tuple(Figure(tr(label), number(metres[verdict] / 1000), "km", f"{number(100 * metres[verdict] / total, 0)} %")
+                 for verdict, label in VERDICTS.items() if metres.get(verdict, 0) > 0)
+
+
+# -- the law ----------------------------------------------------------------------------------------------
+
+
+def rules_in_view(layers: Sequence[QgsMapLayer], extent: QgsRectangle, crs: QgsCoordinateReferenceSystem) -> Iterator[QgsFeature]:
+    """The rules of the map that are drawn in its extent; withdrawn and suspended ones are not law."""
+    for layer in of_style(layers, *RULES):
+        for feature in in_view(layer, extent, crs):
+            if value(feature, "status") not in ("withdrawn", "suspended"):
+                yield feature
+
+
+def acts(reasons: Iterable[QgsFeature], rules: Iterable[QgsFeature]) -> tuple[Act, ...]:
+    """The acts, those that decided this result first, each once."""
+    found: dict[str, Act] = {}
+    for feature in (*reasons, *rules):
+        ref = value(feature, "act_ref")
+        if ref is None or str(ref) in found:
+            continue
+        about = str(value(feature, "rule_name") or value(feature, "name") or "")
+        if value(feature, "status") in ("draft", "planned"):
+            about = tr("{rule} (not yet in force)", rule=about)
+        found[str(ref)] = Act(str(ref), about, str(value(feature, "act_url") or ""), _day(value(feature, "verified_on")))
+    return tuple(found.values())
+
+
+def stale(rules: Iterable[QgsFeature], today: date, after_days: int = 365) -> int:
+    """How many rules nobody has verified for so long."""
+    return sum(1 for feature in rules if not _recent(value(feature, "verified_on"), today, after_days))
+
+
+def _recent(verified_on: Any, today: date, after_days: int) -> bool:
+    try:
+        return (today - date.fromisoformat(_iso(verified_on)[:10])).days <= after_days
+    except ValueError:
+        return False
+
+
+def illustrative(layers: Sequence[QgsMapLayer], tables: Iterable[QgsFeature]) -> bool:
+    """Whether a rule, a reason or a layer calls itself illustrative."""
+    if any("illustrati" in layer.name().lower() for layer in layers):
+        return True
+    rules = (feature for layer in of_style(layers, *RULES)
+             for feature in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)))
+    names = ("source", "name", "rule_name", "rule_id", "act_ref")
+    return any("illustrati" in str(value(feature, name) or "").lower() for feature in (*tables, *rules) for name in names)
+
+
+# -- sources and method -----------------------------------------------------------------------------------
+
+
+def sources(layers: Sequence[QgsMapLayer], rules: Iterable[QgsFeature]) -> tuple[str, ...]:
+    """Edition and licence of what is drawn: the network's own, the rules' own, else the layers' metadata."""
+    found: list[str] = []
+    for layer in layers:
+        info = network_info(layer) if style_for(layer) == "network" else {}
+        if info:
+            edition = tr("edition {edition}", edition=info["edition"]) if "edition" in info else ""
+            said = (info.get("source"), edition, info.get("attribution"))
+            found.append(tr("Network: {data}", data=", ".join(filter(None, said))))
+        rights = _rights(layer)
+        if rights:
+            found.append(tr("{layer}: {rights}", layer=layer.name(), rights=", ".join(rights)))
+    authorities: dict[str, list[str]] = {}
+    for feature in rules:
+        source = value(feature, "source")
+        if source is not None:
+            authorities.setdefault(str(source), []).append(str(value(feature, "authority") or ""))
+    for source, names in authorities.items():
+        known = list(dict.fromkeys(filter(None, names)))[:3]
+        found.append(tr("Rules: {data}", data=f"{source} ({', '.join(known)})" if known else source))
+    return tuple(dict.fromkeys(found))
+
+
+def _rights(layer: QgsMapLayer) -> list[str]:
+    metadata = layer.metadata()
+    return list(dict.fromkeys(filter(None, (*metadata.rights(), *metadata.licenses()))))
+
+
+def network_info(layer: QgsMapLayer) -> dict[str, str]:
+    """The table network_info beside the edges; empty if there is none."""
+    path = QgsProviderRegistry.instance().decodeUri(layer.providerType(), layer.source()).get("path")
+    table = QgsVectorLayer(f"{path}|layername=network_info", "network_info", "ogr") if path else None
+    if table is None or not table.isValid() or not {"key", "value"} <= set(table.fields().names()):
+        return {}
+    return {str(row["key"]): str(row["value"]) for row in table.getFeatures() if value(row, "value") is not None}
+
+
+def methods(layers: Sequence[QgsMapLayer]) -> tuple[str, ...]:
+    """What the results say of how they were made (their field `method`), each once."""
+    found = [value(feature, "method") for layer in of_style(layers, "legs", "edges_verdict")
+             for feature in layer.getFeatures(QgsFeatureRequest().setLimit(1).setFlags(QgsFeatureRequest.Flag.NoGeometry))]
+    return tuple(dict.fromkeys(str(text) for text in found if text is not None))
+
+
+def departure(layers: Sequence[QgsMapLayer], zone: tzinfo) -> str:
+    """When the first leg leaves, in words of the user's language; empty without legs."""
+    moments = [value(feature, "departure") for layer in of_style(layers, "legs") for feature in layer.getFeatures()]
+    known = sorted(moment.toMSecsSinceEpoch() for moment in moments if isinstance(moment, QDateTime) and moment.isValid())
+    if not known:
+        return ""
+    local = datetime.fromtimestamp(known[0] / 1000, zone)
+    day = QLocale(language()).toString(QDate(local.year, local.month, local.day), "dddd d MMMM yyyy")
+    time = f"{local.hour} h {local.minute:02d}" if language() == "fr" else f"{local:%H:%M}"
+    return tr("Leaving on {date} at {time}", date=day, time=time)
+
+
+def _iso(moment: Any) -> str:
+    return moment.toString("yyyy-MM-dd") if isinstance(moment, (QDate, QDateTime)) else str(moment)
+
+
+def _day(moment: Any) -> str:
+    """A date as the user's language writes it in figures."""
+    if moment is None:
+        return ""
+    day = QDate.fromString(_iso(moment)[:10], "yyyy-MM-dd")
+    return day.toString("dd/MM/yyyy" if language() == "fr" else "d MMM yyyy") if day.isValid() else str(moment)
