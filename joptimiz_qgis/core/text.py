@@ -26,7 +26,11 @@ class Text:
     values: Mapping[str, Value] = field(default_factory=dict)
 
     def __str__(self) -> str:
-        return self.template.format(**{key: str(value) for key, value in self.values.items()})
+        return self.template.format(**{key: _plain(value) for key, value in self.values.items()})
+
+
+def _plain(value: Value) -> str:
+    return f"{value:g}" if isinstance(value, float) else str(value)
 
 
 def text(template: str, **values: Value) -> Text:

@@ -40,6 +40,15 @@ class Category(str, Enum):
 
 
 CATEGORIES = tuple(Category)
+CATEGORY_WORDS: Mapping[Category, str] = {
+    Category.VP: N_("Car (VP)"), Category.VUL: N_("Van up to 3.5 t (VUL)"), Category.PL: N_("Lorry over 3.5 t (PL)"),
+    Category.TC: N_("Bus or coach (TC)"), Category.DEUX_RM: N_("Motorcycle (2RM)"),
+    Category.L1E_A: N_("Powered cycle (L1e-A)"), Category.L1E_B: N_("Moped (L1e-B)"),
+    Category.L2E: N_("Three-wheel moped (L2e)"), Category.L5E: N_("Motor tricycle (L5e)"),
+    Category.L6E: N_("Light quadricycle (L6e)"), Category.L7E: N_("Heavy quadricycle (L7e)"), Category.BIKE: N_("Cycle"),
+    Category.CARGO_BIKE: N_("Cargo bike"),
+}
+"""How users read them: the order of the enumeration."""
 MOTOR_CATEGORIES = tuple(c for c in CATEGORIES if not c.is_cycle)
 
 
@@ -52,6 +61,11 @@ class Energy(str, Enum):
     DIESEL = "diesel"
     HUMAN = "human"
 
+
+ENERGY_WORDS: Mapping[Energy, str] = {
+    Energy.ELECTRIC: N_("electric"), Energy.HYDROGEN: N_("hydrogen"), Energy.GAS: N_("gas"), Energy.HYBRID: N_("hybrid"),
+    Energy.PETROL: N_("petrol"), Energy.DIESEL: N_("diesel"), Energy.HUMAN: N_("human"),
+}
 
 class CritAir(str, Enum):
     """Air-quality classes, best first. `E` is the zero-emission sticker, `NC` unclassified."""

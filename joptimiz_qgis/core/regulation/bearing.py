@@ -4,11 +4,11 @@
 from __future__ import annotations
 
 from enum import IntEnum
-from typing import Optional
+from typing import Optional, Sequence, Union
 
 from ..errors import ScheduleError
 from ..text import N_, Text, text
-from ..vehicles import Vehicle
+from ..vehicles import CATEGORY_WORDS, ENERGY_WORDS, CritAir, Vehicle
 from . import schedule
 from .calendar import Calendar, to_ms
 from .exemptions import Exemption
@@ -30,7 +30,8 @@ PHYSICAL_KINDS = frozenset({Kind.HEIGHT, Kind.WIDTH, Kind.LENGTH, Kind.WEIGHT, K
 
 def concerns(rule: AccessRule, vehicle: Vehicle) -> tuple[Sure, Text]:
     """Whether a rule means this vehicle, and the fact that decided."""
-    reason = text(N_("category {category}"), category=vehicle.category.value)
+    reason = text(N_("applies to all vehicles")) if rule.vehicles is None else \
+        text(N_("category: {category}"), category=text(CATEGORY_WORDS[vehicle.category]))
     if rule.vehicles is not None and vehicle.category not in rule.vehicles:
         return Sure.NO, reason
     sure = Sure.YES
@@ -50,13 +51,23 @@ _Answer = tuple[Sure, Optional[Text]]
 def _critair(rule: AccessRule, vehicle: Vehicle) -> _Answer:
     if rule.critair_banned is None:
         return Sure.YES, None
-    banned = ", ".join(c.value for c in rule.critair_banned)
+    banned = _classes(rule.critair_banned)
     if vehicle.category.is_cycle:
         return Sure.NO, text(N_("cycles need no Crit'Air sticker"))
     if vehicle.critair is None:
         return Sure.MAYBE, text(N_("Crit'Air class not stated (banned: {banned})"), banned=banned)
-    why = text(N_("Crit'Air {own} (banned: {banned})"), own=vehicle.critair.value, banned=banned)
+    if vehicle.critair is CritAir.NC:
+        why = text(N_("no Crit'Air class (banned: {banned})"), banned=banned)
+    else:
+        why = text(N_("Crit'Air {own} (banned: {banned})"), own=vehicle.critair.value, banned=banned)
     return (Sure.YES if vehicle.critair in rule.critair_banned else Sure.NO), why
+
+
+def _classes(banned: Sequence[CritAir]) -> Union[str, Text]:
+    numbered = ", ".join(c.value for c in banned if c is not CritAir.NC)
+    if CritAir.NC not in banned:
+        return numbered
+    return text(N_("{classes} and unclassified vehicles"), classes=numbered) if numbered else text(N_("unclassified vehicles"))
 
 
 def _energy(rule: AccessRule, vehicle: Vehicle) -> _Answer:
@@ -64,22 +75,28 @@ def _energy(rule: AccessRule, vehicle: Vehicle) -> _Answer:
         return Sure.YES, None
     if vehicle.energy is None:
         return Sure.MAYBE, text(N_("energy not stated"))
-    why = text(N_("energy {energy}"), energy=vehicle.energy.value)
+    why = text(N_("energy: {energy}"), energy=text(ENERGY_WORDS[vehicle.energy]))
     return (Sure.YES if vehicle.energy in rule.energies else Sure.NO), why
 
 
-_FACT_NAMES = {
-    "weight_t": N_("weight {own} t, limit {limit} t"),
-    "axle_load_t": N_("axle load {own} t, limit {limit} t"),
-    "height_m": N_("height {own} m, limit {limit} m"),
-    "width_m": N_("width {own} m, limit {limit} m"),
-    "length_m": N_("length {own} m, limit {limit} m"),
+_FACTS = {  # what is known: both figures, the limit alone, the vehicle's alone, neither
+    "weight_t": (N_("weight {own} t, limit {limit} t"), N_("weight not stated, limit {limit} t"),
+                 N_("weight {own} t, limit not known"), N_("weight not stated, limit not known")),
+    "axle_load_t": (N_("axle load {own} t, limit {limit} t"), N_("axle load not stated, limit {limit} t"),
+                    N_("axle load {own} t, limit not known"), N_("axle load not stated, limit not known")),
+    "height_m": (N_("height {own} m, limit {limit} m"), N_("height not stated, limit {limit} m"),
+                 N_("height {own} m, limit not known"), N_("height not stated, limit not known")),
+    "width_m": (N_("width {own} m, limit {limit} m"), N_("width not stated, limit {limit} m"),
+                N_("width {own} m, limit not known"), N_("width not stated, limit not known")),
+    "length_m": (N_("length {own} m, limit {limit} m"), N_("length not stated, limit {limit} m"),
+                 N_("length {own} m, limit not known"), N_("length not stated, limit not known")),
 }
 
 
 def fact_reason(fact: str, own: Optional[float], limit: Optional[float]) -> Text:
-    """The sentence part for a dimension against a limit; "?" stands for what is not known."""
-    return text(_FACT_NAMES[fact], own="?" if own is None else f"{own:g}", limit="?" if limit is None else f"{limit:g}")
+    """The sentence part for a dimension against a limit; either may be unknown."""
+    known = {name: float(value) for name, value in (("own", own), ("limit", limit)) if value is not None}
+    return Text(_FACTS[fact][(own is None) + 2 * (limit is None)], known)
 
 
 def _limit(rule: AccessRule, vehicle: Vehicle) -> _Answer:

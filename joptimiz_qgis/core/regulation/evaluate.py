@@ -192,9 +192,11 @@ def _constraints(rule: AccessRule, rows: _Rows, group: np.ndarray, match: RuleMa
         movement=rule.movement, active=part.active, kind=rule.kind.value, reason=part.reason, rule=rule,
         exemption=part.exemption,
     )
-    for mask, effect in ((group & sure, part.effect), (group & ~sure, _doubted(part.effect))):
+    doubt = text(N_("not certain that it means this street; {reason}"), reason=part.reason)
+    for mask, effect, reason in ((group & sure, part.effect, part.reason), (group & ~sure, _doubted(part.effect), doubt)):
         if mask.any():
-            yield replace(whole, arcs=arcs[mask], begin=begin[mask], end=end[mask], area=whole.area[mask], effect=effect)
+            yield replace(whole, arcs=arcs[mask], begin=begin[mask], end=end[mask], area=whole.area[mask], effect=effect,
+                          reason=reason)
 
 
 def _doubted(effect: Verdict) -> Verdict:

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from itertools import combinations
-from typing import TYPE_CHECKING, Callable, Iterable, Optional, Sequence
+from typing import TYPE_CHECKING, Callable, Iterable, Optional, Sequence, Union
 
 from ..progress import Progress, check
+from ..regulation.exemptions import Exemption
 from ..regulation.intervals import contains
 from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law, Verdict
+from ..regulation.wording import in_scope
 from ..text import N_, Text, text
 from .arc_index import ArcIndex
 from .request import Leg, Reason, Route, RouteStatus, Step
@@ -27,6 +29,7 @@ EXACT_RULES = 12
 CANDIDATES = 40
 """At most so many rules are asked about for their cost."""
 OTHER_WAIT_MS = 3_600_000
+_TOLD_S = 3.0  # what a tenth of a minute can show
 
 NOT_PROVED = text(N_("The search reached its bound: a better way may exist."))
 
@@ -40,8 +43,18 @@ def rule_name(constraint: Constraint) -> Text:
         return text(N_("The road data"))
     name = rule.name or rule.rule_id
     if rule.act_ref:
-        return text(N_("{name} (act {act})"), name=name, act=rule.act_ref)
+        return text(N_("{act} – {name}"), name=name, act=rule.act_ref)
     return text(N_("{name} (act not stated)"), name=name)
+
+
+def _why(constraint: Constraint) -> Text:
+    return in_scope(constraint.rule, constraint.reason)
+
+
+def _exemption_name(exemption: Exemption) -> Union[str, Text]:
+    if not exemption.legal_basis:
+        return exemption.exemption_id
+    return text(N_("{id} – {basis}"), id=exemption.exemption_id, basis=exemption.legal_basis)
 
 
 def _key(constraint: Constraint) -> str:
@@ -81,8 +94,8 @@ def _moved(trip: "Trip", legs: Sequence[Leg]) -> Iterable[Reason]:
             snap = trip.snaps[stop]
             if snap.moved_by is not None:
                 yield Reason(number, "stop_moved", snap.moved_by, snap.edge, None, None, text(
-                    N_("{rule} closes the place asked for ({reason}): the nearest legal place to stop is {metres} m away."),
-                    rule=rule_name(snap.moved_by), reason=snap.moved_by.reason, metres=round(snap.distance_m)))
+                    N_("{rule} closes the place asked for: {reason}. The nearest legal place to stop is {metres} m away."),
+                    rule=rule_name(snap.moved_by), reason=_why(snap.moved_by), metres=round(snap.distance_m)))
 
 
 def _detours(trip: "Trip", legs: Sequence[Leg], reference: Sequence[Leg], legs_of: LegsOf, progress: Progress
@@ -112,10 +125,12 @@ def _detours(trip: "Trip", legs: Sequence[Leg], reference: Sequence[Leg], legs_o
                 continue
             constraint, step = (touched[key][1], touched[key][2]) if mine else _where(trip.index, other, groups[key])
             effect = "detour" if constraint.rule is not None else "limit"
+            template = N_("{rule} closes the shorter way to this vehicle: {reason}. It costs {minutes} min.") \
+                if cost >= _TOLD_S else \
+                N_("{rule} closes the shorter way to this vehicle: {reason}. Lifting this rule alone would save no time.")
             yield Reason(number, effect, constraint, step.arc // 2 if step else None, step.enter_ms if step else None,
-                         max(cost, 0.0), text(
-                             N_("{rule} closes the shorter way to this vehicle: {reason}. It costs {minutes} min."),
-                             rule=rule_name(constraint), reason=constraint.reason, minutes=_minutes(cost)))
+                         max(cost, 0.0), text(template, rule=rule_name(constraint), reason=_why(constraint),
+                                              minutes=_minutes(cost)))
 
 
 def _where(index: ArcIndex, leg: Leg, group: Sequence[Constraint]) -> tuple[Constraint, Optional[Step]]:
@@ -128,8 +143,8 @@ def _where(index: ArcIndex, leg: Leg, group: Sequence[Constraint]) -> tuple[Cons
     return group[0], None
 
 
-def _minutes(seconds: float) -> str:
-    return f"{max(seconds, 0.0) / 60.0:.1f}"
+def _minutes(seconds: float) -> float:
+    return round(max(seconds, 0.0) / 60.0, 1)
 
 
 def _borne(index: ArcIndex, number: int, leg: Leg) -> Iterable[Reason]:
@@ -142,14 +157,18 @@ def _borne(index: ArcIndex, number: int, leg: Leg) -> Iterable[Reason]:
                 continue
             seen.add((_key(constraint), exemption))
             if constraint.effect is Verdict.EXEMPTED:
-                template = N_("{rule} would forbid ({reason}); the exemption {exemption} lifts it.") if exemption else \
-                    N_("{rule} does not apply here: {reason}.")
-                sentence = text(template, rule=rule_name(constraint), reason=constraint.reason, exemption=exemption)
+                if constraint.exemption is None:
+                    sentence = text(N_("{rule} does not apply here: {reason}."), rule=rule_name(constraint),
+                                    reason=constraint.reason)
+                else:
+                    sentence = text(N_("{rule} would forbid the way: {reason}. Lifted by the exemption {exemption}."),
+                                    rule=rule_name(constraint), reason=_why(constraint),
+                                    exemption=_exemption_name(constraint.exemption))
                 yield Reason(number, "exempted", constraint, step.arc // 2, step.enter_ms, 0.0, sentence)
             else:
                 yield Reason(number, "unknown", constraint, step.arc // 2, step.enter_ms, 0.0, text(
-                    N_("Not known whether {rule} forbids it: {reason}."), rule=rule_name(constraint),
-                    reason=constraint.reason))
+                    N_("{rule} may forbid the way, it is not known: {reason}."), rule=rule_name(constraint),
+                    reason=_why(constraint)))
 
 
 def _wait_pays(trip: "Trip", legs: Sequence[Leg], legs_of: LegsOf) -> Iterable[Reason]:
@@ -200,8 +219,10 @@ def no_legal_route(trip: "Trip", reference: tuple[Leg, ...]) -> Route:
                 chosen = list(smaller)
                 break
     blocking = tuple(_met_first(trip.index, reference, groups[key]) for key in chosen)
-    rows = tuple(Reason(0, "blocked", c, None, None, None, text(
-        N_("{rule} leaves this vehicle no legal way: {reason}."), rule=rule_name(c), reason=c.reason)) for c in blocking)
+    template = N_("{rule} leaves this vehicle no legal way: {reason}.") if len(blocking) == 1 else \
+        N_("{rule} leaves this vehicle no legal way, together with the other rules listed: {reason}.")
+    rows = tuple(Reason(0, "blocked", c, None, None, None, text(template, rule=rule_name(c), reason=_why(c)))
+                 for c in blocking)
     return Route(RouteStatus.NO_LEGAL_ROUTE, reference=reference, reasons=rows, blocking=blocking, blocking_exact=exact,
                  snaps=trip.snaps)
 
