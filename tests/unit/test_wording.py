@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
 from joptimiz_qgis.core.regulation.wording import hours_in_words, in_scope
 from joptimiz_qgis.core.text import text
