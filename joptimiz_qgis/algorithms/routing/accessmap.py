@@ -13,6 +13,7 @@ from ...core.regulation.evaluate import VerdictMap, verdict_map
 from ...core.regulation.verdict import Law, Verdict
 from ...core.text import N_
 from ...layers.convert import line_geometry, listed
+from ...layers.legend import VERDICTS
 from ...layers.styling import style_on_load
 from ...tr import number, render, tr
 from .. import law_request, route_tables
@@ -35,7 +36,7 @@ class AccessMap(Algorithm):
         self.addParameter(QgsProcessingParameterFeatureSink(
             self.OUTPUT, tr("Access map"), QgsProcessing.SourceType.TypeVectorLine))
         for verdict in Verdict:
-            self.addOutput(QgsProcessingOutputNumber(f"{verdict.name}_M", tr("Length {verdict} (m)", verdict=verdict.label)))
+            self.addOutput(QgsProcessingOutputNumber(f"{verdict.name}_M", tr("Length in metres: {verdict}", verdict=tr(VERDICTS[verdict.label]))))
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED, tr("Rows that could not be read")))
 
     def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
@@ -53,7 +54,7 @@ class AccessMap(Algorithm):
         for kind in Verdict:
             length = float(network.length_m[verdict == int(kind)].sum())
             result[f"{kind.name}_M"] = length
-            feedback.pushInfo(tr("{verdict}: {km} km", verdict=kind.label, km=number(length / 1000.0)))
+            feedback.pushInfo(tr("{verdict}: {km} km", verdict=tr(VERDICTS[kind.label]), km=number(length / 1000.0)))
         return result
 
 
