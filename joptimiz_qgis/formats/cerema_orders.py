@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date, tzinfo
 from typing import Any, BinaryIO, Iterable, List, Mapping, Optional
 
-from ..core.errors import FormatError, ScheduleError
+from ..core.errors import FormatError
 from ..core.regulation.complement import complement_text
 from ..core.regulation.rules import AccessRule, Effect, Kind, Status
 from ..core.regulation.schedule import parse
@@ -22,7 +22,7 @@ from ..core.text import N_
 from ..core.vehicles import Category, CritAir, Energy
 from .cerema_tables import CeremaTables, key
 from .numbering import Numbering
-from .problems import Problem
+from .problems import Problem, is_readable
 from .row import Row, plain
 
 SOURCE = "CEREMA/schema-arrete-circulation-marchandises"
@@ -48,7 +48,6 @@ NOT_IN_TABLE = N_("The label is not in the table of vehicle types: the rule is k
 USE_NOT_IN_TABLE = N_("The label is not in the table of uses: it exempts nobody. Add it to the table.")
 SIDE = N_("The direction is words, not geometry: the rule is kept as unknown. State direction in the layer.")
 PERIOD = N_("The period is words, not a date: the rule is kept as unknown.")
-HOURS = N_("The hours cannot be read: the rule is kept as unknown.")
 NO_COMPLEMENT = N_("The hours outside the allowed ones cannot be written as a schedule: the rule is kept as unknown.")
 NOT_A_MODALITY = N_("The row neither authorises nor forbids: no rule is made.")
 LATIN = N_("The file is not UTF-8: read as Latin-1, check the accents.")
@@ -246,18 +245,12 @@ class _Order:
         if not self._bans and row.text("SAUF_VEH_USAGES"):
             row.doubtful("SAUF_VEH_USAGES", PERMIT_EXCEPT)
         allowed = row.text("PERIODE_JH")
-        if allowed:
-            try:
-                schedule = parse(allowed)
-            except ScheduleError:
-                row.doubtful("PERIODE_JH", HOURS)
-                return row.schedule("PERIODE_JH")
-            if self._bans:
-                outside = complement_text(schedule)
-                if outside is None:
-                    row.doubtful("PERIODE_JH", NO_COMPLEMENT)
-                return row.doubt or outside
-        return row.schedule("PERIODE_JH")
+        if self._bans and allowed and is_readable(allowed):
+            outside = complement_text(parse(allowed))
+            if outside is None:
+                row.doubtful("PERIODE_JH", NO_COMPLEMENT)
+            return row.doubt or outside
+        return row.schedule("PERIODE_JH")  # of an authorisation, or unreadable and so unknown by itself
 
 
 def _split(written: str) -> list[str]:

@@ -6,6 +6,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Optional
 
+from ..core.errors import ScheduleError
+from ..core.regulation.schedule import parse
+from ..core.text import N_
+
+UNREADABLE_HOURS = N_("The hours are not in opening_hours grammar: the rule is kept as unknown.")
+
 
 @dataclass(frozen=True)
 class Problem:
@@ -24,3 +30,11 @@ def unreadable(field: str, value: Optional[str]) -> str:
     Text rather than an empty string, because many file formats store an empty string as NULL, which means always.
     """
     return f"?{field}={value or ''}"
+
+
+def is_readable(hours: Optional[str]) -> bool:
+    """Whether hours can be read; none at all mean always."""
+    try:
+        return hours is None or bool(parse(hours).sequences)
+    except ScheduleError:
+        return False

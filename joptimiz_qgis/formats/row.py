@@ -10,7 +10,7 @@ from typing import Any, List, Mapping, Optional, TypeVar
 
 from ..core.text import N_
 from .dates import instant
-from .problems import Problem, unreadable
+from .problems import UNREADABLE_HOURS, Problem, is_readable, unreadable
 
 E = TypeVar("E", bound=Enum)
 
@@ -48,8 +48,11 @@ class Row:
         self.doubt = self.doubt or unreadable(field, self.text(field))
 
     def schedule(self, field: str = "schedule") -> Optional[str]:
-        """The hours, or a text that says why the rule is unknown: read it last."""
-        return self.doubt or self.text(field) or None
+        """The hours, or a text that says why the rule is unknown: read it last. Unreadable hours are listed."""
+        hours = self.text(field) or None
+        if not is_readable(hours):
+            self.problem(field, UNREADABLE_HOURS)
+        return self.doubt or hours
 
     def text(self, field: str) -> str:
         """A value as text, empty for NULL."""

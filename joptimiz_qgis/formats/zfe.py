@@ -17,7 +17,7 @@ from ..core.regulation.rules import AccessRule, Effect, Kind, Status
 from ..core.text import N_
 from ..core.vehicles import Category, CritAir
 from .numbering import Numbering
-from .problems import Problem, unreadable
+from .problems import UNREADABLE_HOURS, Problem, is_readable, unreadable
 
 _TYPES: Mapping[str, tuple[Category, ...]] = {
     "vp": (Category.VP,),
@@ -116,6 +116,8 @@ class _Reader:
             self._list(row, source_id, prefix + "_horaires", None,
                        N_("A class is given without hours: the rule is kept as unknown."))
             hours = unreadable(prefix + "_horaires", None)
+        elif not is_readable(hours):
+            self._list(row, source_id, prefix + "_horaires", hours, UNREADABLE_HOURS)
         elif hours.endswith("-23:59"):
             self._list(row, source_id, prefix + "_horaires", hours,
                        N_("The hours leave out the last minute of the day: kept as written, 24:00 may be meant."))
