@@ -36,7 +36,8 @@ class AccessMap(Algorithm):
         self.addParameter(QgsProcessingParameterFeatureSink(
             self.OUTPUT, tr("Access map"), QgsProcessing.SourceType.TypeVectorLine))
         for verdict in Verdict:
-            self.addOutput(QgsProcessingOutputNumber(f"{verdict.name}_M", tr("Length in metres: {verdict}", verdict=tr(VERDICTS[verdict.label]))))
+            self.addOutput(QgsProcessingOutputNumber(
+                f"{verdict.name}_M", tr("Length in metres: {verdict}", verdict=tr(VERDICTS[verdict.label]))))
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED, tr("Rows that could not be read")))
 
     def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
