@@ -9,11 +9,12 @@ import numpy as np
 from qgis.core import QgsField, QgsFields, QgsGeometry, QgsLineString
 from qgis.PyQt.QtCore import QDateTime, Qt, QVariant
 
-TYPES = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double, "time": QVariant.DateTime}
+TYPES = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double, "time": QVariant.DateTime,
+         "date": QVariant.Date, "flag": QVariant.Bool}
 
 
 def fields_of(declared: Iterable[tuple[str, str]]) -> QgsFields:
-    """QgsFields from (name, text|int|real|time) pairs."""
+    """QgsFields from (name, text|int|real|time|date|flag) pairs."""
     fields = QgsFields()
     for name, kind in declared:
         fields.append(QgsField(name, TYPES[kind]))

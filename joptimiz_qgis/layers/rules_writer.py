@@ -6,14 +6,14 @@ from __future__ import annotations
 from datetime import datetime, timedelta, tzinfo
 from typing import Any, Iterable, Optional
 
-from qgis.core import QgsFeature, QgsField, QgsFields, QgsGeometry
-from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QVariant
+from qgis.core import QgsFeature, QgsGeometry
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 
 from ..core.regulation.calendar import to_ms
 from ..core.regulation.rules import AccessRule
 from ..formats.joptimiz_rules import row_of
 from . import schema
-from .convert import TYPES, fields_of
+from .convert import fields_of
 
 _DAY, _TIME, _TEXT = "date", "time", "text"
 
@@ -30,7 +30,7 @@ class RuleFeatures:
         moments = [m for rule in rules for m in (rule.valid_from, rule.valid_to) if m is not None]
         whole_days = all(m.astimezone(zone).replace(tzinfo=None).time() == datetime.min.time() for m in moments)
         self._type = _DAY if whole_days else _TIME if keeps_utc else _TEXT
-        self.fields = self._fields()
+        self.fields = fields_of((name, self._type if kind == _TIME else kind) for name, kind in schema.RULES)
 
     def feature(self, rule: AccessRule, geometry: Optional[QgsGeometry]) -> QgsFeature:
         values = row_of(rule)
@@ -41,13 +41,6 @@ class RuleFeatures:
         if geometry is not None:
             feature.setGeometry(geometry)
         return feature
-
-    def _fields(self) -> QgsFields:
-        kinds = {"date": QVariant.Date, "flag": QVariant.Bool, **TYPES}
-        fields = QgsFields()
-        for name, kind in schema.RULES:
-            fields.append(QgsField(name, kinds[self._type if kind == _TIME else kind]))
-        return fields
 
     def _moment(self, moment: Optional[datetime], is_end: bool) -> Any:
         if moment is None:
