@@ -38,21 +38,21 @@ _UNDEFINED = (("Undefined Cartesian SRS", -1, "NONE", -1, "undefined", "undefine
               ("Undefined geographic SRS", 0, "NONE", 0, "undefined", "undefined geographic coordinate reference system"))
 
 _BOX = 'ST_MinX(NEW."geom"), ST_MaxX(NEW."geom"), ST_MinY(NEW."geom"), ST_MaxY(NEW."geom")'
-_INDEX = f"""
-CREATE TRIGGER "rtree_{{t}}_geom_insert" AFTER INSERT ON "{{t}}" WHEN (new."geom" NOT NULL AND NOT ST_IsEmpty(NEW."geom"))
- BEGIN INSERT OR REPLACE INTO "rtree_{{t}}_geom" VALUES (NEW."fid", {_BOX}); END;
-CREATE TRIGGER "rtree_{{t}}_geom_update1" AFTER UPDATE OF "geom" ON "{{t}}" WHEN OLD."fid" = NEW."fid" AND
+_INDEX = """
+CREATE TRIGGER "rtree_{t}_geom_insert" AFTER INSERT ON "{t}" WHEN (new."geom" NOT NULL AND NOT ST_IsEmpty(NEW."geom"))
+ BEGIN INSERT OR REPLACE INTO "rtree_{t}_geom" VALUES (NEW."fid", {box}); END;
+CREATE TRIGGER "rtree_{t}_geom_update1" AFTER UPDATE OF "geom" ON "{t}" WHEN OLD."fid" = NEW."fid" AND
  (NEW."geom" NOTNULL AND NOT ST_IsEmpty(NEW."geom"))
- BEGIN INSERT OR REPLACE INTO "rtree_{{t}}_geom" VALUES (NEW."fid", {_BOX}); END;
-CREATE TRIGGER "rtree_{{t}}_geom_update2" AFTER UPDATE OF "geom" ON "{{t}}" WHEN OLD."fid" = NEW."fid" AND
- (NEW."geom" ISNULL OR ST_IsEmpty(NEW."geom")) BEGIN DELETE FROM "rtree_{{t}}_geom" WHERE id = OLD."fid"; END;
-CREATE TRIGGER "rtree_{{t}}_geom_update3" AFTER UPDATE ON "{{t}}" WHEN OLD."fid" != NEW."fid" AND
- (NEW."geom" NOTNULL AND NOT ST_IsEmpty(NEW."geom")) BEGIN DELETE FROM "rtree_{{t}}_geom" WHERE id = OLD."fid";
- INSERT OR REPLACE INTO "rtree_{{t}}_geom" VALUES (NEW."fid", {_BOX}); END;
-CREATE TRIGGER "rtree_{{t}}_geom_update4" AFTER UPDATE ON "{{t}}" WHEN OLD."fid" != NEW."fid" AND
- (NEW."geom" ISNULL OR ST_IsEmpty(NEW."geom")) BEGIN DELETE FROM "rtree_{{t}}_geom" WHERE id IN (OLD."fid", NEW."fid"); END;
-CREATE TRIGGER "rtree_{{t}}_geom_delete" AFTER DELETE ON "{{t}}" WHEN old."geom" NOT NULL
- BEGIN DELETE FROM "rtree_{{t}}_geom" WHERE id = OLD."fid"; END;
+ BEGIN INSERT OR REPLACE INTO "rtree_{t}_geom" VALUES (NEW."fid", {box}); END;
+CREATE TRIGGER "rtree_{t}_geom_update2" AFTER UPDATE OF "geom" ON "{t}" WHEN OLD."fid" = NEW."fid" AND
+ (NEW."geom" ISNULL OR ST_IsEmpty(NEW."geom")) BEGIN DELETE FROM "rtree_{t}_geom" WHERE id = OLD."fid"; END;
+CREATE TRIGGER "rtree_{t}_geom_update3" AFTER UPDATE ON "{t}" WHEN OLD."fid" != NEW."fid" AND
+ (NEW."geom" NOTNULL AND NOT ST_IsEmpty(NEW."geom")) BEGIN DELETE FROM "rtree_{t}_geom" WHERE id = OLD."fid";
+ INSERT OR REPLACE INTO "rtree_{t}_geom" VALUES (NEW."fid", {box}); END;
+CREATE TRIGGER "rtree_{t}_geom_update4" AFTER UPDATE ON "{t}" WHEN OLD."fid" != NEW."fid" AND
+ (NEW."geom" ISNULL OR ST_IsEmpty(NEW."geom")) BEGIN DELETE FROM "rtree_{t}_geom" WHERE id IN (OLD."fid", NEW."fid"); END;
+CREATE TRIGGER "rtree_{t}_geom_delete" AFTER DELETE ON "{t}" WHEN old."geom" NOT NULL
+ BEGIN DELETE FROM "rtree_{t}_geom" WHERE id = OLD."fid"; END;
 """
 
 
@@ -85,7 +85,7 @@ def add_spatial_index(connection: sqlite3.Connection, table: str, boxes: Iterabl
     connection.execute("INSERT INTO gpkg_extensions VALUES (?, 'geom', 'gpkg_rtree_index', "
                        "'http://www.geopackage.org/spec120/#extension_rtree', 'write-only')", (table,))
     connection.executemany(f'INSERT INTO "rtree_{table}_geom" VALUES (?, ?, ?, ?, ?)', boxes)  # nosec B608 own name
-    for statement in _INDEX.format(t=table).strip().split("END;\n"):
+    for statement in _INDEX.format(t=table, box=_BOX).strip().split("END;\n"):
         connection.execute(statement.removesuffix("END;") + "END")
 
 
