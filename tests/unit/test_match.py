@@ -22,6 +22,8 @@ def match(line, rule_geometry=ZONE, **rule):
 
 @pytest.mark.parametrize("xy, parts", [
     ([(10, 50), (90, 50)], [(0.0, 1.0)]),                  # wholly inside
+    ([(40, 50), (48, 50)], [(0.0, 1.0)]),                  # wholly inside, though shorter than the tolerance
+    ([(-4, 50), (4, 50)], []),                             # as short, across the border
     ([(50, 50), (150, 50)], [(0.0, 0.5)]),                 # leaves
     ([(-100, 50), (200, 50)], [(1 / 3, 2 / 3)]),           # runs through
     ([(200, 50), (300, 50)], []),                          # outside

@@ -128,17 +128,16 @@ class _Matcher:
             level = int(self._network.level[row])
             if not ready.intersects(line):
                 continue
-            if ready.contains(line):
-                parts = [(0.0, 1.0)]
-            else:
-                parts = _parts(rule.geometry.intersection(line), line)
+            wholly = ready.contains(line)
+            parts = [(0.0, 1.0)] if wholly else _parts(rule.geometry.intersection(line), line)
             length = float(self._network.length_m[row])
             inside = sum(b - a for a, b in parts) * length
-            if inside <= max(AREA_MIN_M, AREA_MIN_SHARE * length):
+            # The tolerance is for what crosses or follows the border; a short edge amid the area has no border near.
+            if not wholly and inside <= max(AREA_MIN_M, AREA_MIN_SHARE * length):
                 if inside > 0.0 or border.distance(line) <= LINE_REACH_M:
                     rows.notes.append((row, BOUNDARY))
                 continue
-            if inside < length and border.buffer(LINE_REACH_M).contains(line):
+            if not wholly and border.buffer(LINE_REACH_M).contains(line):
                 rows.notes.append((row, BOUNDARY))
                 continue
             if level != 0:
