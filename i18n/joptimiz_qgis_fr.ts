@@ -5,349 +5,665 @@
     <name>JOPTIMIZ</name>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Network</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Routing</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinéraires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Zones and rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Zones et règles</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Delivery bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires de livraison</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Exchange</source>
-        <translation type="unfinished"></translation>
+        <translation>Échanges</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Access passes</source>
-        <translation type="unfinished"></translation>
+        <translation>Laissez-passer</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Cartes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Cancelled: nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Annulé : rien n'a été écrit.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Free-flow driving times; rules judged when an edge is entered; network: {data}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durées sans trafic ; règles jugées à l'heure où l'on s'engage dans chaque voie ; réseau : {data}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Row {row}, {id}, field {field}, value {value}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {row}, {id}, champ {field}, valeur {value} : {reason}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>And {n} more problems in rules and exemptions.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {n} autres remarques sur les règles et les dérogations.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>No rule has a phase that covers {date}: none applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle n'a de phase qui couvre le {date} : aucune ne s'applique.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Rule {id}: {n} lines of the source: {reason}. {lines}</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle {id}, {n} lignes de la source : {reason}. {lines}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>{n} rules were not verified in the last {days} days, or never.</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles non vérifiées depuis {days} jours ou plus, ou jamais : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Cycles at {cycle} km/h, walked parts at {walk} km/h (settings).</source>
-        <translation type="unfinished"></translation>
+        <translation>Cycles à {cycle} km/h, parties à pied à {walk} km/h (réglages).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Rule {id}: no edge of this network lies in it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle {id} : aucun tronçon de ce réseau ne s'y trouve.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>Decision map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte de décision</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
-        <source>The map has no layer. Give at least one.</source>
-        <translation type="unfinished"></translation>
+        <source>What is not marked as forbidden is not thereby allowed: no rule in the loaded data forbids it. The acts and the signs in the street prevail.</source>
+        <translation>Ce qui n'est pas marqué comme interdit n'est pas permis pour autant : aucune règle des données chargées ne l'interdit. Les actes et la signalisation en place prévalent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
-        <source>Layers of the map, the top one first</source>
-        <translation type="unfinished"></translation>
+        <source>The layers to draw, the top one first. Results of JOPTIMIZ that have no style yet get theirs.</source>
+        <translation>Les couches à dessiner, celle du dessus en premier. Les résultats de JOPTIMIZ sans style reçoivent le leur.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
-        <source>Page</source>
-        <translation type="unfinished"></translation>
+        <source>Size of the page.</source>
+        <translation>Format de la page.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
-        <source>Title: the decision in one sentence</source>
-        <translation type="unfinished"></translation>
+        <source>Title</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The decision in one sentence.</source>
+        <translation>La décision en une phrase.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Subtitle</source>
+        <translation>Sous-titre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Empty: the departure of the route and the vehicle.</source>
+        <translation>Vide : le départ de l'itinéraire et le véhicule.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Vehicle in the subtitle</source>
+        <translation>Véhicule du sous-titre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>A preset, or words of your own.</source>
+        <translation>Un modèle, ou un texte libre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The table of reasons of the route: its acts stand first in the list of acts.</source>
+        <translation>La table des raisons de l'itinéraire : ses actes viennent en tête de la liste des actes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>Key figures</source>
+        <translation>Chiffres clés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>At most five lines “label|value|unit|change”. Empty: distance, time and detour of the route.</source>
+        <translation>Cinq lignes au plus « libellé|valeur|unité|évolution  ». Vide : distance, durée et détour de l'itinéraire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>Method and uncertainty</source>
+        <translation>Méthode et incertitude</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>One remark a line. Empty: what the results say of themselves.</source>
+        <translation>Une remarque par ligne. Vide : ce que les résultats disent d'eux-mêmes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>Sources</source>
+        <translation>Sources</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>One source a line, with edition and licence, before those of the layers.</source>
+        <translation>Une source par ligne, avec édition et licence, avant celles des couches.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Author</source>
+        <translation>Auteur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The service that answers for the map.</source>
+        <translation>Le service responsable de la carte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>A picture for the title block.</source>
+        <translation>Une image pour le cartouche.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Empty: around the route, else the verdicts, else the rules.</source>
+        <translation>Vide : autour de l'itinéraire, sinon des verdicts, sinon des règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Empty: the next round scale that holds the extent.</source>
+        <translation>Vide : la première échelle ronde qui contient l'emprise.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>Map (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte (PDF)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Map (PNG)</source>
+        <translation>Carte (PNG)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>There is no page {name}. Choose one of: {known}.</source>
+        <translation>Il n'y a pas de page {name}. En choisir une parmi : {known}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The title is missing. Write the decision in one sentence.</source>
+        <translation>Le titre manque. Écrire la décision en une phrase.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The map has no layer. Give at least one that can be drawn.</source>
+        <translation>La carte n'a pas de couche. En donner au moins une qui puisse être dessinée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>None of the layers has a geometry: nothing can be drawn. Tables of reasons go to REASONS.</source>
+        <translation>Aucune couche n'a de géométrie : rien ne peut être dessiné. Les tables de raisons vont dans REASONS.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The layer {name} has no CRS. Set one in its properties.</source>
+        <translation>La couche {name} n'a pas de SCR. L'indiquer dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The layers are empty: there is nothing to draw. Give layers with features, or an extent.</source>
+        <translation>Les couches sont vides : il n'y a rien à dessiner. Donner des couches avec des entités, ou une emprise.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Differences are against the best route if no rule existed.</source>
+        <translation>Les écarts sont calculés par rapport au meilleur itinéraire sans aucune règle.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The table of reasons has no field act_ref. Give the REASONS of a constrained route.</source>
+        <translation>La table de raisons n'a pas de champ act_ref. Donner la sortie REASONS d'un itinéraire sous contraintes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>There are {n} key figures. A page bears at most {most}: keep those that decide.</source>
+        <translation>Il y a {n} chiffres clés. Une page en porte au plus {most} : garder ceux qui décident.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The key figure {line} cannot be read. Write it as label|value|unit|change.</source>
+        <translation>Le chiffre clé {line} est illisible. L'écrire libellé|valeur|unité|évolution.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Rules on this map not verified for a year: {n}.</source>
+        <translation>Règles de cette carte non vérifiées depuis un an : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>The logo {path} is not there. Choose another picture, or none.</source>
+        <translation>Le logo {path} est introuvable. Choisir une autre image, ou aucune.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Layers of the map</source>
+        <translation>Couches de la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Page</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/gui/route_layers.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <source>Reasons</source>
+        <translation>Raisons</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Logo</source>
+        <translation>Logo</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Extent</source>
+        <translation>Emprise</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Scale 1:</source>
+        <translation>Échelle 1/</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Build network</source>
+        <translation>Construire un réseau</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>{edges} edges, {nodes} nodes, {km} km in {pieces} separate pieces; {turns} turn restrictions.</source>
+        <translation>Tronçons : {edges}, nœuds : {nodes}, {km} km en {pieces} morceaux séparés ; mouvements interdits : {turns}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>FIELD_MAP is no JSON object. Write {example}.</source>
+        <translation>FIELD_MAP n'est pas un objet JSON. Écrire {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>The source says nothing of turn restrictions: they are unknown.</source>
+        <translation>La source ne dit rien des mouvements interdits : ils sont inconnus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Left out {id}: {reason}</source>
+        <translation>Écarté, {id} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>And {n} more were left out: see the layer “rejected”.</source>
+        <translation>Et {n} autres écartés : voir la couche « rejected  ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>An OpenStreetMap file (.osm.pbf, .osm, .osm.gz), or a layer of roads.</source>
+        <translation>Un fichier OpenStreetMap (.osm.pbf, .osm, .osm.gz), ou une couche de voies.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>auto: told from the content. osm_file, osm_layer (QuickOSM, GDAL), bdtopo, or generic with fields.</source>
+        <translation>auto : reconnu au contenu. osm_file, osm_layer (QuickOSM, GDAL), bdtopo, ou generic avec des champs.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>BD TOPO: the table non_communication. OpenStreetMap files hold their own.</source>
+        <translation>BD TOPO : la table non_communication. Les fichiers OpenStreetMap contiennent les leurs.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>For generic layers: a JSON object from field of the network to field of the layer, for example {example}.</source>
+        <translation>Pour les couches generic : un objet JSON du champ du réseau vers le champ de la couche, par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Projected, in metres. By default Lambert-93 in metropolitan France, the official system of overseas departments, else the UTM zone; for a layer that has a projected CRS, its own.</source>
+        <translation>Projeté, en mètres. Par défaut Lambert-93 en métropole, le système officiel outre-mer, ailleurs la zone UTM ; pour une couche à SCR projeté, le sien.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>One GeoPackage; its layer “edges” is what other algorithms ask for.</source>
+        <translation>Un GeoPackage ; sa couche « edges  » est celle que demandent les autres traitements.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Edges</source>
+        <translation>Tronçons</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Nodes</source>
+        <translation>Nœuds</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Turn restrictions</source>
+        <translation>Mouvements interdits</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Left out</source>
+        <translation>Écartés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>The network is a GeoPackage: give a file that ends in .gpkg.</source>
+        <translation>Le réseau est un GeoPackage : donner un fichier qui finit par .gpkg.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>The network cannot replace its own source. Choose another file.</source>
+        <translation>Le réseau ne peut pas remplacer sa propre source. Choisir un autre fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>An OpenStreetMap file says turns and fields itself: TURNS and FIELD_MAP are not used.</source>
+        <translation>Un fichier OpenStreetMap donne lui-même mouvements et champs : TURNS et FIELD_MAP ne servent pas.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>The road data cannot be opened. Give an OpenStreetMap file or a layer of lines.</source>
+        <translation>Les données routières ne peuvent pas être ouvertes. Donner un fichier OpenStreetMap ou une couche de lignes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>The layer {name} is not of an OpenStreetMap file. Give the file, or choose another kind of source.</source>
+        <translation>La couche {name} ne vient pas d'un fichier OpenStreetMap. Donner le fichier, ou choisir un autre type de source.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>FIELD_MAP is no JSON ({detail}). Write {example}.</source>
+        <translation>FIELD_MAP n'est pas du JSON ({detail}). Écrire {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Road data</source>
+        <translation>Données routières</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Kind of source</source>
+        <translation>Type de source</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Forbidden turns</source>
+        <translation>Mouvements interdits</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>Fields</source>
+        <translation>Champs</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
+        <source>CRS of the network</source>
+        <translation>SCR du réseau</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The edges layer of a network made by “Build network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche edges d'un réseau produit par « Construire un réseau  ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Layers of access rules: made by “Import rules”, or in the national ZFE schema, or Cerema orders with geometry.</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches de règles d'accès : produites par « Importer des règles  », ou au schéma national des ZFE, ou arrêtés au format Cerema avec géométrie.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>A table of exemptions. The national exemptions to low-emission zones are always taken into account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une table de dérogations. Les dérogations nationales aux ZFE sont toujours prises en compte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>A preset ({presets}) or a JSON object such as {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un modèle ({presets}) ou un objet JSON comme {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Date and time in the time zone of the territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>Date et heure dans le fuseau horaire du territoire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>fastest: earliest arrival. shortest: least distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>fastest : l'arrivée la plus tôt. shortest : la distance la plus courte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>pass: go there and say so. cost: avoid it if the detour is short. block: never go there.</source>
-        <translation type="unfinished"></translation>
+        <translation>pass : passer et le signaler. cost : éviter si le détour est court. block : ne jamais passer.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>A stop farther than this from any road is unreachable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un arrêt plus éloigné de toute voie est hors d'atteinte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>How long the vehicle may leave later, or wait at a stop where stopping is legal. 0: leave at once, never wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Temps dont le véhicule peut différer son départ, ou attendre à un arrêt où l'arrêt est légal. 0 : partir aussitôt, ne jamais attendre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>IANA name of the territory's time zone, for example Indian/Reunion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom IANA du fuseau horaire du territoire, par exemple Indian/Reunion.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Which public holidays the hours of the rules mean.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés que désignent les horaires des règles.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Exemptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Dérogations</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Véhicule</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Departure</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Looking for</source>
-        <translation type="unfinished"></translation>
+        <translation>Recherche</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Where the law is unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où le droit est inconnu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Farthest a stop may lie from the network (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance maximale d'un arrêt au réseau (m)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Longest wait (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente maximale (min)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Fuseau horaire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Public holidays</source>
-        <translation type="unfinished"></translation>
+        <translation>Jours fériés</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The network is missing. Give the edges layer of a network made by “Build network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau manque. Donner la couche edges d'un réseau produit par « Construire un réseau  ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The layer {name} is not the edges layer of a network made by “Build network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} n'est pas la couche edges d'un réseau produit par « Construire un réseau  ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The departure cannot be read. Write it as 2026-11-24T10:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le départ est illisible. L'écrire comme 2026-11-24T10:30.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
         <source>{km} km, {minutes} min (free flow). No rule in the loaded data forbids this way; see the reasons.</source>
-        <translation type="unfinished"></translation>
+        <translation>{km} km, {minutes} min (sans trafic). Aucune règle des données chargées n'interdit ce chemin ; voir les raisons.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
         <source>Unreachable: a stop is too far from any road, or no road leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hors d'atteinte : un arrêt est trop loin de toute voie, ou aucune voie n'y mène.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No legal way: {n} rules block it together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chemin légal : {n} règles le ferment ensemble.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <source>Access map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte d'accès</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Rows that could not be read</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes illisibles</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <source>{verdict}: {km} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{verdict} : {km} km</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
-        <source>Length {verdict} (m)</source>
-        <translation type="unfinished"></translation>
+        <source>Length in metres: {verdict}</source>
+        <translation>Longueur en mètres : {verdict}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Constrained route</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinéraire sous contraintes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Where the vehicle leaves.</source>
-        <translation type="unfinished"></translation>
+        <translation>D'où part le véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Where it must arrive.</source>
-        <translation type="unfinished"></translation>
+        <translation>Où il doit arriver.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Points on the way. A field “role” may say “stop” (the default) or “shape”; only a stop opens a destination area.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points sur le trajet. Un champ « role  » peut valoir « stop  » (arrêt, par défaut) ou « shape  » (simple passage) ; seul un arrêt ouvre un secteur réservé à la desserte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Field that orders the via points; without it they are taken in feature order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ qui ordonne les points de passage ; à défaut, l'ordre des entités.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Legal route</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
-        <location filename="../joptimiz_qgis/gui/route_layers.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <source>Reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinéraire légal</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Best route if no rule existed</source>
-        <translation type="unfinished"></translation>
+        <translation>Meilleur itinéraire sans aucune règle</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <source>Rules that block</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles qui bloquent</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>État</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Distance (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance (m)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Duration (s)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée (s)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
@@ -355,7 +671,7 @@
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
@@ -363,1901 +679,2566 @@
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Destination</source>
-        <translation type="unfinished"></translation>
+        <translation>Destination</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Via points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de passage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Order of the via points</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordre des points de passage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>The field {name} that orders the via points is empty for some of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le champ {name}, qui ordonne les points de passage, est vide pour certains d'entre eux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Import rules</source>
+        <translation>Importer des règles</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Rules (areas)</source>
+        <translation>Règles (périmètres)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Rules (lines)</source>
+        <translation>Règles (lignes)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Rules (points)</source>
+        <translation>Règles (points)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Rules to be placed</source>
+        <translation>Règles à placer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Format: {format}</source>
+        <translation>Format : {format}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>{rules} rules; {problems} remarks on what the file says.</source>
+        <translation>Règles : {rules} ; remarques sur le contenu du fichier : {problems}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>A row cannot be written: {error}. Choose another file.</source>
+        <translation>Une ligne ne peut pas être écrite : {error}. Choisir un autre fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>National ZFE schema (GeoJSON), Cerema orders (CSV), perimeters of events, or a layer of JOPTIMIZ rules.</source>
+        <translation>Schéma national des ZFE (GeoJSON), arrêtés au format Cerema (CSV), périmètres de manifestations, ou une couche de règles JOPTIMIZ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>auto finds the format from the content.</source>
+        <translation>auto : reconnu au contenu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>JSON from fields of a rule to fields of the source, for example {example}.</source>
+        <translation>JSON des champs d'une règle vers les champs de la source, par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>What the file says wrong</source>
+        <translation>Erreurs du fichier</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Rows of what the file says wrong</source>
+        <translation>Nombre d'erreurs du fichier</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>The input cannot be read. Give a file or a layer of rules.</source>
+        <translation>L'entrée est illisible. Donner un fichier ou une couche de règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>File or layer of rules</source>
+        <translation>Fichier ou couche de règles</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Field map of perimeters</source>
+        <translation>Correspondance de champs des périmètres</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>{n} rules are not written: ask for the output {name} too.</source>
+        <translation>{n} règles ne sont pas écrites : demander aussi la sortie {name}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
         <source>The line has no length: its ends are taken as one place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n'a pas de longueur : ses extrémités sont tenues pour un même lieu.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
         <source>The line is drawn twice with the same attributes: one is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne est tracée deux fois avec les mêmes attributs : une seule est gardée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
         <source>The source holds no road that can be used. See the list of what was rejected, and check that the right layer or file was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source ne contient aucune voie utilisable. Voir la liste des rejets, et vérifier que la bonne couche ou le bon fichier a été donné.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/turns.py"/>
         <source>The turn restriction names a line that the network does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mouvement interdit désigne une ligne que le réseau n'a pas.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/turns.py"/>
         <source>The lines of the turn restriction do not meet where it says, or meet more than once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes du mouvement interdit ne se rejoignent pas au lieu indiqué, ou se rejoignent plusieurs fois.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>energy: {energy}</source>
+        <translation>énergie {energy}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>weight {own} t, limit {limit} t</source>
-        <translation type="unfinished"></translation>
+        <translation>poids {own} t, limite {limit} t</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>weight not stated, limit {limit} t</source>
+        <translation>poids non indiqué, limite {limit} t</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>weight {own} t, limit not known</source>
+        <translation>poids {own} t, limite inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>weight not stated, limit not known</source>
+        <translation>poids non indiqué, limite inconnue</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>axle load {own} t, limit {limit} t</source>
-        <translation type="unfinished"></translation>
+        <translation>charge à l'essieu {own} t, limite {limit} t</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>axle load not stated, limit {limit} t</source>
+        <translation>charge à l'essieu non indiquée, limite {limit} t</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>axle load {own} t, limit not known</source>
+        <translation>charge à l'essieu {own} t, limite inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>axle load not stated, limit not known</source>
+        <translation>charge à l'essieu non indiquée, limite inconnue</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>height {own} m, limit {limit} m</source>
-        <translation type="unfinished"></translation>
+        <translation>hauteur {own} m, limite {limit} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>height not stated, limit {limit} m</source>
+        <translation>hauteur non indiquée, limite {limit} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>height {own} m, limit not known</source>
+        <translation>hauteur {own} m, limite inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>height not stated, limit not known</source>
+        <translation>hauteur non indiquée, limite inconnue</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>width {own} m, limit {limit} m</source>
-        <translation type="unfinished"></translation>
+        <translation>largeur {own} m, limite {limit} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>width not stated, limit {limit} m</source>
+        <translation>largeur non indiquée, limite {limit} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>width {own} m, limit not known</source>
+        <translation>largeur {own} m, limite inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>width not stated, limit not known</source>
+        <translation>largeur non indiquée, limite inconnue</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>length {own} m, limit {limit} m</source>
-        <translation type="unfinished"></translation>
+        <translation>longueur {own} m, limite {limit} m</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
-        <source>category {category}</source>
-        <translation type="unfinished"></translation>
+        <source>length not stated, limit {limit} m</source>
+        <translation>longueur non indiquée, limite {limit} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>length {own} m, limit not known</source>
+        <translation>longueur {own} m, limite inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>length not stated, limit not known</source>
+        <translation>longueur non indiquée, limite inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>applies to all vehicles</source>
+        <translation>vise tous les véhicules</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>category: {category}</source>
+        <translation>catégorie {category}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>no Crit'Air class (banned: {banned})</source>
+        <translation>véhicule non classé (interdits : {banned})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>Crit'Air {own} (banned: {banned})</source>
-        <translation type="unfinished"></translation>
+        <translation>Crit'Air {own} (interdits : {banned})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
-        <source>energy {energy}</source>
-        <translation type="unfinished"></translation>
+        <source>{classes} and unclassified vehicles</source>
+        <translation>{classes} et non classés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
+        <source>unclassified vehicles</source>
+        <translation>non classés</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>dangerous goods on board</source>
-        <translation type="unfinished"></translation>
+        <translation>matières dangereuses à bord</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>cycles need no Crit'Air sticker</source>
-        <translation type="unfinished"></translation>
+        <translation>les cycles n'ont pas besoin de certificat Crit'Air</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>Crit'Air class not stated (banned: {banned})</source>
-        <translation type="unfinished"></translation>
+        <translation>classe Crit'Air non indiquée (interdits : {banned})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>energy not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>énergie non indiquée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
+        <source>not certain that it means this street; {reason}</source>
+        <translation>il n'est pas certain que cette voie soit visée ; {reason}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>hours not readable: {hours}</source>
-        <translation type="unfinished"></translation>
+        <translation>horaires illisibles, « {hours}  »</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>the exemption {id} may lift it, but a fact it needs is not known</source>
-        <translation type="unfinished"></translation>
+        <translation>la dérogation {id} la lève peut-être, mais un fait nécessaire n'est pas connu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>the act itself exempts the use {use}</source>
-        <translation type="unfinished"></translation>
+        <translation>l'acte lui-même excepte l'usage « {use}  »</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>closed to this kind of vehicle (road data)</source>
-        <translation type="unfinished"></translation>
+        <translation>voie fermée à ce type de véhicule</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>open to permit holders only (road data)</source>
-        <translation type="unfinished"></translation>
+        <translation>voie réservée aux titulaires d'une autorisation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>right of access not readable (road data)</source>
-        <translation type="unfinished"></translation>
+        <translation>droit d'accès illisible</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>open to destination traffic only (road data)</source>
-        <translation type="unfinished"></translation>
+        <translation>voie réservée à la desserte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>private road: start and end only (road data)</source>
-        <translation type="unfinished"></translation>
+        <translation>voie privée, départ et arrivée seulement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>open to deliveries only (road data)</source>
-        <translation type="unfinished"></translation>
+        <translation>voie réservée aux livraisons</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>barrier: {kind}</source>
-        <translation type="unfinished"></translation>
+        <translation>barrière : {kind}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/holidays.py"/>
         <source>There is no holiday calendar {name}. Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas de calendrier de jours fériés {name}. En choisir un parmi : {choices}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/match.py"/>
         <source>runs along the border, taken as outside: name it in edges if the act means it</source>
-        <translation type="unfinished"></translation>
+        <translation>longe la limite, tenu pour extérieur ; à nommer dans le champ edges si l'acte le vise</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/match.py"/>
         <source>passes over or under the area: unknown unless the act names it</source>
-        <translation type="unfinished"></translation>
+        <translation>passe au-dessus ou au-dessous du périmètre, inconnu sauf si l'acte le nomme</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/match.py"/>
         <source>only partly covered by the rule's line: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>couvert en partie seulement par la ligne de la règle, inconnu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/match.py"/>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <source>Placing rules on the network needs the Python library shapely. Install the package python3-shapely (OSGeo4W, Debian) and start QGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Placer les règles sur le réseau demande la bibliothèque Python shapely. Installer le paquet python3-shapely (OSGeo4W, Debian) puis relancer QGIS.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule "{schedule}" cannot be read at "{part}". Write it in opening_hours grammar, for example Mo-Fr 08:00-20:00; PH off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires « {schedule}  » sont illisibles à « {part}  ». Les écrire au format opening_hours, par exemple Mo-Fr 08:00-20:00.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule is empty. Write 24/7 if the rule always applies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires sont vides. Écrire 24/7 si la règle s'applique toujours.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule "{schedule}" speaks of school holidays (SH), and no calendar of them is loaded. Write their dates instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires « {schedule}  » parlent de vacances scolaires (SH), et aucun calendrier n'en est chargé. Écrire leurs dates à la place.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule "{schedule}" depends on the sun ({word}). Write clock times instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires « {schedule}  » dépendent du soleil ({word}). Écrire des heures à la place.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{reason}, through traffic only</source>
+        <translation>{reason}, en transit seulement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{reason}, entering only</source>
+        <translation>{reason}, à l'entrée seulement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{reason}, stopping only</source>
+        <translation>{reason}, à l'arrêt seulement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{reason}, {hours}</source>
+        <translation>{reason}, {hours}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>hours “{hours}”</source>
+        <translation>horaires « {hours}  »</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{hours}, except on public holidays</source>
+        <translation>{hours}, sauf les jours fériés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{h}:00</source>
+        <translation>{h} h</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{h}:{mm}</source>
+        <translation>{h} h {mm}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{first} and {second}</source>
+        <translation>{first} et {second}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{first}, {second}</source>
+        <translation>{first}, {second}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{days} {times}</source>
+        <translation>{days} {times}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>every day</source>
+        <translation>tous les jours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>from {begin} to {end}</source>
+        <translation>de {begin} à {end}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>on {day}</source>
+        <translation>le {day}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>from {first} to {last}</source>
+        <translation>du {first} au {last}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>The search reached its bound: a better way may exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>La recherche a atteint sa borne : un meilleur chemin peut exister.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{name} (act not stated)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (acte non indiqué)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>The road data</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{name} (act {act})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} would forbid ({reason}); the exemption {exemption} lifts it.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} does not apply here: {reason}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>Leaving {wait} min later would arrive {gain} min earlier.</source>
-        <translation type="unfinished"></translation>
+        <source>{id} – {basis}</source>
+        <translation>{id} – {basis}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{rule} leaves this vehicle no legal way: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} : aucun chemin légal pour ce véhicule. Motif : {reason}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>Waits {minutes} min before leaving.</source>
-        <translation type="unfinished"></translation>
+        <source>{rule} leaves this vehicle no legal way, together with the other rules listed: {reason}.</source>
+        <translation>{rule} : avec les autres règles de la liste, aucun chemin légal pour ce véhicule. Motif : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>The road data</source>
+        <translation>Données routières</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{act} – {name}</source>
+        <translation>{act} – {name}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{rule} closes the shorter way to this vehicle: {reason}. It costs {minutes} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} : le chemin le plus direct est fermé à ce véhicule. Motif : {reason}. Temps perdu : {minutes} min.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} closes the place asked for ({reason}): the nearest legal place to stop is {metres} m away.</source>
-        <translation type="unfinished"></translation>
+        <source>{rule} closes the shorter way to this vehicle: {reason}. Lifting this rule alone would save no time.</source>
+        <translation>{rule} : le chemin le plus direct est fermé à ce véhicule. Motif : {reason}. Lever cette seule règle ne ferait gagner aucun temps.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>Not known whether {rule} forbids it: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <source>Leaving {wait} min later would arrive {gain} min earlier.</source>
+        <translation>Partir {wait} min plus tard ferait arriver {gain} min plus tôt.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>Waits {minutes} min before leaving.</source>
+        <translation>Attend {minutes} min avant de partir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} does not apply here: {reason}.</source>
+        <translation>{rule} : sans effet ici. Motif : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} would forbid the way: {reason}. Lifted by the exemption {exemption}.</source>
+        <translation>{rule} : le passage serait interdit. Motif : {reason}. Interdiction levée par la dérogation {exemption}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} closes the place asked for: {reason}. The nearest legal place to stop is {metres} m away.</source>
+        <translation>{rule} : le lieu demandé est fermé à ce véhicule. Motif : {reason}. Le lieu légal le plus proche est à {metres} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} may forbid the way, it is not known: {reason}.</source>
+        <translation>{rule} : on ne sait pas si le passage est interdit. Motif : {reason}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
         <source>A route needs an origin and a destination that are stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un itinéraire demande une origine et une destination qui soient des arrêts.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Car (VP)</source>
+        <translation>Voiture (VP)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Van up to 3.5 t (VUL)</source>
+        <translation>Utilitaire jusqu'à 3,5 t (VUL)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Lorry over 3.5 t (PL)</source>
+        <translation>Poids lourd de plus de 3,5 t (PL)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Bus or coach (TC)</source>
+        <translation>Autobus ou autocar (TC)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Motorcycle (2RM)</source>
+        <translation>Moto (2RM)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Powered cycle (L1e-A)</source>
+        <translation>Cycle à moteur (L1e-A)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Moped (L1e-B)</source>
+        <translation>Cyclomoteur (L1e-B)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Three-wheel moped (L2e)</source>
+        <translation>Cyclomoteur à trois roues (L2e)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Motor tricycle (L5e)</source>
+        <translation>Tricycle à moteur (L5e)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Light quadricycle (L6e)</source>
+        <translation>Quadricycle léger (L6e)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Heavy quadricycle (L7e)</source>
+        <translation>Quadricycle lourd (L7e)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Cycle</source>
+        <translation>Vélo</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>Cargo bike</source>
+        <translation>Vélo cargo</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>electric</source>
+        <translation>électrique</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>hydrogen</source>
+        <translation>hydrogène</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>gas</source>
+        <translation>gaz</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>hybrid</source>
+        <translation>hybride</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>petrol</source>
+        <translation>essence</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>diesel</source>
+        <translation>diesel</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/vehicles.py"/>
+        <source>human</source>
+        <translation>musculaire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
         <source>The vehicle's {name} must be a positive number, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur {name} du véhicule doit être un nombre positif, et non {value}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
         <source>The vehicle has a member that is not known: {name}. Known members: {known}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le véhicule a un élément inconnu : {name}. Éléments connus : {known}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
         <source>The vehicle states no category. Add "category", for example "PL" or "VUL".</source>
-        <translation type="unfinished"></translation>
+        <translation>Le véhicule n'indique pas de catégorie. Ajouter "category", par exemple "PL" ou "VUL".</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
         <source>The vehicle's hazmat must be true or false, not {value}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur hazmat du véhicule doit être true ou false, et non {value}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
         <source>The vehicle's {name} cannot be {value}. Choose one of: {choices}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur {name} du véhicule ne peut pas être {value}. En choisir une parmi : {choices}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo.py"/>
         <source>The road is not in service (etat_de_l_objet): left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La voie n'est pas en service (etat_de_l_objet) : écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo.py"/>
+        <location filename="../joptimiz_qgis/layers/line_layer.py"/>
         <source>The layer lacks the fields {fields} of BD TOPO's troncon_de_route. Give that layer, or choose another kind of source.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la couche les champs {fields} de troncon_de_route (BD TOPO). Donner cette couche, ou choisir un autre type de source.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
         <source>The table {name} lacks the line without nature, which stands for all others.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la table {name} la ligne sans nature, qui vaut pour toutes les autres.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
         <location filename="../joptimiz_qgis/formats/cerema_tables.py"/>
         <location filename="../joptimiz_qgis/formats/osm_tables.py"/>
         <source>Line {line} of the table {name} cannot be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} de la table {name} est illisible.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_turns.py"/>
         <source>The forbidden turn names no road, or a road that the layer does not hold.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mouvement interdit ne désigne aucune voie, ou une voie absente de la couche.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_turns.py"/>
         <source>The roads of the forbidden turn do not meet, or meet at both ends and no point says where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les voies du mouvement interdit ne se rejoignent pas, ou se rejoignent à leurs deux extrémités sans qu'un point dise où.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_turns.py"/>
         <source>The table of turns lacks the fields {fields}. Give the table non_communication of the same edition of BD TOPO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la table des mouvements les champs {fields}. Donner la table non_communication de la même édition de la BD TOPO.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The row has no geometry: it must be placed by hand from this description.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n'a pas de géométrie : à placer à la main d'après cette description.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>An authorisation without a ban of the same act bans nothing: if the act bans the rest, add that ban.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autorisation sans interdiction du même acte n'interdit rien : si l'acte interdit le reste, ajouter cette interdiction.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The tonnage does not say from or up to: the limit is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tonnage ne dit ni « à partir de  » ni « jusqu'à  » : la limite est inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>A rule for vehicles up to a tonnage cannot be said by a limit: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle visant les véhicules jusqu'à un tonnage ne peut s'exprimer par une limite : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>Several criteria, and the row does not say whether one or all must hold: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plusieurs critères, et la ligne ne dit pas s'il en faut un ou tous : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>An authorisation up to a dimension cannot be said by a limit: it is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autorisation jusqu'à une dimension ne peut s'exprimer par une limite : elle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>A ban of certain uses only cannot be said by a rule: it is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une interdiction visant seulement certains usages ne peut s'exprimer par une règle : elle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>An authorisation with excepted uses cannot be said by a rule: it is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autorisation avec des usages exceptés ne peut s'exprimer par une règle : elle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The row does not say which vehicles it bans: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne ne dit pas quels véhicules elle interdit : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The label is not in the table of vehicle types: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce libellé n'est pas dans la table des types de véhicules : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The label is not in the table of uses: it exempts nobody. Add it to the table.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce libellé n'est pas dans la table des usages : il n'excepte personne. L'ajouter à la table.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The direction is words, not geometry: the rule is kept as unknown. State direction in the layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le sens est donné en mots et non par la géométrie : la règle est gardée comme inconnue. Indiquer direction dans la couche.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The period is words, not a date: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
-        <source>The hours cannot be read: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période est donnée en mots et non par une date : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The hours outside the allowed ones cannot be written as a schedule: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les heures hors des heures permises ne peuvent s'écrire en horaires : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The row neither authorises nor forbids: no rule is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne n'autorise ni n'interdit : aucune règle n'est faite.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The file is not UTF-8: read as Latin-1, check the accents.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n'est pas en UTF-8 : lu en Latin-1, vérifier les accents.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The duration or hour is not written hh:mm.</source>
-        <translation type="unfinished"></translation>
+        <translation>La durée ou l'heure n'est pas écrite hh:mm.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
-        <source>Two different rows share this id: the later one is numbered.</source>
-        <translation type="unfinished"></translation>
+        <source>Two rows share this id: the later one is numbered.</source>
+        <translation>Deux lignes ont cet identifiant : la seconde est numérotée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The value is not one of the schema: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur n'est pas du schéma : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The file is no table of orders in the Cerema schema: it lacks the columns {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n'est pas une table d'arrêtés au format Cerema : il manque les colonnes {names}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>road_class is not in the table of speeds, and no speed is given: the line is left out.</source>
+        <translation>road_class n'est pas dans la table des vitesses, et aucune vitesse n'est donnée : la ligne est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>max_height_m cannot be read: this limit is unknown on the line.</source>
+        <translation>max_height_m est illisible : cette limite est inconnue sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>max_weight_t cannot be read: this limit is unknown on the line.</source>
+        <translation>max_weight_t est illisible : cette limite est inconnue sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>max_axle_load_t cannot be read: this limit is unknown on the line.</source>
+        <translation>max_axle_load_t est illisible : cette limite est inconnue sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>max_width_m cannot be read: this limit is unknown on the line.</source>
+        <translation>max_width_m est illisible : cette limite est inconnue sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>max_length_m cannot be read: this limit is unknown on the line.</source>
+        <translation>max_length_m est illisible : cette limite est inconnue sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>limits_unknown cannot be read: all limits are unknown on the line.</source>
+        <translation>limits_unknown est illisible : toutes les limites sont inconnues sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>access_forward cannot be read: the right of access is unknown in this direction.</source>
+        <translation>access_forward est illisible : le droit d'accès est inconnu dans ce sens.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>access_backward cannot be read: the right of access is unknown in this direction.</source>
+        <translation>access_backward est illisible : le droit d'accès est inconnu dans ce sens.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>conditional cannot be read: the right of access is unknown on the line.</source>
+        <translation>conditional est illisible : le droit d'accès est inconnu sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>cycle_forward cannot be read: closed to cycles in this direction.</source>
+        <translation>cycle_forward est illisible : fermé aux cycles dans ce sens.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>cycle_backward cannot be read: closed to cycles in this direction.</source>
+        <translation>cycle_backward est illisible : fermé aux cycles dans ce sens.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>foot cannot be read: no walking on the line.</source>
+        <translation>foot est illisible : pas de marche sur la ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>through cannot be read: the line is for start and end only.</source>
+        <translation>through est illisible : la ligne ne sert qu'au départ et à l'arrivée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>level cannot be read: the line is taken as on the ground.</source>
+        <translation>level est illisible : la ligne est tenue pour au sol.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>slope_pct cannot be read: the slope is unknown.</source>
+        <translation>slope_pct est illisible : la pente est inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>speed_forward_kmh cannot be read: the line is left out.</source>
+        <translation>speed_forward_kmh est illisible : la ligne est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>speed_backward_kmh cannot be read: the line is left out.</source>
+        <translation>speed_backward_kmh est illisible : la ligne est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>FIELD_MAP gives no {field}. Map it (NULL = closed in that direction), or give a constant like {example}.</source>
+        <translation>FIELD_MAP ne donne pas {field}. L'y faire correspondre (NULL = fermé dans ce sens), ou donner une constante comme {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>FIELD_MAP: {field} must be the name of a field, or an object with the only member "value".</source>
+        <translation>FIELD_MAP : {field} doit être le nom d'un champ, ou un objet dont "value" est le seul élément.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>FIELD_MAP: connect must be an object whose "value" is endpoint or vertex.</source>
+        <translation>FIELD_MAP : connect doit être un objet dont "value" est endpoint ou vertex.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>FIELD_MAP: {field} is computed from the lines. Take it out of the map.</source>
+        <translation>FIELD_MAP : {field} est calculé à partir des lignes. Le retirer de la correspondance.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>FIELD_MAP: {field} is no field of a network's edges. Known fields: {known}.</source>
+        <translation>FIELD_MAP : {field} n'est pas un champ des tronçons d'un réseau. Champs connus : {known}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
+        <source>FIELD_MAP: the layer has no field {source} (for {field}). It has: {known}.</source>
+        <translation>FIELD_MAP : la couche n'a pas de champ {source} (pour {field}). Elle a : {known}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The rule has no id: it is called by its row.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle n'a pas d'identifiant : elle est désignée par sa ligne.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The limit is missing: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La limite manque : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The kind is missing: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type (kind) manque : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The rule has no geometry and names no edges: it must be placed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle n'a pas de géométrie et ne nomme aucun tronçon : à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The status is none of requested, granted, suspended, revoked, expired: the exemption lifts nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'état n'est aucun de requested, granted, suspended, revoked, expired : la dérogation ne lève rien.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
         <source>This is no OpenStreetMap file. Give a file .osm.pbf, .osm or .osm.gz.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas un fichier OpenStreetMap. Donner un fichier .osm.pbf, .osm ou .osm.gz.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
         <source>The file cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier est illisible ({detail}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
         <source>The compressed file is damaged or cut short ({detail}). Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier compressé est endommagé ou tronqué ({detail}). Le télécharger de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
         <source>The line has fewer than two points.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne a moins de deux points.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
         <source>The file does not hold the nodes of this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier ne contient pas les nœuds de cette ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/osm_lines.py"/>
+        <source>The line has no osm_id: it is called after its row.</source>
+        <translation>La ligne n'a pas d'osm_id : elle est désignée par son rang.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/osm_lines.py"/>
+        <location filename="../joptimiz_qgis/layers/line_layer.py"/>
+        <source>The layer lacks the fields {fields} of OpenStreetMap lines. Give the lines of GDAL's OSM driver or of QuickOSM, or choose another kind of source.</source>
+        <translation>Il manque à la couche les champs {fields} des lignes OpenStreetMap. Donner les lignes du pilote OSM de GDAL ou de QuickOSM, ou choisir un autre type de source.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_pbf.py"/>
         <source>The OSM PBF file is damaged ({detail}). Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier OSM PBF est endommagé ({detail}). Le télécharger de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_pbf.py"/>
         <source>The OSM PBF file is packed with a method other than zlib. Write it again with zlib, for example with osmium cat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier OSM PBF est compressé autrement que par zlib. Le réécrire avec zlib, par exemple par osmium cat.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_pbf.py"/>
         <source>The OSM PBF file needs a feature that is not known: {feature}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier OSM PBF demande une fonction inconnue : {feature}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_restrictions.py"/>
         <source>The turn restriction lacks its from, via or to member.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au mouvement interdit son membre from, via ou to.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_restrictions.py"/>
         <source>The turn restriction does not say no_… or only_….</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mouvement interdit ne dit ni no_… ni only_….</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_restrictions.py"/>
         <source>The turn restriction has several from or to members.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mouvement interdit a plusieurs membres from ou to.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_restrictions.py"/>
         <source>The turn restriction is for vehicles that are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le mouvement interdit vise des véhicules inconnus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <source>The map gives no value for this word: the rule is kept as unknown.</source>
+        <translation>La correspondance ne donne pas de valeur pour ce mot : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <location filename="../joptimiz_qgis/formats/zfe.py"/>
+        <source>Two different areas share this id: the later one is numbered.</source>
+        <translation>Deux périmètres différents ont cet identifiant : le second est numéroté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <source>The period ends before it begins: the rule never applies.</source>
+        <translation>La période finit avant de commencer : la règle ne s'applique jamais.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <source>The field map does not say where {name} comes from. Give the name of a field, {value}, or {values}.</source>
+        <translation>La correspondance de champs ne dit pas d'où vient {name}. Donner le nom d'un champ, {value}, ou {values}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <source>The field map is no JSON object. Write for example {example}.</source>
+        <translation>La correspondance de champs n'est pas un objet JSON. Écrire par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <source>The field map does not say which kind of rule these are. Add for example {example}.</source>
+        <translation>La correspondance de champs ne dit pas de quel type de règle il s'agit. Ajouter par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <source>The field map speaks of {name}, which is no field of a rule. Fields: {fields}.</source>
+        <translation>La correspondance de champs parle de {name}, qui n'est pas un champ de règle. Champs : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
+        <source>The field map takes {name} from the field {field}, which the source does not have. It has: {fields}.</source>
+        <translation>La correspondance de champs prend {name} du champ {field}, que la source n'a pas. Elle a : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/problems.py"/>
+        <source>The hours are not in opening_hours grammar: the rule is kept as unknown.</source>
+        <translation>Les horaires ne sont pas au format opening_hours : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
         <source>The value is not one that this field may have: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce champ ne peut pas avoir cette valeur : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
         <source>The value is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur n'est pas un nombre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
         <source>The date cannot be read (write 2026-01-31 or 2026-01-31T08:00): the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date est illisible (écrire 2026-01-31 ou 2026-01-31T08:00) : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
         <source>The value is neither true nor false.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur n'est ni vraie ni fausse.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/xml.py"/>
         <source>The file is not well-formed XML: {detail}</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n'est pas du XML bien formé : {detail}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/xml.py"/>
         <source>The XML file declares a document type (DOCTYPE). Such files are refused: remove the declaration.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier XML déclare un type de document (DOCTYPE). De tels fichiers sont refusés : retirer la déclaration.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The features have no id and date_debut: this is not the national ZFE schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les entités n'ont ni id ni date_debut : ce n'est pas le schéma national des ZFE.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>This is no GeoJSON feature collection. Give the file aires.geojson or voies.geojson of the national ZFE schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n'est pas une collection d'entités GeoJSON. Donner le fichier aires.geojson ou voies.geojson du schéma national des ZFE.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The start date is missing or unreadable.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date de début manque ou est illisible.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The feature has no geometry: it must be placed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'entité n'a pas de géométrie : à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The class is not one of EL, V1 to V5, NC: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>La classe n'est pas l'une de EL, V1 à V5, NC : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>A class is given without hours: the rule is kept as unknown.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/zfe.py"/>
-        <source>Two different areas share this id: the later one is numbered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une classe est donnée sans horaires : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>Hours are given without a class: no rule is made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des horaires sont donnés sans classe : aucune règle n'est faite.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The text stands for an empty value: read as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce texte tient lieu d'une valeur vide : lu comme vide.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The date is not written YYYY-MM-DD.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date n'est pas écrite AAAA-MM-JJ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe.py"/>
+        <source>The hours leave out the last minute of the day: kept as written, 24:00 may be meant.</source>
+        <translation>Les horaires omettent la dernière minute du jour : gardés comme écrits, 24:00 était peut-être voulu.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No route was asked for: the request had no legs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun itinéraire n'a été demandé : la demande n'a pas d'étape.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>{distance}, {duration}</source>
-        <translation type="unfinished"></translation>
+        <translation>{distance}, {duration}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No way: a stop is too far from any road that this vehicle can use, or no road leads there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chemin : un arrêt est trop loin de toute voie que ce véhicule peut emprunter, ou aucune voie n'y mène.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>For a part of it the law is not known; no rule in the loaded data forbids the rest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur une partie du trajet, le droit n'est pas connu ; aucune règle des données chargées n'interdit le reste.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No rule in the loaded data forbids this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle des données chargées n'interdit ce chemin.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>A smaller set of rules may already block it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un plus petit ensemble de règles suffit peut-être à le fermer.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No legal way: one rule blocks it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun chemin légal : une règle le ferme.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>Leaves {departure}, arrives {arrival} (free flow).</source>
-        <translation type="unfinished"></translation>
+        <translation>Départ {departure}, arrivée {arrival} (sans trafic).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>If no rule existed: {distance}, {duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans aucune règle : {distance}, {duration}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>If no rule existed: {distance}, {duration}. The rules cost {more_distance}, {more_duration}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sans aucune règle : {distance}, {duration}. Coût des règles : {more_distance}, {more_duration}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>The rules cost no detour.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les règles ne coûtent aucun détour.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>go there and say so</source>
-        <translation type="unfinished"></translation>
+        <translation>passer et le signaler</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>avoid it if the detour is short</source>
-        <translation type="unfinished"></translation>
+        <translation>éviter si le détour est court</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>never go there</source>
-        <translation type="unfinished"></translation>
+        <translation>ne jamais passer</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>the earliest arrival</source>
-        <translation type="unfinished"></translation>
+        <translation>l'arrivée la plus tôt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>the least distance</source>
-        <translation type="unfinished"></translation>
+        <translation>la distance la plus courte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>France</source>
-        <translation type="unfinished"></translation>
+        <translation>France</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>France, Alsace and Moselle</source>
-        <translation type="unfinished"></translation>
+        <translation>France, Alsace et Moselle</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>none</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Car (VP)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Van up to 3.5 t (VUL)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Lorry over 3.5 t (PL)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Bus or coach (TC)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Motorcycle (2RM)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Powered cycle (L1e-A)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Moped (L1e-B)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Three-wheel moped (L2e)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Motor tricycle (L5e)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Light quadricycle (L6e)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Heavy quadricycle (L7e)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Cycle</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>Cargo bike</source>
-        <translation type="unfinished"></translation>
+        <translation>aucun</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>not stated</source>
-        <translation type="unfinished"></translation>
+        <translation>non indiqué</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>Crit'Air E (zero emission)</source>
-        <translation type="unfinished"></translation>
+        <translation>Crit'Air E (zéro émission)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>Crit'Air 1</source>
-        <translation type="unfinished"></translation>
+        <translation>Crit'Air 1</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>Crit'Air 2</source>
-        <translation type="unfinished"></translation>
+        <translation>Crit'Air 2</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>Crit'Air 3</source>
-        <translation type="unfinished"></translation>
+        <translation>Crit'Air 3</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>Crit'Air 4</source>
-        <translation type="unfinished"></translation>
+        <translation>Crit'Air 4</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>Crit'Air 5</source>
-        <translation type="unfinished"></translation>
+        <translation>Crit'Air 5</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>unclassified</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>electric</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>hydrogen</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>gas</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>hybrid</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>petrol</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>diesel</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <source>human</source>
-        <translation type="unfinished"></translation>
+        <translation>non classé</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Itinériz: {vehicle}, {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinériz : {vehicle}, {time}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>Itinériz – Route</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinériz – Itinéraire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Request</source>
-        <translation type="unfinished"></translation>
+        <translation>Demande</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Réponse</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Find the route</source>
-        <translation type="unfinished"></translation>
+        <translation>Chercher l'itinéraire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Progress</source>
-        <translation type="unfinished"></translation>
+        <translation>Avancement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Réessayer</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>The Python call is in the clipboard.</source>
-        <translation type="unfinished"></translation>
+        <translation>L'appel Python est dans le presse-papiers.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Save the route and its reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer l'itinéraire et ses raisons</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>GeoPackage (*.gpkg)</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoPackage (*.gpkg)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Saving the route</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement de l'itinéraire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Add to the project</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter au projet</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Saved: {path}</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistré : {path}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Network: {data} · offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Réseau : {data} · hors ligne</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>No network · offline</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réseau routier · hors ligne</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>There is nothing left to save: the layers of the answer were removed from the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a plus rien à enregistrer : les couches de la réponse ont été retirées du projet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>The project has no CRS: set one, then click again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le projet n'a pas de SCR : en choisir un, puis cliquer de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>yyyy-MM-dd HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>dd/MM/yyyy HH:mm</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Saving was cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrement annulé.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/job.py"/>
         <source>The algorithm {id} is not there. Switch its provider on in the Processing options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le traitement {id} n'est pas disponible. Activer son fournisseur dans les options de traitement.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/job.py"/>
         <source>It did not work, and no reason was given. See the JOPTIMIZ log.</source>
-        <translation type="unfinished"></translation>
+        <translation>Échec sans raison indiquée. Voir le journal JOPTIMIZ.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <source>blocks the way</source>
-        <translation type="unfinished"></translation>
+        <translation>ferme le passage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <source>a stop was moved</source>
-        <translation type="unfinished"></translation>
+        <translation>arrêt déplacé</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <source>costs a detour</source>
-        <translation type="unfinished"></translation>
+        <translation>coûte un détour</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <source>costs a wait</source>
-        <translation type="unfinished"></translation>
+        <translation>coûte une attente</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <source>limits</source>
-        <translation type="unfinished"></translation>
+        <translation>limite</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>inconnu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <source>lifted by an exemption</source>
-        <translation type="unfinished"></translation>
+        <translation>levée par une dérogation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> jours</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>for example: Mobility department, City of …</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple : Service mobilités, Ville de …</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Restore defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>Rétablir les valeurs par défaut</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Territory</source>
-        <translation type="unfinished"></translation>
+        <translation>Territoire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Routes</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinéraires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Rules and maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles et cartes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>No time zone has this name: the former one is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun fuseau horaire ne porte ce nom : le précédent est gardé.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Farthest a stop may lie from a road</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance maximale d'un arrêt à une voie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Speed of cycles without a stated speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse des cycles si non indiquée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Walking speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse de marche</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>A rule is stale when not verified for</source>
-        <translation type="unfinished"></translation>
+        <translation>Une règle est à revoir si non vérifiée depuis</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Author service on maps</source>
-        <translation type="unfinished"></translation>
+        <translation>Service auteur des cartes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
         <source>Via {n}</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage {n}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
         <source>{stop}: {place}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stop} : {place}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
         <source>Click it on the map, or type latitude and longitude here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer sur la carte, ou saisir ici latitude et longitude.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
         <source>{stop}: latitude {lat}, longitude {lon}</source>
-        <translation type="unfinished"></translation>
+        <translation>{stop} : latitude {lat}, longitude {lon}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
         <source>click it on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>à cliquer sur la carte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Choose a reason to see it on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choisir une raison pour la voir sur la carte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>The chosen reason</source>
-        <translation type="unfinished"></translation>
+        <translation>La raison choisie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Details</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>What the algorithm said</source>
-        <translation type="unfinished"></translation>
+        <translation>Messages du traitement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer…</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Save the legs, the reference route and the reasons to one GeoPackage</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrer les étapes, l'itinéraire de référence et les raisons dans un GeoPackage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Fill in the request, then press “Find the route”. The answer and its reasons come here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Remplir la demande, puis appuyer sur « Chercher l'itinéraire  ». La réponse et ses raisons s'affichent ici.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Show as algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Voir comme traitement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Copy the same request as a Python call, or open it in the algorithm's window</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier la même demande en appel Python, ou l'ouvrir dans la fenêtre du traitement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Copy the Python call</source>
-        <translation type="unfinished"></translation>
+        <translation>Copier l'appel Python</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Open the algorithm</source>
-        <translation type="unfinished"></translation>
+        <translation>Ouvrir le traitement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Effect</source>
-        <translation type="unfinished"></translation>
+        <translation>Effet</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>{name}: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {value}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>And {n} more warnings: see the details.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {n} autres avertissements : voir les détails.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Reasons ({n})</source>
-        <translation type="unfinished"></translation>
+        <translation>Raisons ({n})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>No rule of the loaded data bears on this way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle des données chargées ne pèse sur ce chemin.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Leg</source>
-        <translation type="unfinished"></translation>
+        <translation>Étape</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>{n} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} sur {all}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Deciding fact</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait qui a décidé</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Saved without this rule alone</source>
-        <translation type="unfinished"></translation>
+        <translation>Gagné sans cette seule règle</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Judged at</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure jugée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>The act</source>
-        <translation type="unfinished"></translation>
+        <translation>L'acte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Act</source>
-        <translation type="unfinished"></translation>
+        <translation>Acte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Checked on</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifiée le</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>ddd d MMM yyyy HH:mm</source>
-        <translation type="unfinished"></translation>
+        <translation>ddd d MMM yyyy HH:mm</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Maintenant</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Leave now</source>
-        <translation type="unfinished"></translation>
+        <translation>Partir maintenant</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Rule layers</source>
-        <translation type="unfinished"></translation>
+        <translation>Couches de règles</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>With exemptions</source>
-        <translation type="unfinished"></translation>
+        <translation>Avec les dérogations</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>The national exemptions to low-emission zones are always taken into account.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les dérogations nationales aux ZFE sont toujours prises en compte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus d'options</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>leave at once</source>
-        <translation type="unfinished"></translation>
+        <translation>partir aussitôt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Local time of {zone}, {offset}</source>
-        <translation type="unfinished"></translation>
+        <translation>Heure locale de {zone}, {offset}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>The territory's time zone is set in the JOPTIMIZ options.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire du territoire se règle dans les options de JOPTIMIZ.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Add a network to the project first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ajouter d'abord un réseau au projet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Click the origin and the destination on the map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer l'origine et la destination sur la carte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Longest wait</source>
-        <translation type="unfinished"></translation>
+        <translation>Attente maximale</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>No network in the project. {link}Build one{end} from an OpenStreetMap file or BD TOPO, or add its edges layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de réseau dans le projet. {link}En construire un{end} à partir d'un fichier OpenStreetMap ou de la BD TOPO, ou ajouter sa couche edges.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>No table of exemptions in the project: only the national ones will count.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de table de dérogations dans le projet : seules les nationales compteront.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>No rule layer in the project: only what the road data says will count. {link}Import rules{end}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas de couche de règles dans le projet : seul compte ce que disent les données routières. {link}Importer des règles{end}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Drag a layer here to use its selected features as stops.</source>
-        <translation type="unfinished"></translation>
+        <translation>Glisser ici une couche pour prendre ses entités sélectionnées comme arrêts.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Move the stop up</source>
-        <translation type="unfinished"></translation>
+        <translation>Monter l'arrêt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Move the stop down</source>
-        <translation type="unfinished"></translation>
+        <translation>Descendre l'arrêt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Remove the stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Retirer l'arrêt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>From selection</source>
-        <translation type="unfinished"></translation>
+        <translation>Depuis la sélection</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Use the selected features of the active layer as stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Prendre comme arrêts les entités sélectionnées de la couche active</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Click the origin on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer l'origine sur la carte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Via</source>
-        <translation type="unfinished"></translation>
+        <translation>Passage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Click via points on the map, in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer les points de passage sur la carte, dans l'ordre</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Click the destination on the map</source>
-        <translation type="unfinished"></translation>
+        <translation>Cliquer la destination sur la carte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Make a layer with points the active one, select features, then press again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Rendre active une couche de points, sélectionner des entités, puis appuyer de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Select between 1 and {n} features of the layer {name}, then press again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sélectionner de 1 à {n} entités de la couche {name}, puis appuyer de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Gross weight (PTAC)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids total autorisé (PTAC)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Combination weight (PTRA)</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids total roulant (PTRA)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Axle load</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge à l'essieu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Height</source>
-        <translation type="unfinished"></translation>
+        <translation>Hauteur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Width</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Longueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Top speed</source>
-        <translation type="unfinished"></translation>
+        <translation>Vitesse maximale</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Payload</source>
-        <translation type="unfinished"></translation>
+        <translation>Charge utile</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>Volume</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Range</source>
-        <translation type="unfinished"></translation>
+        <translation>Autonomie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Category</source>
-        <translation type="unfinished"></translation>
+        <translation>Catégorie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Crit'Air class</source>
-        <translation type="unfinished"></translation>
+        <translation>Classe Crit'Air</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>Énergie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Another vehicle (see the form)</source>
-        <translation type="unfinished"></translation>
+        <translation>Autre véhicule (voir le formulaire)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Details of the vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Détails du véhicule</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Carries dangerous goods</source>
-        <translation type="unfinished"></translation>
+        <translation>Transporte des matières dangereuses</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Use</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>for example delivery</source>
-        <translation type="unfinished"></translation>
+        <translation>par exemple delivery (livraison)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Pseudonym</source>
-        <translation type="unfinished"></translation>
+        <translation>Pseudonyme</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>never a plate</source>
-        <translation type="unfinished"></translation>
+        <translation>jamais une immatriculation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{date} {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>{date} {time}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{date}, {time} ({offset})</source>
-        <translation type="unfinished"></translation>
+        <translation>{date}, {time} ({offset})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{h} h {min}</source>
-        <translation type="unfinished"></translation>
+        <translation>{h} h {min}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{n} km</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} km</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>today {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>aujourd'hui {time}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>tomorrow {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>demain {time}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{n} s</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} s</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{n} m</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} m</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>d MMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>d MMM yyyy</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>dddd d MMMM yyyy</source>
-        <translation type="unfinished"></translation>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/decision_map.py"/>
+        <source>Scale 1:{scale} – projection {crs} ({code})</source>
+        <translation>Échelle 1/{scale} – projection {crs} ({code})</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/decision_map.py"/>
+        <source>The file {path} cannot be written. Choose another folder, or close the program that has it open.</source>
+        <translation>Le fichier {path} ne peut pas être écrit. Choisir un autre dossier, ou fermer le logiciel qui l'a ouvert.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/decision_map.py"/>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/decision_map.py"/>
+        <source>Illustrative data – no legal value</source>
+        <translation>Données illustratives – sans valeur juridique</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/decision_map.py"/>
+        <source>Map made on {date}</source>
+        <translation>Carte établie le {date}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/exemptions_layer.py"/>
         <source>The table {name} holds no exemptions: it lacks the fields {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {name} ne contient pas de dérogations : il manque les champs {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/exemptions_layer.py"/>
         <source>The table {name} cannot be read in row {row}, field {field}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {name} est illisible, ligne {row}, champ {field} : {reason}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/geopackage.py"/>
         <source>An edge of the network is no line with two points. Undo that edit or build the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un tronçon du réseau n'est pas une ligne de deux points. Annuler cette modification ou reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Left out of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>Écarté du réseau</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>No rule forbids it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle ne l'interdit</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Allowed by an exemption</source>
-        <translation type="unfinished"></translation>
+        <translation>Permis par une dérogation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Only to stop there</source>
-        <translation type="unfinished"></translation>
+        <translation>Desserte seulement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Unknown: the data do not say</source>
-        <translation type="unfinished"></translation>
+        <translation>Inconnu : les données ne le disent pas</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Forbidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Interdit</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Motorway or trunk road</source>
-        <translation type="unfinished"></translation>
+        <translation>Autoroute ou voie rapide</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Primary road</source>
-        <translation type="unfinished"></translation>
+        <translation>Route principale</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Secondary road</source>
-        <translation type="unfinished"></translation>
+        <translation>Route secondaire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Tertiary road</source>
-        <translation type="unfinished"></translation>
+        <translation>Route tertiaire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Local street</source>
-        <translation type="unfinished"></translation>
+        <translation>Rue locale</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Service road or track</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie de service ou chemin</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Foot or cycle path</source>
-        <translation type="unfinished"></translation>
+        <translation>Voie piétonne ou cyclable</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Ferry</source>
-        <translation type="unfinished"></translation>
+        <translation>Bac</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Legal route, by an exemption</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinéraire légal, par dérogation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Legal route, law unknown in places</source>
-        <translation type="unfinished"></translation>
+        <translation>Itinéraire légal, droit inconnu par endroits</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Low-emission zone (ZFE)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone à faibles émissions (ZFE)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Limited-traffic zone (ZTL)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zone à trafic limité (ZTL)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Pedestrian area</source>
-        <translation type="unfinished"></translation>
+        <translation>Aire piétonne</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Weight or size limit</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de poids ou de gabarit</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Closed to traffic</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermé à la circulation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifestation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Road works</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaux</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Parking or peak-hour rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de stationnement ou d'heure de pointe</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Low-emission zone, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>ZFE, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Limited-traffic zone, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>ZTL, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Pedestrian area, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Aire piétonne, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Weight or size limit, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Limite de poids ou de gabarit, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Closure, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Fermeture, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Event, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Manifestation, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Road works, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Travaux, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Parking or peak-hour rule, not yet in force</source>
-        <translation type="unfinished"></translation>
+        <translation>Règle de stationnement ou d'heure de pointe, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Exception to a ban</source>
-        <translation type="unfinished"></translation>
+        <translation>Exception à une interdiction</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Suspended: not applied</source>
-        <translation type="unfinished"></translation>
+        <translation>Suspendu : non appliqué</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Not verified for a year</source>
-        <translation type="unfinished"></translation>
+        <translation>Non vérifié depuis un an</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Stop on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêt sur le trajet</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Point on the way</source>
-        <translation type="unfinished"></translation>
+        <translation>Point de passage</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_layer.py"/>
+        <source>The kind of road layer is not recognised. For BD TOPO it lacks the fields {bdtopo}; for OpenStreetMap lines it lacks {osm}. Give FIELD_MAP to say which of its fields holds what.</source>
+        <translation>Le type de couche de voies n'est pas reconnu. Pour la BD TOPO, il manque les champs {bdtopo} ; pour des lignes OpenStreetMap, il manque {osm}. Donner FIELD_MAP pour dire ce que contient chaque champ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_layer.py"/>
+        <source>A table of forbidden turns can be used with BD TOPO only. Leave TURNS empty.</source>
+        <translation>Une table de mouvements interdits ne sert qu'avec la BD TOPO. Laisser TURNS vide.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_layer.py"/>
+        <source>{kind} is no kind of line layer. Choose one of {known}.</source>
+        <translation>{kind} n'est pas un type de couche de lignes. En choisir un parmi {known}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_layer.py"/>
+        <source>A generic layer needs FIELD_MAP: which of its fields holds what. See the help of this algorithm.</source>
+        <translation>Une couche generic demande FIELD_MAP, qui dit ce que contient chaque champ. Voir l'aide de ce traitement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>The feature has no geometry.</source>
+        <translation>L'entité n'a pas de géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>The geometry is no line.</source>
+        <translation>La géométrie n'est pas une ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>A coordinate of the line is no number.</source>
+        <translation>Une coordonnée de la ligne n'est pas un nombre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>The line cannot be drawn in the CRS of the network, or lies outside the Earth.</source>
+        <translation>La ligne ne peut pas être tracée dans le SCR du réseau, ou se trouve hors de la Terre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>No line of the layer {name} can be drawn in the CRS {crs}. Check the CRS of the layer, or choose another one for the network.</source>
+        <translation>Aucune ligne de la couche {name} ne peut être tracée dans le SCR {crs}. Vérifier le SCR de la couche, ou en choisir un autre pour le réseau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>The layer {name} has no CRS. Set it in the layer's properties (Source).</source>
+        <translation>La couche {name} n'a pas de SCR. L'indiquer dans ses propriétés (Source).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>The layer {name} holds no lines. Give a layer of road lines.</source>
+        <translation>La couche {name} ne contient pas de lignes. Donner une couche de lignes de voies.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/line_reader.py"/>
+        <source>The layer {name} holds no line that can be used ({count} features were rejected). Check its filter and geometry.</source>
+        <translation>La couche {name} ne contient aucune ligne utilisable ({count} entités rejetées). Vérifier son filtre et sa géométrie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Leaving on {date} at {time}</source>
+        <translation>Départ le {date} à {time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>{rule} (not yet in force)</source>
+        <translation>{rule} (pas encore en vigueur)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Distance</source>
+        <translation>Distance</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Driving time, free flow</source>
+        <translation>Temps de conduite, sans trafic</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Rules that bear on the route</source>
+        <translation>Règles qui pèsent sur l'itinéraire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Exemptions used</source>
+        <translation>Dérogations utilisées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Rules: {data}</source>
+        <translation>Règles : {data}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>of which waiting</source>
+        <translation>dont attente</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>edition of {date}</source>
+        <translation>édition du {date}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Network: {data}</source>
+        <translation>Réseau : {data}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>{layer}: {rights}</source>
+        <translation>{layer} : {rights}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_legend.py"/>
         <source>{label} ({count})</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>Key figures</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>Legend</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>and {n} more symbols, see the layers</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>Acts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>and {n} more acts, see the table of reasons</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>Method and uncertainty</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>and {n} more remarks</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>Sources</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
-        <source>and {n} more sources, see the layers</source>
-        <translation type="unfinished"></translation>
+        <translation>{label} ({count})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_panel.py"/>
         <source>verified on {date}</source>
-        <translation type="unfinished"></translation>
+        <translation>vérifié le {date}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>Legend</source>
+        <translation>Légende</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>and {n} more symbols, see the layers</source>
+        <translation>et {n} autres symboles, voir les couches</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>Acts</source>
+        <translation>Actes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>and {n} more acts, see the table of reasons</source>
+        <translation>et {n} autres actes, voir la table des raisons</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>and {n} more remarks</source>
+        <translation>et {n} autres remarques</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_panel.py"/>
+        <source>and {n} more sources, see the layers</source>
+        <translation>et {n} autres sources, voir les couches</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <location filename="../joptimiz_qgis/layers/network_session.py"/>
         <source>The network {path} does not exist. Build it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau {path} n'existe pas. Le construire, ou en choisir un autre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The file {path} is no network: it has no table {table}. Make one with “Build network”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} n'est pas un réseau : il n'a pas de table {table}. En produire un par « Construire un réseau  ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The network {path} is of format version {found}; this plugin reads version {known}. Build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau {path} est à la version de format {found} ; cette extension lit la version {known}. Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The edges of the network {path} have no field {field}. Build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les tronçons du réseau {path} n'ont pas de champ {field}. Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The network states no CRS. Build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n'indique pas de SCR. Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>A node of the network has no place. Undo that edit or build the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nœud du réseau n'a pas de position. Annuler cette modification ou reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The shape of edge {edge} no longer ends at its nodes, or it has no length. Undo that edit, or change the source and build the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tracé du tronçon {edge} ne finit plus à ses nœuds, ou n'a pas de longueur. Annuler cette modification, ou changer la source et reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The network {path} is damaged ({detail}). Build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau {path} est endommagé ({detail}). Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>Edge {edge} ends at a node that the network does not have. New roads belong in the source: draw it there and build the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le tronçon {edge} finit à un nœud que le réseau n'a pas. Les nouvelles voies se dessinent dans la source : l'y tracer et reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The network has no edges. Build it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau n'a pas de tronçons. Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>Two edges of the network have the same edge_id. An edge that was cut in two belongs in the source: cut it there and build the network again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Deux tronçons du réseau ont le même edge_id. Un tronçon se coupe dans la source : l'y couper et reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_session.py"/>
         <source>The network {path} cannot be read ({detail}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau {path} est illisible ({detail}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The file {path} cannot be written ({detail}). Check the folder and the space on the disk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} ne peut pas être écrit ({detail}). Vérifier le dossier et la place sur le disque.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The file {path} is in use. Remove its layers from the project, close other programmes that have it open, or choose another file.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} est utilisé. Retirer ses couches du projet, fermer les autres logiciels qui l'ont ouvert, ou choisir un autre fichier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The file {path} cannot be written: the folder or the file is read-only. Choose another folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} ne peut pas être écrit : le dossier ou le fichier est en lecture seule. Choisir un autre dossier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The CRS {crs} is not projected. Choose a projected CRS in metres.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le SCR {crs} n'est pas projeté. Choisir un SCR projeté en mètres.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The folder {folder} does not exist. Make it, or choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le dossier {folder} n'existe pas. Le créer, ou en choisir un autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/osm_file.py"/>
+        <source>The file holds no nodes: no road can be drawn. Export it with the nodes of its ways.</source>
+        <translation>Le fichier ne contient pas de nœuds : aucune voie ne peut être tracée. L'exporter avec les nœuds de ses lignes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/osm_file.py"/>
+        <source>The file {path} cannot be read ({detail}).</source>
+        <translation>Le fichier {path} est illisible ({detail}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <source>The geometry cannot be brought into the CRS of the network: it must be placed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>La géométrie ne peut pas être transposée dans le SCR du réseau : à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <source>The polygon is invalid and encloses nothing: it must be drawn again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le polygone est invalide et n'enferme rien : à redessiner.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <source>The polygon is invalid; a repair encloses the same area and is used: check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le polygone est invalide ; une réparation de même surface est utilisée : à vérifier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <source>The polygon is invalid and may mean several areas: the rule is kept as unknown. Draw it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le polygone est invalide et peut désigner plusieurs surfaces : la règle est gardée comme inconnue. Le redessiner.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <source>The geometry is empty: it must be placed by hand.</source>
-        <translation type="unfinished"></translation>
+        <translation>La géométrie est vide : à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
         <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} n'a pas de système de coordonnées. L'indiquer dans ses propriétés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/presets.py"/>
         <source>The vehicle {text} is neither a preset nor a JSON object. Presets: {presets}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le véhicule {text} n'est ni un modèle ni un objet JSON. Modèles : {presets}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/projection.py"/>
+        <source>The CRS {crs} is not projected in metres. Choose one that is, for example EPSG:2154.</source>
+        <translation>Le SCR {crs} n'est pas projeté en mètres. En choisir un qui le soit, par exemple EPSG:2154.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/projection.py"/>
+        <source>Some places of the source cannot be drawn in the CRS {crs}. Choose a CRS made for where they are.</source>
+        <translation>Certains lieux de la source ne peuvent pas être tracés dans le SCR {crs}. Choisir un SCR fait pour cet endroit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/rules_import.py"/>
+        <source>The polygon is invalid; it is written as it is. Repair it before you use the rule.</source>
+        <translation>Le polygone est invalide ; il est écrit tel quel. Le réparer avant d'utiliser la règle.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/rules_import.py"/>
+        <source>The geometry mixes points, lines and areas: the rule goes to the table, to be placed by hand.</source>
+        <translation>La géométrie mêle points, lignes et surfaces : la règle va dans la table, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/rules_import.py"/>
+        <source>The geometry is no readable WKT: the rule goes to the table, to be placed by hand.</source>
+        <translation>La géométrie n'est pas un WKT lisible : la règle va dans la table, à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
-        <source>The layer {name} holds no rules. It lacks {fields} of a JOPTIMIZ rule layer, or {zfe} of the national ZFE schema. Import it with “Import rules” first.</source>
-        <translation type="unfinished"></translation>
+        <source>The geometry is no readable WKT: it must be placed by hand.</source>
+        <translation>La géométrie n'est pas un WKT lisible : à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
+        <source>The layer {name} holds no rules. It lacks {fields} of a JOPTIMIZ rule layer, {zfe} of the national ZFE schema, {orders} of the Cerema orders. Import it with “Import rules” first.</source>
+        <translation>La couche {name} ne contient pas de règles. Il lui manque {fields} d'une couche de règles JOPTIMIZ, {zfe} du schéma national des ZFE, {orders} des arrêtés au format Cerema. L'importer d'abord par « Importer des règles  ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
         <source>A layer of rules cannot be read. Check that its file is still there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une couche de règles est illisible. Vérifier que son fichier est toujours là.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
         <source>The layer {name} has no field {fields}: read as empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} n'a pas de champ {fields} : lu comme vide.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <source>{name} is in none of the known formats. Missing fields: JOPTIMIZ rules {joptimiz}; national ZFE schema {zfe}; Cerema orders {cerema}. For any other perimeters give a field map.</source>
+        <translation>{name} n'est dans aucun format connu. Champs manquants : règles JOPTIMIZ {joptimiz} ; schéma national des ZFE {zfe} ; arrêtés Cerema {cerema}. Pour d'autres périmètres, donner une correspondance de champs.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <source>{name} lacks the fields {fields} of the format {format}.</source>
+        <translation>Il manque à {name} les champs {fields} du format {format}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/time_zone.py"/>
         <source>The time zone {name} is not known. Give an IANA name, for example Europe/Paris or Indian/Reunion.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fuseau horaire {name} est inconnu. Donner un nom IANA, par exemple Europe/Paris ou Indian/Reunion.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>How may this vehicle go, and which order says no?</source>
-        <translation type="unfinished"></translation>
+        <translation>Par où ce véhicule peut-il passer, et quel arrêté dit non ?</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
-        <translation type="unfinished"></translation>
+        <translation>Options de JOPTIMIZ…</translation>
     </message>
 </context>
 </TS>
