@@ -8,6 +8,7 @@ which driving is forbidden". Nothing is guessed: what cannot be read is listed, 
 from __future__ import annotations
 
 import json
+import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
 from typing import Any, Iterable, Iterator, Mapping, Optional, TextIO
@@ -27,6 +28,7 @@ _TYPES: Mapping[str, tuple[Category, ...]] = {
     # Two-wheelers, tricycles and quadricycles, thus also light electric vehicles (VELI).
     "deux_rm": (Category.DEUX_RM, Category.L1E_A, Category.L1E_B, Category.L2E, Category.L5E, Category.L6E, Category.L7E),
 }
+_USED = re.compile(r"id$|date_(debut|fin)$|.*_(critair|horaires)$|url_")
 _ORDER = ("EL", "V1", "V2", "V3", "V4", "V5", "NC")
 _NULLS = ("", "<nul>", "<null>", "null", "none")
 
@@ -128,7 +130,7 @@ class _Reader:
         if value is None or not isinstance(value, str):
             return None if value is None else str(value)
         if value.strip().lower() in _NULLS:
-            if value.strip() and key != "geo_point_2d":
+            if value.strip() and _USED.match(key):  # producers add columns of their own
                 self._list(row, str(properties.get("id")), key, value, N_("The text stands for an empty value: read as empty."))
             return None
         return value.strip()

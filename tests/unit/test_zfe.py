@@ -54,9 +54,9 @@ def test_end_date_is_a_whole_day():
 
 
 def test_what_a_file_says_wrong_is_listed_and_never_guessed():
-    found = read({"pl_critair": "V9", "pl_horaires": "24/7", "vul_critair": "V3", "vul_horaires": None, "nom": "<Nul>",
-                  "vp_critair": None, "vp_horaires": "24/7"})
-    assert {p.field for p in found.problems} == {"pl_critair", "vul_horaires", "nom", "vp_horaires"}
+    found = read({"pl_critair": "V9", "pl_horaires": "24/7", "vul_critair": "V3", "vul_horaires": None, "date_fin": "<Nul>",
+                  "nom": "<Nul>", "vp_critair": None, "vp_horaires": "24/7"})
+    assert {p.field for p in found.problems} == {"pl_critair", "vul_horaires", "date_fin", "vp_horaires"}
     assert [r.schedule for r in found.rules] == ["?vul_horaires=", "?pl_critair=V9"]  # two rules that stay unknown
 
 
