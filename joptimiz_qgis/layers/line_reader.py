@@ -19,6 +19,7 @@ from qgis.core import (
     QgsUnitTypes,
     QgsWkbTypes,
 )
+from qgis.PyQt.QtCore import QVariant
 
 from ..core.errors import InputError
 from ..core.network.source import Rejected
@@ -36,7 +37,7 @@ _NO_PLACE = N_("A coordinate of the line is no number.")
 _OUT_OF_REACH = N_("The line cannot be drawn in the CRS of the network, or lies outside the Earth.")
 _NOWHERE = N_("No line of the layer {name} can be drawn in the CRS {crs}. Check the CRS of the layer, or choose another one "
               "for the network.")
-_PLAIN = (str, int, float, bool)
+_PLAIN = frozenset((str, int, float, bool, type(None)))
 _WGS84 = "EPSG:4326"
 _METRES = QgsUnitTypes.DistanceUnit.DistanceMeters
 
@@ -112,7 +113,7 @@ def _read(source: QgsFeatureSource, names: Sequence[str], lines: _Lines, progres
             check(progress)
             progress.report(min(95.0, 95.0 * number / count))
         attributes = feature.attributes()
-        values = [_value(attributes[row]) for row in rows]
+        values = [_value(v) if type(v) not in _PLAIN else v for v in (attributes[row] for row in rows)]
         name = f"feature {feature.id()}"
         geometry = feature.geometry()
         if geometry.isNull() or geometry.isEmpty():
@@ -128,8 +129,8 @@ def _read(source: QgsFeatureSource, names: Sequence[str], lines: _Lines, progres
 
 
 def _value(value: Any) -> Any:
-    if type(value) in _PLAIN:  # most values: python_value asks much more
-        return value
+    if type(value) is QVariant and value.isNull():  # by far the most of BD TOPO's values: python_value asks much more
+        return None
     return value if isinstance(value, dict) else python_value(value)
 
 
@@ -198,7 +199,7 @@ def _table(lines: _Lines, source: QgsFeatureSource, names: Sequence[str], own: Q
     heights = None
     if any(z is not None for z in lines.heights):
         heights = np.concatenate([np.full(n, np.nan) if z is None else z for z, n in zip(lines.heights, size)])[kept]
-    columns = {name: [lines.values[row][column] for row in rows] for column, name in enumerate(names)}
+    columns = dict(zip(names, map(list, zip(*(lines.values[row] for row in rows)))))
     start = np.concatenate(([0], np.cumsum(size[whole]))).astype(np.int64)
     return LineTable(columns, drawn[kept], lonlat[kept], heights, start, target.authid() or target.toWkt(), tuple(rejected),
                      source.sourceName())
