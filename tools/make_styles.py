@@ -22,6 +22,7 @@ from qgis.core import (  # noqa: E402
     QgsHashedLineSymbolLayer,
     QgsLabeling,
     QgsLabelLineSettings,
+    QgsLabelObstacleSettings,
     QgsLinePatternFillSymbolLayer,
     QgsLineSymbol,
     QgsMapLayer,
@@ -50,6 +51,10 @@ from joptimiz_qgis.layers import legend  # noqa: E402
 PALETTE = json.loads((ROOT / "resources" / "tables" / "palette.json").read_text("utf-8"))
 STYLES = ROOT / "resources" / "styles"
 HALO_MM = 0.7
+NAMES_ONLY = 16000
+"""From this scale denominator on, rules are labelled with their name alone."""
+NO_STREETS = 11000
+"""From this scale denominator on, streets are not labelled."""
 LIMIT_KINDS = tuple(PALETTE["kinds"]["limit"]["kinds"])
 
 
@@ -145,7 +150,7 @@ def symbol(kind: type, layers: list, faded: str = "") -> QgsSymbol:
 STALE = PALETTE["statuses"]["stale"]
 VERIFIED = "try(to_date(left(\"verified_on\", 10)))"  # a text or a date, as the layer's file has it
 IS_STALE = f"coalesce(day(to_date(now()) - {VERIFIED}) > {STALE['after_days']}, true)"
-FADED = f"CASE WHEN {IS_STALE} THEN {STALE['opacity']} ELSE 100 END"
+FADED = f"if(\"rule_id\" IS NOT NULL AND {IS_STALE}, {STALE['opacity']}, 100)"  # a legend has no feature: drawn full
 DRAWN = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended') AND coalesce(\"effect\", 'forbid') <> 'permit'"
 
 
@@ -272,24 +277,31 @@ def in_words(schedule: str) -> str:
     return f"if(left(@qgis_locale, 2) = 'fr', {french}, {english})"
 
 
-def rule_label() -> str:
-    """Name, class or limit, hours, dates of what does not last."""
+def rule_label(geometry: str) -> str:
+    """Name, class or limit, hours, dates of what does not last; a limit on a street is said by its value alone."""
     limit = ("CASE WHEN \"kind\" IN ('weight', 'axle_load') THEN format_number(\"limit_value\", 1) || '\u00a0t' "
              "ELSE format_number(\"limit_value\", 1) || '\u00a0m' END")
     limit = f"regexp_replace({limit}, '[.,]0(\u00a0[tm])', '\\\\1')"
     dates = ("CASE WHEN \"kind\" IN ('event', 'works', 'closure') OR coalesce(\"status\", '') IN ('draft', 'planned') THEN "
              "format_date(to_date(left(\"valid_from\", 10)), 'dd/MM/yyyy') || "
              "coalesce('\u2013' || format_date(to_date(left(\"valid_to\", 10)), 'dd/MM/yyyy'), '') END")
+    words = {"transit": ("no through traffic", "transit interdit"), "stop": ("no stopping", "arr\u00eat interdit"),
+             "entry": ("no entry", "entr\u00e9e interdite")}
+    movement = "CASE " + " ".join(
+        f"WHEN \"movement\" = '{code}' THEN if(left(@qgis_locale, 2) = 'fr', '{french}', '{english}')"
+        for code, (english, french) in words.items()) + " END"
     parts = (
-        "\"name\"",
+        "\"name\"" if geometry == "areas" else "if(\"limit_value\" IS NULL, \"name\", NULL)",
         "'Crit\u2019Air\u00a0' || replace(\"critair_banned\", ',', ', ')",
         limit,
+        movement,
         in_words("\"schedule\""),
         dates,
     )
     shown = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended')"
     listed = ", ".join(f"coalesce({part}, '')" for part in parts)
-    return f"if({shown}, array_to_string(array_filter(array({listed}), @element <> ''), '\\n'), NULL)"
+    whole = f"array_to_string(array_filter(array({listed}), @element <> ''), '\\n')"
+    return f"CASE WHEN NOT ({shown}) THEN NULL WHEN @map_scale > {NAMES_ONLY} THEN \"name\" ELSE {whole} END"
 
 
 def text_format(size: float, tint: str, bold: bool = False, italic: bool = False) -> QgsTextFormat:
@@ -311,24 +323,28 @@ def text_format(size: float, tint: str, bold: bool = False, italic: bool = False
 
 def rule_labels(geometry: str) -> QgsPalLayerSettings:
     made = QgsPalLayerSettings()
-    made.fieldName, made.isExpression = rule_label(), True
+    made.fieldName, made.isExpression = rule_label(geometry), True
     made.setFormat(text_format(8, "#1B1B1B"))
     made.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
-    made.autoWrapLength = 28
+    made.autoWrapLength = 26
     made.useMaxLineLengthForAutoWrap = True
-    made.priority = 9
+    made.priority = 10 if geometry == "areas" else 7
+    free = QgsLabelObstacleSettings()  # an area's own edge must not push its label out
+    free.setIsObstacle(geometry != "areas")
+    made.setObstacleSettings(free)
     cases = " ".join(f"WHEN \"kind\" IN ({', '.join(repr(k) for k in look['kinds'])}) THEN '{look['text']}'"
                      for look in PALETTE["kinds"].values())
     made.dataDefinedProperties().setProperty(
         QgsPalLayerSettings.Property.Color, QgsProperty.fromExpression(f"CASE {cases} END"))
     if geometry == "areas":
         made.placement = QgsPalLayerSettings.Placement.Horizontal
-        made.fitInPolygonOnly = False
     elif geometry == "lines":
-        made.placement = QgsPalLayerSettings.Placement.Horizontal
-        made.dist = 1.5
+        made.placement = QgsPalLayerSettings.Placement.Line
+        made.dist = 1.0
         merged = QgsLabelLineSettings()
         merged.setMergeLines(True)
+        merged.setPlacementFlags(QgsLabeling.LinePlacementFlag.AboveLine | QgsLabeling.LinePlacementFlag.BelowLine
+                                 | QgsLabeling.LinePlacementFlag.MapOrientation)
         made.setLineSettings(merged)
     else:
         made.placement = QgsPalLayerSettings.Placement.OrderedPositionsAroundPoint
@@ -336,22 +352,37 @@ def rule_labels(geometry: str) -> QgsPalLayerSettings:
     return made
 
 
+def obstacle() -> QgsPalLayerSettings:
+    """No labels of its own, and none of others across it where they find another place."""
+    made = QgsPalLayerSettings()
+    made.drawLabels = False
+    hindrance = QgsLabelObstacleSettings()
+    hindrance.setIsObstacle(True)
+    hindrance.setFactor(2.0)
+    made.setObstacleSettings(hindrance)
+    return made
+
+
 def street_names() -> QgsPalLayerSettings:
     look = PALETTE["road_names"]
     made = QgsPalLayerSettings()
-    made.fieldName = "name"
+    quiet = ", ".join(f"'{kind}'" for name in ("service", "soft", "ferry") for kind in PALETTE["roads"][name]["classes"])
+    made.fieldName, made.isExpression = f"if(\"road_class\" IN ({quiet}), NULL, \"name\")", True
     made.setFormat(text_format(look["size_pt"], look["colour"]))
     made.placement = QgsPalLayerSettings.Placement.Curved
     made.maxCurvedCharAngleIn, made.maxCurvedCharAngleOut = 20.0, -20.0
-    made.priority = 3
+    made.priority = 0
     merged = QgsLabelLineSettings()
     merged.setMergeLines(True)
-    merged.setPlacementFlags(QgsLabeling.LinePlacementFlag.OnLine | QgsLabeling.LinePlacementFlag.MapOrientation)
+    merged.setPlacementFlags(QgsLabeling.LinePlacementFlag.AboveLine | QgsLabeling.LinePlacementFlag.MapOrientation)
     made.setLineSettings(merged)
     made.scaleVisibility = True
-    made.minimumScale, made.maximumScale = 16000, 1
+    made.minimumScale, made.maximumScale = NO_STREETS, 1
+    made.dist = 0.25
     made.repeatDistance = 90
-    made.obstacleSettings().setIsObstacle(False)
+    free = QgsLabelObstacleSettings()
+    free.setIsObstacle(False)
+    made.setObstacleSettings(free)
     return made
 
 
@@ -392,7 +423,7 @@ def legs(layer: QgsVectorLayer) -> None:
     for name, expression in (("exempted", "\"verdict\" = 'exempted'"), ("unknown", "\"verdict\" = 'unknown'"), ("plain", "ELSE")):
         casing = stroke({"colour": look["casing"], "width": look["casing_width"]})
         line = stroke(look)
-        arrows = marks(marker("filled_arrowhead", look["arrow_size"], look["colour"], look["casing"], 0.3), look["arrow_every"])
+        arrows = marks(marker("filled_arrowhead", look["arrow_size"], look["casing"], look["colour"], 0.3), look["arrow_every"])
         layers: list = [casing, line]
         if name == "exempted":
             mark = look["exempted"]
@@ -400,12 +431,20 @@ def legs(layer: QgsVectorLayer) -> None:
         elif name == "unknown":
             layers.append(stroke(look["unknown"]))
         layers.append(arrows)
+        for end, placement in (("destination", QgsMarkerLineSymbolLayer.Placement.LastVertex),
+                               ("origin", QgsMarkerLineSymbolLayer.Placement.FirstVertex)):
+            stop = PALETTE["stops"][end]
+            mark = QgsMarkerLineSymbolLayer(False)
+            mark.setPlacement(placement)
+            mark.setSubSymbol(marker(stop["shape"], stop["size"], stop["colour"], stop["stroke"], stop["stroke_width"]))
+            layers.append(mark)
         for level, part in enumerate(layers):
             part.setRenderingPass(level)
         root.appendChild(rule(symbol(QgsLineSymbol, layers), expression, legend.ROUTE[name]))
     renderer = QgsRuleBasedRenderer(root)
     renderer.setUsingSymbolLevels(True)
     layer.setRenderer(renderer)
+    label(layer, obstacle())
 
 
 def reference(layer: QgsVectorLayer) -> None:
@@ -414,6 +453,7 @@ def reference(layer: QgsVectorLayer) -> None:
     casing = stroke({"colour": look["casing"], "width": look["casing_width"]})
     root.appendChild(rule(symbol(QgsLineSymbol, [casing, stroke(look)]), "", legend.ROUTE["reference"]))
     layer.setRenderer(QgsRuleBasedRenderer(root))
+    label(layer, obstacle())
 
 
 def stops(layer: QgsVectorLayer) -> None:

@@ -25,6 +25,7 @@ from qgis.core import (
     QgsLayoutPoint,
     QgsLayoutSize,
     QgsLineSymbol,
+    QgsMarkerLineSymbolLayer,
     QgsMarkerSymbol,
     QgsPrintLayout,
     QgsProject,
@@ -78,6 +79,10 @@ def draw(page: Page, content: MapContent, view: MapView, project: QgsProject) ->
     project.setEllipsoid(view.crs.ellipsoidAcronym())
     for layer in view.layers:
         project.addMapLayer(layer, False)
+    engine = project.labelingEngineSettings()  # a page has time: more places are tried for each label than on the screen
+    engine.setMaximumPolygonCandidatesPerCmSquared(8)
+    engine.setMaximumLineCandidatesPerCm(10)
+    project.setLabelingEngineSettings(engine)
     layout = QgsPrintLayout(project)
     layout.initializeDefaults()
     layout.setName(content.title)
@@ -134,8 +139,11 @@ class _Sheet:
         return y + page.gap * 0.7
 
     def _mark(self, x: float, y: float) -> None:
-        ink = Ink(self._page.mark_pt, self._colours["warning"], True)
-        lines = wrapped(typeset(tr("Illustrative data – no legal value")), ink, self._page.panel_width - 6)[:2]
+        words, size = typeset(tr("Illustrative data – no legal value")), self._page.mark_pt
+        sizes = (size, size - 0.5, size - 1, SMALLEST_PT)
+        ink, lines = fitted(words, sizes, self._colours["warning"], self._page.panel_width - 6, 1, True)
+        if lines[0] != words:
+            lines = wrapped(words, ink, self._page.panel_width - 6)[:2]
         height = len(lines) * ink.line_mm + 3
         self.box(QRectF(x, y, self._page.panel_width, height), self._colours["warning_fill"], self._colours["warning"])
         for i, line in enumerate(lines):
@@ -194,8 +202,9 @@ class _Sheet:
         bar.setUnitsPerSegment(nice / 2 / (1000 if kilometres else 1))
         bar.setHeight(1.6)
         bar.setBoxContentSpace(0)
-        bar.setLineColor(QColor(ink.colour))
-        bar.setFillColor(QColor(ink.colour))
+        bar.setFillSymbol(QgsFillSymbol.createSimple({"color": ink.colour, "outline_style": "no"}))
+        bar.setAlternateFillSymbol(QgsFillSymbol.createSimple({"color": self._colours["paper"], "outline_style": "no"}))
+        bar.setLineSymbol(QgsLineSymbol.createSimple({"line_color": ink.colour, "line_width": "0.25"}))
         form = bar.textFormat()
         form.setFont(ink.font)
         form.setSize(ink.size_pt)
@@ -288,7 +297,8 @@ class _Sheet:
         """A symbol of the legend."""
         middle = frame.center().y()
         if isinstance(symbol, QgsLineSymbol):
-            self.polyline(((frame.left(), middle), (frame.right(), middle)), symbol)
+            inset = _end_mark_mm(symbol) / 2
+            self.polyline(((frame.left() + inset, middle), (frame.right() - inset, middle)), symbol)
         elif isinstance(symbol, QgsFillSymbol):
             self._shape(QRectF(frame.left() + 0.5, middle - 2.2, frame.width() - 1, 4.4), symbol)
         elif isinstance(symbol, QgsMarkerSymbol):
@@ -297,6 +307,13 @@ class _Sheet:
             self._layout.addLayoutItem(item)
             size = symbol.bounds(QPointF(0, 0), QgsRenderContext()).width()
             item.attemptMove(QgsLayoutPoint(frame.center().x() - size / 2, middle - size / 2, MM))
+
+
+def _end_mark_mm(symbol: QgsLineSymbol) -> float:
+    """The size of the marks at a line's ends: they must stay inside its swatch."""
+    ends = (QgsMarkerLineSymbolLayer.Placement.FirstVertex, QgsMarkerLineSymbolLayer.Placement.LastVertex)
+    return max((layer.subSymbol().size() for layer in symbol.symbolLayers()
+                if isinstance(layer, QgsMarkerLineSymbolLayer) and layer.placement() in ends), default=0.0)
 
 
 def round_scale(scale: float) -> float:

@@ -37,21 +37,22 @@ def value(feature: QgsFeature, name: str) -> Any:
 
 
 def figures(layers: Sequence[QgsMapLayer]) -> tuple[Figure, ...]:
-    """Distance, time and detour of the route, compared with the best route if no rule existed; lengths by verdict otherwise."""
+    """Distance and time of the route, against the best one if no rule existed; where there is no route, lengths by verdict."""
     legs, best = _sums(of_style(layers, "legs")), _sums(of_style(layers, "reference"))
     if legs is None:
         return _lengths(of_style(layers, "edges_verdict"))
-    km, minutes = legs["distance_m"] / 1000, legs["duration_s"] / 60
-    made = [
-        Figure(tr("Distance"), number(km), "km", _change(km, best["distance_m"] / 1000, "km") if best else ""),
-        Figure(tr("Driving time, free flow"), number(minutes), "min",
-               _change(minutes, best["duration_s"] / 60, "min") if best else ""),
-    ]
+    made = []
+    for label, name, divisor, unit in ((tr("Distance"), "distance_m", 1000, "km"),
+                                       (tr("Driving time, free flow"), "duration_s", 60, "min")):
+        change = _change(legs[name] / divisor, best[name] / divisor, unit) if best and best[name] else ""
+        made.append(Figure(label, number(legs[name] / divisor), unit, change))
     if legs["wait_s"] > 0:
         made.append(Figure(tr("of which waiting"), number(legs["wait_s"] / 60), "min"))
-    if best and best["distance_m"] > 0:
-        detour = 100 * (legs["distance_m"] / best["distance_m"] - 1)
-        made.append(Figure(tr("Detour because of the rules"), number(detour, 0), "%"))
+    for label, name in ((tr("Rules that bear on the route"), "rule_ids"), (tr("Exemptions used"), "exemption_ids")):
+        listed = {one for layer in of_style(layers, "legs") for leg in layer.getFeatures()
+                  for one in str(value(leg, name) or "").split(",") if one}
+        if listed:
+            made.append(Figure(label, str(len(listed))))
     return tuple(made)
 
 
@@ -64,10 +65,14 @@ def _sums(layers: Sequence[QgsVectorLayer]) -> Optional[dict[str, float]]:
 
 
 def _change(now: float, before: float, unit: str) -> str:
-    """Against the route if no rule existed: +1,2 km."""
-    difference = round(now - before, 1)
+    """Against the route if no rule existed: +1,2 km (+8 %)."""
+    return f"{_signed(now - before, 1)} {unit} ({_signed(100 * (now / before - 1), 0)} %)"
+
+
+def _signed(difference: float, decimals: int) -> str:
+    difference = round(difference, decimals)
     sign = MINUS if difference < 0 else "+" if difference > 0 else ""
-    return f"{sign}{number(abs(difference))} {unit}"
+    return f"{sign}{number(abs(difference), decimals)}"
 
 
 def _lengths(layers: Sequence[QgsVectorLayer]) -> tuple[Figure, ...]:
@@ -77,8 +82,12 @@ def _lengths(layers: Sequence[QgsVectorLayer]) -> tuple[Figure, ...]:
             verdict = str(value(feature, "verdict"))
             metres[verdict] = metres.get(verdict, 0.0) + float(value(feature, "length_m") or 0)
     total = sum(metres.values())
-    return tuple(Figure(tr(label), number(metres[verdict] / 1000), "km", f"{number(100 * metres[verdict] / total, 0)} %")
+    return tuple(Figure(tr(label), number(metres[verdict] / 1000), "km", _share(metres[verdict] / total))
                  for verdict, label in VERDICTS.items() if metres.get(verdict, 0) > 0)
+
+
+def _share(part: float) -> str:
+    return f"{number(100 * part, 0)} %" if part >= 0.005 else "< 1 %"
 
 
 # -- the law ----------------------------------------------------------------------------------------------
@@ -93,17 +102,27 @@ def rules_in_view(layers: Sequence[QgsMapLayer], extent: QgsRectangle, crs: QgsC
 
 
 def acts(reasons: Iterable[QgsFeature], rules: Iterable[QgsFeature]) -> tuple[Act, ...]:
-    """The acts, those that decided this result first, each once."""
+    """The acts, each once: first those that decided this result, with the costliest reason, then those in force in view."""
+    decisive = sorted(reasons, key=lambda row: -float(value(row, "cost_s") or 0))
     found: dict[str, Act] = {}
-    for feature in (*reasons, *rules):
-        ref = value(feature, "act_ref")
-        if ref is None or str(ref) in found:
-            continue
-        about = str(value(feature, "rule_name") or value(feature, "name") or "")
-        if value(feature, "status") in ("draft", "planned"):
-            about = tr("{rule} (not yet in force)", rule=about)
-        found[str(ref)] = Act(str(ref), about, str(value(feature, "act_url") or ""), _day(value(feature, "verified_on")))
+    for feature in (*decisive, *sorted(rules, key=_is_later)):
+        ref = str(value(feature, "act_ref") or "")
+        if ref and ref not in found:
+            found[ref] = Act(ref, _about(feature, ref), str(value(feature, "act_url") or ""), _day(value(feature, "verified_on")))
     return tuple(found.values())
+
+
+def _is_later(rule: QgsFeature) -> bool:
+    return value(rule, "status") in ("draft", "planned")
+
+
+def _about(feature: QgsFeature, ref: str) -> str:
+    """The reason's sentence without the act it opens with, else the rule's name."""
+    sentence = str(value(feature, "sentence") or "")
+    if sentence.startswith(ref):
+        sentence = sentence[len(ref):].lstrip(" :\u2013-")
+    about = sentence or str(value(feature, "rule_name") or value(feature, "name") or "")
+    return tr("{rule} (not yet in force)", rule=about) if _is_later(feature) else about
 
 
 def stale(rules: Iterable[QgsFeature], today: date, after_days: int = 365) -> int:
@@ -137,7 +156,7 @@ def sources(layers: Sequence[QgsMapLayer], rules: Iterable[QgsFeature]) -> tuple
     for layer in layers:
         info = network_info(layer) if style_for(layer) == "network" else {}
         if info:
-            edition = tr("edition {edition}", edition=info["edition"]) if "edition" in info else ""
+            edition = tr("edition of {date}", date=_day(info["edition"])) if "edition" in info else ""
             said = (info.get("source"), edition, info.get("attribution"))
             found.append(tr("Network: {data}", data=", ".join(filter(None, said))))
         rights = _rights(layer)

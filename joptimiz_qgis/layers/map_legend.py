@@ -25,14 +25,10 @@ ORDER = ("legs", "reference", "stops", "edges_verdict", "rules_points", "rules_l
 
 @dataclass(frozen=True)
 class Entry:
-    """One line of the legend; no symbol for a layer that has none (a raster).
-
-    `background`: of the road network. `counted`: its number of features is said.
-    """
+    """One line of the legend; no symbol for a layer that has none (a raster). `counted`: its number of features is said."""
 
     label: str
     symbol: Optional[QgsSymbol]
-    background: bool = False
     count: int = 0
     counted: bool = False
 
@@ -64,14 +60,16 @@ def _of(layer: QgsMapLayer, settings: QgsMapSettings) -> list[Entry]:
         if item.symbol() is None or not count:
             continue
         label = item.label() or layer.name()
-        made.append(Entry(label, item.symbol().clone(), style == "network", count, label == tr(STATUSES["stale"])))
+        made.append(Entry(label, item.symbol().clone(), count, label == tr(STATUSES["stale"])))
+    if style == "network":  # a background: one line says what its widths mean
+        made = [Entry(tr("Roads, drawn wider where more important"), made[0].symbol)] if made else []
     return made
 
 
 def _shown(layer: QgsVectorLayer, settings: QgsMapSettings) -> dict[str, int]:
     """How many features in view each symbol (by its rule key) draws."""
     context = QgsRenderContext.fromMapSettings(settings)
-    context.expressionContext().appendScopes([layer.createExpressionContextScope()])
+    context.expressionContext().appendScope(layer.createExpressionContextScope())
     renderer = layer.renderer().clone()
     renderer.startRender(context, layer.fields())
     counts: dict[str, int] = {}

@@ -73,9 +73,9 @@ class Section:
 class Panel:
     """Sets the sections of a panel of one width at one body size."""
 
-    def __init__(self, width: float, body_pt: float) -> None:
+    def __init__(self, width: float, body_pt: float, about_lines: int) -> None:
         colours = inks()
-        self._width = width
+        self._width, self._about_lines = width, about_lines
         self._body = Ink(body_pt, colours["text"])
         self._small = Ink(max(SMALLEST_PT, body_pt - 1), colours["muted"])
         self._strong = replace(self._body, bold=True)
@@ -90,11 +90,11 @@ class Panel:
             self._section(tr("Key figures"), self._figures(content.figures), "", len(content.figures)),
             self._section(tr("Legend"), self._legend(legend), tr("and {n} more symbols, see the layers"), 3, 0.4),
             self._section(tr("Acts"), [self._act(act) for act in content.acts],
-                          tr("and {n} more acts, see the table of reasons"), 2),
+                          tr("and {n} more acts, see the table of reasons"), 1),
             self._section(tr("Method and uncertainty"), [self._paragraph(note) for note in content.notes],
-                          tr("and {n} more remarks"), 1),
+                          tr("and {n} more remarks"), 4),
             self._section(tr("Sources"), [self._paragraph(source) for source in content.sources],
-                          tr("and {n} more sources, see the layers"), 1),
+                          tr("and {n} more sources, see the layers"), 2),
         ]
         return [section for section in made if section.rows]
 
@@ -122,8 +122,8 @@ class Panel:
         lines = self._lines(wrapped(typeset(act.ref), self._strong, self._width), self._strong)
         marks, height = list(lines.marks), lines.height
         verified = tr("verified on {date}", date=act.verified_on) if act.verified_on else ""
-        about = " \u2013 ".join(filter(None, (act.about, verified)))
-        for text, most in ((typeset(about), 3), (act.url, 1)):
+        proof = " \u2013 ".join(filter(None, (typeset(verified), act.url)))
+        for text, most in ((typeset(act.about), self._about_lines), (proof, 1)):
             if text:
                 found = shortened(wrapped(text, self._small, self._width), self._small, self._width, most)
                 more = self._lines(found, self._small, 0.0, height)
@@ -137,7 +137,7 @@ class Panel:
         changes = [typeset(figure.change) for figure in figures]
         value_mm = max((self._big.width_mm(value) for value in values), default=0.0)
         change_mm = max((self._body.width_mm(change) for change in changes), default=0.0)
-        change_mm = min(change_mm, self._width * 0.3)
+        change_mm = min(change_mm, self._width * 0.45)
         label_mm = self._width - value_mm - change_mm - 5.0
         rows = []
         for figure, value, change in zip(figures, values, changes):
@@ -154,29 +154,17 @@ class Panel:
         return rows
 
     def _legend(self, legend: Sequence[Entry]) -> list[Row]:
-        """One symbol a line; the roads of the background two by two where there is room."""
-        front = [entry for entry in legend if not entry.background]
-        back = [entry for entry in legend if entry.background]
-        rows = [self._entries((entry,), self._width) for entry in front]
-        columns = 2 if self._width >= 70 and len(back) > 1 else 1
-        for i in range(0, len(back), columns):
-            rows.append(self._entries(back[i:i + columns], self._width / columns))
-        return rows
+        """One symbol a line."""
+        return [self._entry(entry) for entry in legend]
 
-    def _entries(self, legend: Sequence[Entry], width: float) -> Row:
-        height, marks = 0.0, []
-        for column, entry in enumerate(legend):
-            x = column * width
-            room = width - SWATCH_MM - SWATCH_GAP_MM - (2.0 if len(legend) > 1 else 0.0)
-            lines = wrapped(typeset(entry.label), self._body, room)
-            tall = max(self._swatch_mm(entry.symbol), len(lines) * self._body.line_mm)
-            top = (tall - len(lines) * self._body.line_mm) / 2
-            if entry.symbol is not None:
-                marks.append(Swatch(x, 0, SWATCH_MM, tall, entry.symbol))
-            marks.extend(Words(x + SWATCH_MM + SWATCH_GAP_MM, top + i * self._body.line_mm, room, line, self._body)
-                         for i, line in enumerate(lines))
-            height = max(height, tall)
-        return Row(height + self._body.line_mm * ITEM_GAP, tuple(marks))
+    def _entry(self, entry: Entry) -> Row:
+        x, room = SWATCH_MM + SWATCH_GAP_MM, self._width - SWATCH_MM - SWATCH_GAP_MM
+        lines = wrapped(typeset(entry.label), self._body, room)
+        tall = max(self._swatch_mm(entry.symbol), len(lines) * self._body.line_mm)
+        top = (tall - len(lines) * self._body.line_mm) / 2
+        words = self._lines(lines, self._body, x, top)
+        swatch = () if entry.symbol is None else (Swatch(0, 0, SWATCH_MM, tall, entry.symbol),)
+        return Row(tall + self._body.line_mm * ITEM_GAP, (*swatch, *words.marks))
 
     def _swatch_mm(self, symbol: Optional[QgsSymbol]) -> float:
         if symbol is None or symbol.type() == QgsSymbol.SymbolType.Line:
@@ -193,10 +181,11 @@ class Placed:
 
 
 def compose(page: Page, content: MapContent, legend: Sequence[Entry], width: float, height: float) -> tuple[Placed, ...]:
-    """The rows of the panel in a given room, at the largest size that fits; at 7 pt the longest lists are cut."""
-    panel, sections = Panel(width, SMALLEST_PT), []
-    for size in page.body_pt:
-        panel = Panel(width, size)
+    """The rows of the panel in a given room, at the largest size that fits; at the smallest, what is said of the acts is
+    shortened, then the longest lists are cut."""
+    panel, sections = Panel(width, SMALLEST_PT, 2), []
+    for size, about_lines in (*((size, 4) for size in page.body_pt), (page.body_pt[-1], 2)):
+        panel = Panel(width, size, about_lines)
         sections = panel.sections(content, legend)
         if _height(panel, sections) <= height:
             break

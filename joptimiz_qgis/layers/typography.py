@@ -70,6 +70,7 @@ def _typeset(text: str) -> str:
     text = re.sub(r"(?<=\w)'(?=\w)", "\u2019", text)
     text = re.sub(rf"(?<=\d) {_UNITS}(?!\w)", rf"{NBSP}\1", text)
     text = re.sub(r"(?<=\d) (?=\d{3}(?!\d))", THIN, text)
+    text = re.sub(r"(?<=\b\d)(\d?|er) ([^\W\d_]{3,9}\.?) (?=\d{4}\b)", rf"\1{NBSP}\2{NBSP}", text)
     if language() == "fr":
         text = re.sub(r" (?=:)", NBSP, text)
         text = re.sub(r" (?=[;?!])", THIN, text)
@@ -82,6 +83,7 @@ def _typeset(text: str) -> str:
 
 def wrapped(text: str, ink: Ink, width_mm: float) -> list[str]:
     """The text in lines no wider than the width; a word that is too long (an address) is cut where it must be."""
+    width_mm = max(width_mm, ink.width_mm("M"))
     lines: list[str] = []
     for paragraph in text.split("\n"):
         line = ""
@@ -93,7 +95,7 @@ def wrapped(text: str, ink: Ink, width_mm: float) -> list[str]:
             if line:
                 lines.append(line)
             while ink.width_mm(word) > width_mm:
-                cut = max(1, next(n for n in range(len(word), 0, -1) if n == 1 or ink.width_mm(word[:n]) <= width_mm))
+                cut = next(n for n in range(len(word), 0, -1) if n == 1 or ink.width_mm(word[:n]) <= width_mm)
                 lines.append(word[:cut])
                 word = word[cut:]
             line = word

@@ -29,7 +29,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -74,7 +74,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -119,7 +119,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -164,7 +164,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -209,7 +209,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -254,7 +254,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -299,7 +299,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -344,7 +344,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -505,7 +505,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -549,7 +549,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -594,7 +594,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -639,7 +639,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -684,7 +684,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -729,7 +729,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -774,7 +774,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -818,7 +818,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="CASE WHEN coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true) THEN 50 ELSE 100 END"></Option>
+        <Option name="expression" type="QString" value="if(&quot;rule_id&quot; IS NOT NULL AND coalesce(day(to_date(now()) - try(to_date(left(&quot;verified_on&quot;, 10)))) > 365, true), 50, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -860,7 +860,7 @@
  </renderer-v2>
  <labeling type="simple">
   <settings calloutType="simple">
-   <text-style allowHtml="0" blendMode="0" capitalization="0" fieldName="if(coalesce(&quot;status&quot;, 'in_force') NOT IN ('withdrawn', 'suspended'), array_to_string(array_filter(array(coalesce(&quot;name&quot;, ''), coalesce('Crit’Air ' || replace(&quot;critair_banned&quot;, ',', ', '), ''), coalesce(regexp_replace(CASE WHEN &quot;kind&quot; IN ('weight', 'axle_load') THEN format_number(&quot;limit_value&quot;, 1) || ' t' ELSE format_number(&quot;limit_value&quot;, 1) || ' m' END, '[.,]0( [tm])', '\\1'), ''), coalesce(if(left(@qgis_locale, 2) = 'fr', replace(regexp_replace(regexp_replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(&quot;schedule&quot;, '; PH off', ', sauf fériés'), '24/7', '24 h sur 24'), 'Mo', 'lun.'), 'Tu', 'mar.'), 'We', 'mer.'), 'Th', 'jeu.'), 'Fr', 'ven.'), 'Sa', 'sam.'), 'Su', 'dim.'), 'PH', 'fériés'), '\\b0?(\\d{1,2}):00', '\\1 h'), '\\b0?(\\d{1,2}):(\\d\\d)', '\\1 h \\2'), '-', '–'), replace(replace(replace(replace(&quot;schedule&quot;, '; PH off', ', not on public holidays'), '24/7', 'day and night'), '-', '–'), 'PH', 'public holidays')), ''), coalesce(CASE WHEN &quot;kind&quot; IN ('event', 'works', 'closure') OR coalesce(&quot;status&quot;, '') IN ('draft', 'planned') THEN format_date(to_date(left(&quot;valid_from&quot;, 10)), 'dd/MM/yyyy') || coalesce('–' || format_date(to_date(left(&quot;valid_to&quot;, 10)), 'dd/MM/yyyy'), '') END, '')), @element &lt;> ''), '\n'), NULL)" fontFamily="Noto Sans" fontItalic="0" fontKerning="1" fontLetterSpacing="0" fontSize="8" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontSizeUnit="Point" fontStrikeout="0" fontUnderline="0" fontWeight="50" fontWordSpacing="0" isExpression="1" legendString="Aa" multilineHeight="1" namedStyle="" previewBkgrdColor="255,255,255,255" textColor="27,27,27,255" textOpacity="1" textOrientation="horizontal" useSubstitutions="0">
+   <text-style allowHtml="0" blendMode="0" capitalization="0" fieldName="CASE WHEN NOT (coalesce(&quot;status&quot;, 'in_force') NOT IN ('withdrawn', 'suspended')) THEN NULL WHEN @map_scale > 16000 THEN &quot;name&quot; ELSE array_to_string(array_filter(array(coalesce(if(&quot;limit_value&quot; IS NULL, &quot;name&quot;, NULL), ''), coalesce('Crit’Air ' || replace(&quot;critair_banned&quot;, ',', ', '), ''), coalesce(regexp_replace(CASE WHEN &quot;kind&quot; IN ('weight', 'axle_load') THEN format_number(&quot;limit_value&quot;, 1) || ' t' ELSE format_number(&quot;limit_value&quot;, 1) || ' m' END, '[.,]0( [tm])', '\\1'), ''), coalesce(CASE WHEN &quot;movement&quot; = 'transit' THEN if(left(@qgis_locale, 2) = 'fr', 'transit interdit', 'no through traffic') WHEN &quot;movement&quot; = 'stop' THEN if(left(@qgis_locale, 2) = 'fr', 'arrêt interdit', 'no stopping') WHEN &quot;movement&quot; = 'entry' THEN if(left(@qgis_locale, 2) = 'fr', 'entrée interdite', 'no entry') END, ''), coalesce(if(left(@qgis_locale, 2) = 'fr', replace(regexp_replace(regexp_replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(replace(&quot;schedule&quot;, '; PH off', ', sauf fériés'), '24/7', '24 h sur 24'), 'Mo', 'lun.'), 'Tu', 'mar.'), 'We', 'mer.'), 'Th', 'jeu.'), 'Fr', 'ven.'), 'Sa', 'sam.'), 'Su', 'dim.'), 'PH', 'fériés'), '\\b0?(\\d{1,2}):00', '\\1 h'), '\\b0?(\\d{1,2}):(\\d\\d)', '\\1 h \\2'), '-', '–'), replace(replace(replace(replace(&quot;schedule&quot;, '; PH off', ', not on public holidays'), '24/7', 'day and night'), '-', '–'), 'PH', 'public holidays')), ''), coalesce(CASE WHEN &quot;kind&quot; IN ('event', 'works', 'closure') OR coalesce(&quot;status&quot;, '') IN ('draft', 'planned') THEN format_date(to_date(left(&quot;valid_from&quot;, 10)), 'dd/MM/yyyy') || coalesce('–' || format_date(to_date(left(&quot;valid_to&quot;, 10)), 'dd/MM/yyyy'), '') END, '')), @element &lt;> ''), '\n') END" fontFamily="Noto Sans" fontItalic="0" fontKerning="1" fontLetterSpacing="0" fontSize="8" fontSizeMapUnitScale="3x:0,0,0,0,0,0" fontSizeUnit="Point" fontStrikeout="0" fontUnderline="0" fontWeight="50" fontWordSpacing="0" isExpression="1" legendString="Aa" multilineHeight="1" namedStyle="" previewBkgrdColor="255,255,255,255" textColor="27,27,27,255" textOpacity="1" textOrientation="horizontal" useSubstitutions="0">
     <families></families>
     <text-buffer bufferBlendMode="0" bufferColor="255,255,255,230" bufferDraw="1" bufferJoinStyle="128" bufferNoFill="1" bufferOpacity="1" bufferSize="0.69999999999999996" bufferSizeMapUnitScale="3x:0,0,0,0,0,0" bufferSizeUnits="MM"></text-buffer>
     <text-mask maskEnabled="0" maskJoinStyle="128" maskOpacity="1" maskSize="1.5" maskSizeMapUnitScale="3x:0,0,0,0,0,0" maskSizeUnits="MM" maskType="0" maskedSymbolLayers=""></text-mask>
@@ -907,8 +907,8 @@
     </dd_properties>
     <substitutions></substitutions>
    </text-style>
-   <text-format addDirectionSymbol="0" autoWrapLength="28" decimals="3" formatNumbers="0" leftDirectionSymbol="&lt;" multilineAlign="1" placeDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0" rightDirectionSymbol=">" useMaxLineLengthForAutoWrap="1" wrapChar=""></text-format>
-   <placement centroidInside="0" centroidWhole="0" dist="1.2" distMapUnitScale="3x:0,0,0,0,0,0" distUnits="MM" fitInPolygonOnly="0" geometryGenerator="" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" lineAnchorClipping="0" lineAnchorPercent="0.5" lineAnchorType="0" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" offsetType="0" offsetUnits="MM" overrunDistance="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" placement="6" placementFlags="10" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" priority="9" quadOffset="4" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationAngle="0" rotationUnit="AngleDegrees" xOffset="0" yOffset="0"></placement>
+   <text-format addDirectionSymbol="0" autoWrapLength="26" decimals="3" formatNumbers="0" leftDirectionSymbol="&lt;" multilineAlign="1" placeDirectionSymbol="0" plussign="0" reverseDirectionSymbol="0" rightDirectionSymbol=">" useMaxLineLengthForAutoWrap="1" wrapChar=""></text-format>
+   <placement centroidInside="0" centroidWhole="0" dist="1.2" distMapUnitScale="3x:0,0,0,0,0,0" distUnits="MM" fitInPolygonOnly="0" geometryGenerator="" geometryGeneratorEnabled="0" geometryGeneratorType="PointGeometry" labelOffsetMapUnitScale="3x:0,0,0,0,0,0" layerType="UnknownGeometry" lineAnchorClipping="0" lineAnchorPercent="0.5" lineAnchorType="0" maxCurvedCharAngleIn="25" maxCurvedCharAngleOut="-25" offsetType="0" offsetUnits="MM" overrunDistance="0" overrunDistanceMapUnitScale="3x:0,0,0,0,0,0" overrunDistanceUnit="MM" placement="6" placementFlags="10" polygonPlacementFlags="2" predefinedPositionOrder="TR,TL,BR,BL,R,L,TSR,BSR" preserveRotation="1" priority="7" quadOffset="4" repeatDistance="0" repeatDistanceMapUnitScale="3x:0,0,0,0,0,0" repeatDistanceUnits="MM" rotationAngle="0" rotationUnit="AngleDegrees" xOffset="0" yOffset="0"></placement>
    <rendering displayAll="0" drawLabels="1" fontLimitPixelSize="0" fontMaxPixelSize="10000" fontMinPixelSize="0" labelPerPart="0" limitNumLabels="0" maxNumLabels="2000" mergeLines="0" minFeatureSize="0" obstacle="1" obstacleFactor="1" obstacleType="1" scaleMax="0" scaleMin="0" scaleVisibility="0" unplacedVisibility="0" upsidedownLabels="0" zIndex="0"></rendering>
    <dd_properties>
     <Option type="Map">

@@ -151,12 +151,17 @@ class DecisionMap(Algorithm):
         reasons = self._reasons(parameters, context)
         rules = list(map_facts.rules_in_view(view.layers, view.extent, view.crs))
         today = QDate.currentDate()
+        given = self._figures(parameters, context)
+        figures = given or map_facts.figures(view.layers)[:MOST_FIGURES]
+        notes = self._lines(parameters, self.NOTES, context) or self._notes(view, rules, today)
+        if not given and map_view.of_style(view.layers, "legs") and any(figure.change for figure in figures):
+            notes = (tr("Differences are against the best route if no rule existed."), *notes)
         return MapContent(
             title=self.parameterAsString(parameters, self.TITLE, context).strip(),
             subtitle=self._subtitle(parameters, context, view),
-            figures=self._figures(parameters, context) or map_facts.figures(view.layers)[:MOST_FIGURES],
+            figures=figures,
             acts=map_facts.acts(reasons, rules),
-            notes=self._lines(parameters, self.NOTES, context) or self._notes(view, rules, today),
+            notes=notes,
             sources=(*self._lines(parameters, self.SOURCES, context), *map_facts.sources(view.layers, rules)),
             author=self.parameterAsString(parameters, self.AUTHOR, context).strip(),
             logo=self._logo(parameters, context),
