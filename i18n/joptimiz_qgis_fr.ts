@@ -4,6 +4,16 @@
 <context>
     <name>JOPTIMIZ</name>
     <message>
+        <location filename="../joptimiz_qgis/accelerators/pyosmium.py"/>
+        <source>The library osmium is not installed. Install it in QGIS' Python (pip install osmium), or go on without it: the result is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/accelerators/pyosmium.py"/>
+        <source>The OSM PBF file cannot be read ({detail}). Download it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -150,7 +160,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>At most five lines “label|value|unit|change”. Empty: distance, time and detour of the route.</source>
-        <translation>Cinq lignes au plus « libellé|valeur|unité|évolution  ». Vide : distance, durée et détour de l'itinéraire.</translation>
+        <translation>Cinq lignes au plus « libellé|valeur|unité|évolution ». Vide : distance, durée et détour de l'itinéraire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -330,7 +340,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <source>And {n} more were left out: see the layer “rejected”.</source>
-        <translation>Et {n} autres écartés : voir la couche « rejected  ».</translation>
+        <translation>Et {n} autres écartés : voir la couche « rejected ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
@@ -360,7 +370,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <source>One GeoPackage; its layer “edges” is what other algorithms ask for.</source>
-        <translation>Un GeoPackage ; sa couche « edges  » est celle que demandent les autres traitements.</translation>
+        <translation>Un GeoPackage ; sa couche « edges » est celle que demandent les autres traitements.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
@@ -440,12 +450,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The edges layer of a network made by “Build network”.</source>
-        <translation>La couche edges d'un réseau produit par « Construire un réseau  ».</translation>
+        <translation>La couche edges d'un réseau produit par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Layers of access rules: made by “Import rules”, or in the national ZFE schema, or Cerema orders with geometry.</source>
-        <translation>Couches de règles d'accès : produites par « Importer des règles  », ou au schéma national des ZFE, ou arrêtés au format Cerema avec géométrie.</translation>
+        <translation>Couches de règles d'accès : produites par « Importer des règles », ou au schéma national des ZFE, ou arrêtés au format Cerema avec géométrie.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -556,12 +566,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The network is missing. Give the edges layer of a network made by “Build network”.</source>
-        <translation>Le réseau manque. Donner la couche edges d'un réseau produit par « Construire un réseau  ».</translation>
+        <translation>Le réseau manque. Donner la couche edges d'un réseau produit par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The layer {name} is not the edges layer of a network made by “Build network”.</source>
-        <translation>La couche {name} n'est pas la couche edges d'un réseau produit par « Construire un réseau  ».</translation>
+        <translation>La couche {name} n'est pas la couche edges d'un réseau produit par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -623,7 +633,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Points on the way. A field “role” may say “stop” (the default) or “shape”; only a stop opens a destination area.</source>
-        <translation>Points sur le trajet. Un champ « role  » peut valoir « stop  » (arrêt, par défaut) ou « shape  » (simple passage) ; seul un arrêt ouvre un secteur réservé à la desserte.</translation>
+        <translation>Points sur le trajet. Un champ « role » peut valoir « stop » (arrêt, par défaut) ou « shape » (simple passage) ; seul un arrêt ouvre un secteur réservé à la desserte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
@@ -974,7 +984,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>hours not readable: {hours}</source>
-        <translation>horaires illisibles, « {hours}  »</translation>
+        <translation>horaires illisibles, « {hours} »</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
@@ -984,7 +994,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>the act itself exempts the use {use}</source>
-        <translation>l'acte lui-même excepte l'usage « {use}  »</translation>
+        <translation>l'acte lui-même excepte l'usage « {use} »</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
@@ -1050,7 +1060,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule "{schedule}" cannot be read at "{part}". Write it in opening_hours grammar, for example Mo-Fr 08:00-20:00; PH off.</source>
-        <translation>Les horaires « {schedule}  » sont illisibles à « {part}  ». Les écrire au format opening_hours, par exemple Mo-Fr 08:00-20:00.</translation>
+        <translation>Les horaires « {schedule} » sont illisibles à « {part} ». Les écrire au format opening_hours, par exemple Mo-Fr 08:00-20:00.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
@@ -1060,12 +1070,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule "{schedule}" speaks of school holidays (SH), and no calendar of them is loaded. Write their dates instead.</source>
-        <translation>Les horaires « {schedule}  » parlent de vacances scolaires (SH), et aucun calendrier n'en est chargé. Écrire leurs dates à la place.</translation>
+        <translation>Les horaires « {schedule} » parlent de vacances scolaires (SH), et aucun calendrier n'en est chargé. Écrire leurs dates à la place.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule "{schedule}" depends on the sun ({word}). Write clock times instead.</source>
-        <translation>Les horaires « {schedule}  » dépendent du soleil ({word}). Écrire des heures à la place.</translation>
+        <translation>Les horaires « {schedule} » dépendent du soleil ({word}). Écrire des heures à la place.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
@@ -1125,7 +1135,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>hours “{hours}”</source>
-        <translation>horaires « {hours}  »</translation>
+        <translation>horaires « {hours} »</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
@@ -1433,7 +1443,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The tonnage does not say from or up to: the limit is unknown.</source>
-        <translation>Le tonnage ne dit ni « à partir de  » ni « jusqu'à  » : la limite est inconnue.</translation>
+        <translation>Le tonnage ne dit ni « à partir de » ni « jusqu'à » : la limite est inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
@@ -1812,16 +1822,6 @@
         <location filename="../joptimiz_qgis/formats/xml.py"/>
         <source>The XML file declares a document type (DOCTYPE). Such files are refused: remove the declaration.</source>
         <translation>Le fichier XML déclare un type de document (DOCTYPE). De tels fichiers sont refusés : retirer la déclaration.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/zfe.py"/>
-        <source>The features have no id and date_debut: this is not the national ZFE schema.</source>
-        <translation>Les entités n'ont ni id ni date_debut : ce n'est pas le schéma national des ZFE.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/zfe.py"/>
-        <source>This is no GeoJSON feature collection. Give the file aires.geojson or voies.geojson of the national ZFE schema.</source>
-        <translation>Ce n'est pas une collection d'entités GeoJSON. Donner le fichier aires.geojson ou voies.geojson du schéma national des ZFE.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
@@ -2265,7 +2265,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Fill in the request, then press “Find the route”. The answer and its reasons come here.</source>
-        <translation>Remplir la demande, puis appuyer sur « Chercher l'itinéraire  ». La réponse et ses raisons s'affichent ici.</translation>
+        <translation>Remplir la demande, puis appuyer sur « Chercher l'itinéraire ». La réponse et ses raisons s'affichent ici.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -2670,13 +2670,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
-        <source>Page {page} of {pages}</source>
-        <translation>Page {page} sur {pages}</translation>
+        <source>Illustrative data – no legal value</source>
+        <translation>Données illustratives – sans valeur juridique</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
-        <source>Illustrative data – no legal value</source>
-        <translation>Données illustratives – sans valeur juridique</translation>
+        <source>Page {page} of {pages}</source>
+        <translation>Page {page} sur {pages}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
@@ -3000,6 +3000,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_legend.py"/>
+        <source>Roads, drawn wider where more important</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_legend.py"/>
         <source>{label} ({count})</source>
         <translation>{label} ({count})</translation>
     </message>
@@ -3047,7 +3052,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The file {path} is no network: it has no table {table}. Make one with “Build network”.</source>
-        <translation>Le fichier {path} n'est pas un réseau : il n'a pas de table {table}. En produire un par « Construire un réseau  ».</translation>
+        <translation>Le fichier {path} n'est pas un réseau : il n'a pas de table {table}. En produire un par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
@@ -3203,7 +3208,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
         <source>The layer {name} holds no rules. It lacks {fields} of a JOPTIMIZ rule layer, {zfe} of the national ZFE schema, {orders} of the Cerema orders. Import it with “Import rules” first.</source>
-        <translation>La couche {name} ne contient pas de règles. Il lui manque {fields} d'une couche de règles JOPTIMIZ, {zfe} du schéma national des ZFE, {orders} des arrêtés au format Cerema. L'importer d'abord par « Importer des règles  ».</translation>
+        <translation>La couche {name} ne contient pas de règles. Il lui manque {fields} d'une couche de règles JOPTIMIZ, {zfe} du schéma national des ZFE, {orders} des arrêtés au format Cerema. L'importer d'abord par « Importer des règles ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
@@ -3239,6 +3244,14 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
+    </message>
+    <message>
+        <source>The features have no id and date_debut: this is not the national ZFE schema.</source>
+        <translation type="obsolete">Les entités n'ont ni id ni date_debut : ce n'est pas le schéma national des ZFE.</translation>
+    </message>
+    <message>
+        <source>This is no GeoJSON feature collection. Give the file aires.geojson or voies.geojson of the national ZFE schema.</source>
+        <translation type="obsolete">Ce n'est pas une collection d'entités GeoJSON. Donner le fichier aires.geojson ou voies.geojson du schéma national des ZFE.</translation>
     </message>
 </context>
 </TS>

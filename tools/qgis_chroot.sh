@@ -174,7 +174,7 @@ apt_packages=(
     qgis python3-qgis qgis-providers              # the desktop, PyQGIS, data providers
     python3-venv python3-pip                      # the test environment
     python3-scipy python3-shapely python3-requests # what QGIS's installers also bring
-    xvfb xauth poppler-utils                       # a display, and what reads PDFs
+    xvfb xauth poppler-utils proj-bin              # a display, what reads PDFs, how pyproj finds its data
     libgl1-mesa-dri fonts-dejavu-core             # software OpenGL, readable text
     ca-certificates
 )

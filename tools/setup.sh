@@ -15,14 +15,14 @@ fi
 
 has() { command -v "$1" >/dev/null; }
 if ! { /usr/bin/python3 -c 'import qgis.core, scipy, shapely, requests, yaml, lxml, pyproj, venv, ensurepip' 2>/dev/null &&
-       has qgis && has qgis_process && has lrelease && has Xvfb && has pdftoppm; }; then
+       has qgis && has qgis_process && has lrelease && has Xvfb && has pdftoppm && has proj; }; then
     sudo=""
     [ "$(id -u)" = 0 ] || sudo=sudo
     echo "Installing QGIS and what the tests need (a few minutes, about 1.2 GB)..."
     $sudo apt-get update -qq
     DEBIAN_FRONTEND=noninteractive $sudo apt-get install -y -qq --no-install-recommends qgis python3-qgis qgis-providers \
         python3-venv python3-scipy python3-shapely python3-requests python3-yaml python3-lxml python3-pyproj xvfb xauth \
-        poppler-utils qttools5-dev-tools libgl1-mesa-dri fonts-dejavu-core >/dev/null
+        poppler-utils proj-bin qttools5-dev-tools libgl1-mesa-dri fonts-dejavu-core >/dev/null
 fi
 # The system's Python alone sees the qgis module: another one first on PATH would not.
 [ -x .venv/bin/python ] || /usr/bin/python3 -m venv --system-site-packages .venv
