@@ -7,8 +7,6 @@ exception to a ban of the same act and bans nothing by itself. What a row does n
 
 from __future__ import annotations
 
-import csv
-import io
 import re
 from dataclasses import dataclass, replace
 from datetime import date, tzinfo
@@ -20,6 +18,7 @@ from ..core.regulation.rules import AccessRule, Effect, Kind, Status
 from ..core.regulation.schedule import parse
 from ..core.text import N_
 from ..core.vehicles import Category, CritAir, Energy
+from . import delimited
 from .cerema_tables import CeremaTables, key
 from .numbering import Numbering
 from .problems import Problem, is_readable
@@ -72,13 +71,12 @@ def read_orders(stream: BinaryIO, tables: CeremaTables, zone: tzinfo, today: dat
     except UnicodeDecodeError:
         written = content.decode("latin-1")
         problems.append(Problem(0, "", "", "", LATIN))
-    header = written.partition("\n")[0]
-    rows = csv.DictReader(io.StringIO(written, newline=""), delimiter=";" if header.count(";") > header.count(",") else ",")
-    lacking = [name for name in REQUIRED if name not in (rows.fieldnames or ())]
+    header, *records = delimited.records(written) or [[]]
+    lacking = [name for name in REQUIRED if name not in header]
     if lacking:
         raise FormatError(N_("The file is no table of orders in the Cerema schema: it lacks the columns {names}."),
                           names=", ".join(lacking))
-    found = orders_of(rows, tables, zone, today)
+    found = orders_of([dict(zip(header, record)) for record in records], tables, zone, today)
     return replace(found, problems=(*problems, *found.problems))
 
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 from enum import Enum
 from typing import Any, List, Mapping, Optional, TypeVar
 
@@ -116,7 +116,11 @@ class Row:
         if value is None or value == "":
             return None
         try:
-            return instant(value, self._zone, is_end)
-        except (ValueError, TypeError, OverflowError):
+            moment = instant(value, self._zone, is_end)
+            moment.astimezone(timezone.utc)
+        except OverflowError:
+            return None  # 9999-12-31 and the like stand for an open end
+        except (ValueError, TypeError):
             self.doubtful(field, reason)
             return None
+        return moment

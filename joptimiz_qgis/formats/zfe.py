@@ -7,13 +7,11 @@ which driving is forbidden". Nothing is guessed: what cannot be read is listed, 
 
 from __future__ import annotations
 
-import json
 import re
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta, tzinfo
-from typing import Any, Iterable, Iterator, Mapping, Optional, TextIO
+from typing import Any, Iterable, Iterator, Mapping, Optional
 
-from ..core.errors import FormatError
 from ..core.regulation.rules import AccessRule, Effect, Kind, Status
 from ..core.text import N_
 from ..core.vehicles import Category, CritAir
@@ -43,23 +41,6 @@ class ZfeFile:
 def banned_from(threshold: str) -> tuple[CritAir, ...]:
     """Classes banned by a threshold: it and all that is worse."""
     return tuple(list(CritAir)[_ORDER.index(threshold):])
-
-
-def read_zfe(stream: TextIO, zone: tzinfo, today: date) -> ZfeFile:
-    """Read aires.geojson or voies.geojson. `zone` makes instants of local days, `today` tells planned from in force.
-
-    Raises FormatError if the stream is no GeoJSON feature collection of this schema.
-    """
-    try:
-        document = json.load(stream)
-        features = document["features"]
-        recognised = all("date_debut" in f["properties"] and "id" in f["properties"] for f in features)
-    except (ValueError, KeyError, TypeError):
-        raise FormatError(N_("This is no GeoJSON feature collection. Give the file aires.geojson or voies.geojson of the "
-                             "national ZFE schema.")) from None
-    if not features or not recognised:
-        raise FormatError(N_("The features have no id and date_debut: this is not the national ZFE schema."))
-    return rules_of(features, zone, today)
 
 
 def rules_of(features: Iterable[Mapping[str, Any]], zone: tzinfo, today: date) -> ZfeFile:

@@ -111,10 +111,14 @@ def _geojson(path: Path) -> Optional[tuple[SourceFeature, ...]]:
 def _geometry(mapping: Any) -> QgsGeometry:
     if not mapping:
         return QgsGeometry()
+    from shapely.errors import ShapelyError
     from shapely.geometry import shape
 
     geometry = QgsGeometry()
-    geometry.fromWkb(shape(mapping).wkb)
+    try:
+        geometry.fromWkb(shape(mapping).wkb)
+    except (ShapelyError, ValueError, TypeError, IndexError, KeyError, AttributeError):
+        return QgsGeometry()  # listed by the format's reader as a feature without geometry
     return geometry
 
 

@@ -190,6 +190,25 @@ def test_what_cannot_be_read_is_refused_and_nothing_written(events, tmp_path, pa
     assert all(word in str(error.value) for word in said) and not out.exists()
 
 
+@pytest.mark.parametrize("text", ["", "[]", "{}", '{"type": "FeatureCollection", "features": []}', '{"features": [{"prop',
+                                  '{"type": "FeatureCollection", "features": [{"type": "Feature", "properties": null}]}'])
+def test_damaged_or_empty_file_is_refused(tmp_path, text):
+    path = tmp_path / "aires.geojson"
+    path.write_text(text, "utf-8")
+    with pytest.raises(QgsProcessingException):
+        run(path)
+
+
+def test_one_damaged_geometry_does_not_stop_the_file(tmp_path):
+    document = json.loads((DATA / "zfe_illustrative.geojson").read_text("utf-8"))
+    document["features"][1]["geometry"]["coordinates"] = [["a"]]
+    path = tmp_path / "aires.geojson"
+    path.write_text(json.dumps(document), "utf-8")
+    result = run(path)
+    assert result["RULES"] == 8 and result["OUTPUT_TABLE"].featureCount() == 4
+    assert (2, "geometry") in rejected(result) and rows(result["OUTPUT"])[0]["authority"] == "Ville illustrative"
+
+
 def test_cancel_writes_nothing(tmp_path):
     out, feedback = tmp_path / "out.gpkg", Listening()
     feedback.cancel()

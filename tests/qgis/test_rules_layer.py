@@ -126,6 +126,7 @@ def test_limit_that_is_missing_is_listed():
     ("date", QDate(2024, 3, 1), QDate(2024, 3, 2), ("2024-03-01T00:00+01:00", "2024-03-03T00:00+01:00")),
     ("string", "2024-03-30", "2024-03-31", ("2024-03-30T00:00+01:00", "2024-04-01T00:00+02:00")),  # the clock changes
     ("string", "2024/07/28 04:30:00.000", "2024-07-28T10:00Z", ("2024-07-28T04:30+02:00", "2024-07-28T12:00+02:00")),
+    ("string", "0001-01-01", "9999-12-31", (None, None)),  # open ends, as databases write them
     ("string", "2024-07-28T04:30:00-0400", "", ("2024-07-28T10:30+02:00", None)),
     ("datetime", QDateTime(QDate(2024, 7, 28), QDateTime.fromMSecsSinceEpoch(0, Qt.TimeSpec.UTC).time(), Qt.TimeSpec.UTC), NULL,
      ("2024-07-28T02:00+02:00", None)),
