@@ -21,7 +21,7 @@ SHARED = {"paths", "log", "tr", "compat"}
 INSIDE = {
     "core": {"core"},
     "formats": {"core", "formats"},
-    "accelerators": {"core", "accelerators"},
+    "accelerators": {"core", "formats", "accelerators"},
     "services": {"core", "services"},
     "layers": {"core", "formats", "services", "accelerators", "layers"} | SHARED,
     "sync": {"core", "services", "layers", "sync", "settings"} | SHARED,
