@@ -1,0 +1,83 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The demo's trips, its answers, and how they are printed: a short table, and under it why each figure is so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any, Iterable, Mapping, Optional, Sequence
+
+WORDS = {
+    "fr": {"vehicle": "Véhicule", "exemption": "Dérogation", "yes": "oui", "no": "non", "none": "pas de voie légale",
+           "unreachable": "inaccessible", "moved": "arrêt déplacé", "why": "Pourquoi (règles illustratives, sans valeur juridique)",
+           "free": "Aucune règle des données chargées ne l'interdit."},
+    "en": {"vehicle": "Vehicle", "exemption": "Exemption", "yes": "yes", "no": "no", "none": "no legal way",
+           "unreachable": "unreachable", "moved": "stop moved", "why": "Why (illustrative rules, without legal force)",
+           "free": "No rule in the loaded data forbids it."},
+}
+
+
+@dataclass(frozen=True)
+class Trip:
+    """Where from and where to (longitude, latitude), named in both languages."""
+
+    id: str
+    name: Mapping[str, str]
+    origin: tuple[float, float]
+    destination: tuple[float, float]
+
+
+TRIPS = (
+    Trip("A", {"fr": "Livrer la Condamine depuis Fontvieille", "en": "Deliver to La Condamine from Fontvieille"},
+         (7.4175, 43.7285), (7.4205, 43.7352)),
+    Trip("B", {"fr": "Livrer Monte-Carlo depuis Fontvieille", "en": "Deliver to Monte-Carlo from Fontvieille"},
+         (7.4175, 43.7285), (7.4275, 43.7405)),
+)
+
+
+@dataclass(frozen=True)
+class Answer:
+    """One run: what it said, and its layers by output name."""
+
+    trip: Trip
+    vehicle: str
+    hour: str
+    exempted: bool
+    status: str
+    distance_m: Optional[float]
+    duration_s: Optional[float]
+    layers: Mapping[str, Any]
+
+
+def table(trip: Trip, answers: Sequence[Answer], hours: Sequence[str], language: str) -> str:
+    """Vehicles and exemption down, hours across."""
+    words = WORDS[language]
+    rows = [[words["vehicle"], words["exemption"], *hours]]
+    keys = dict.fromkeys((a.vehicle, a.exempted) for a in answers)
+    for vehicle, exempted in keys:
+        cells = {a.hour: _cell(a, words, language) for a in answers if (a.vehicle, a.exempted) == (vehicle, exempted)}
+        rows.append([vehicle, words["yes" if exempted else "no"], *(cells[hour] for hour in hours)])
+    widths = [max(len(row[k]) for row in rows) for k in range(len(rows[0]))]
+    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths)).rstrip() for row in rows]
+    return "\n".join([f"{trip.id}. {trip.name[language]}", lines[0], "-" * len(lines[0]), *lines[1:]])
+
+
+def _cell(answer: Answer, words: Mapping[str, str], language: str) -> str:
+    if answer.distance_m is None or answer.duration_s is None:
+        return words["none"] if answer.status == "no_legal_route" else words["unreachable"]
+    cell = f"{answer.distance_m / 1000.0:.2f} km {answer.duration_s / 60.0:4.1f} min"
+    cell = cell.replace(".", ",") if language == "fr" else cell
+    return f"{cell} ({words['moved']})" if answer.status == "ok_stop_moved" else cell
+
+
+def why(answers: Iterable[Answer], language: str) -> str:
+    """Each distinct set of reasons once, with the runs it explains."""
+    words = WORDS[language]
+    told: dict[tuple[str, ...], list[str]] = {}
+    for answer in answers:
+        sentences = tuple(dict.fromkeys(f["sentence"] for f in answer.layers["REASONS"].getFeatures())) or (words["free"],)
+        run = f"{answer.trip.id} {answer.vehicle}, {answer.hour}" + (f", {words['exemption'].lower()}" if answer.exempted else "")
+        told.setdefault(sentences, []).append(run)
+    parts = [words["why"]]
+    for sentences, runs in told.items():
+        parts.append("- " + "; ".join(runs) + "\n" + "\n".join("    " + sentence for sentence in sentences))
+    return "\n".join(parts)
