@@ -6,12 +6,12 @@
     <message>
         <location filename="../joptimiz_qgis/accelerators/pyosmium.py"/>
         <source>The library osmium is not installed. Install it in QGIS' Python (pip install osmium), or go on without it: the result is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>La bibliothèque osmium n'est pas installée. L'installer dans le Python de QGIS (pip install osmium), ou continuer sans elle : le résultat est le même.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/accelerators/pyosmium.py"/>
         <source>The OSM PBF file cannot be read ({detail}). Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier OSM PBF est illisible ({detail}). Le télécharger de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
@@ -100,11 +100,6 @@
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>Decision map</source>
         <translation>Carte de décision</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
-        <source>What is not marked as forbidden is not thereby allowed: no rule in the loaded data forbids it. The acts and the signs in the street prevail.</source>
-        <translation>Ce qui n'est pas marqué comme interdit n'est pas permis pour autant : aucune règle des données chargées ne l'interdit. Les actes et la signalisation en place prévalent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -251,8 +246,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
-        <source>Differences are against the best route if no rule existed.</source>
-        <translation>Les écarts sont calculés par rapport au meilleur itinéraire sans aucune règle.</translation>
+        <source>Differences: against the best route without rules.</source>
+        <translation>Écarts : par rapport au meilleur itinéraire sans règles.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -268,6 +263,16 @@
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>The key figure {line} cannot be read. Write it as label|value|unit|change.</source>
         <translation>Le chiffre clé {line} est illisible. L'écrire libellé|valeur|unité|évolution.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>No rule in the loaded data forbids the way shown; the acts and the signs in the street prevail.</source>
+        <translation>Aucune règle des données chargées n'interdit le chemin montré ; les actes et la signalisation en place prévalent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>What no loaded rule forbids is not thereby allowed; the acts and the signs in the street prevail.</source>
+        <translation>Ce qu'aucune règle chargée n'interdit n'est pas permis pour autant ; les actes et la signalisation en place prévalent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -2965,8 +2970,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_facts.py"/>
-        <source>Rules that bear on the route</source>
-        <translation>Règles qui pèsent sur l'itinéraire</translation>
+        <source>Rules concerned</source>
+        <translation>Règles concernées</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_facts.py"/>
@@ -3001,7 +3006,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/map_legend.py"/>
         <source>Roads, drawn wider where more important</source>
-        <translation type="unfinished"></translation>
+        <translation>Voies, d'autant plus larges qu'elles sont importantes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_legend.py"/>
@@ -3244,14 +3249,6 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
-    </message>
-    <message>
-        <source>The features have no id and date_debut: this is not the national ZFE schema.</source>
-        <translation type="obsolete">Les entités n'ont ni id ni date_debut : ce n'est pas le schéma national des ZFE.</translation>
-    </message>
-    <message>
-        <source>This is no GeoJSON feature collection. Give the file aires.geojson or voies.geojson of the national ZFE schema.</source>
-        <translation type="obsolete">Ce n'est pas une collection d'entités GeoJSON. Donner le fichier aires.geojson ou voies.geojson du schéma national des ZFE.</translation>
     </message>
 </context>
 </TS>
