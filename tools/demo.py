@@ -21,11 +21,10 @@ sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
 from demo_data import EDITION, monaco  # noqa: E402
 from demo_project import write_project  # noqa: E402
-from demo_table import TRIPS, Answer, Trip, table, why  # noqa: E402
+from demo_table import QUESTION, TRIPS, Answer, Trip, table, why  # noqa: E402
 from headless import qgis  # noqa: E402
 
-DAY = "2026-11-24"  # a Tuesday
-HOURS = ("07:30", "10:30", "15:30")
+DAY, HOURS = QUESTION["day"], QUESTION["hours"]
 ROUTE, TABLE = ("OUTPUT", "REFERENCE"), ("REASONS", "BLOCKING")
 
 
@@ -52,7 +51,7 @@ def main() -> int:
         for trip in TRIPS:
             print(table(trip, [a for a in answers if a.trip is trip], HOURS, language), end="\n\n")
         print(why(answers, language))
-        written = write_project(chosen.out, inputs, answers, DAY, language)
+        written = write_project(chosen.out, inputs, answers, language)
         print("\n" + "\n".join(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
                                for path in written))
     return 0

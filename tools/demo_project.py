@@ -4,42 +4,25 @@
 from __future__ import annotations
 
 from pathlib import Path
-from typing import Any, Iterable, Sequence
+from typing import Any, Iterable, Mapping, Sequence
 
-from demo_table import WORDS, Answer
+from demo_table import QUESTION, WORDS, Answer
 
-NAMES = {
-    "fr": {"network": "Réseau routier (OpenStreetMap)", "rules": "Règles (illustratives)", "rules_lines": "Règles de voie (illustratives)",
-           "exemptions": "Dérogations (illustratives)", "OUTPUT": "Itinéraire légal", "REFERENCE": "Meilleur itinéraire sans règle",
-           "REASONS": "Motifs", "BLOCKING": "Règles bloquantes", "all": "Tous les trajets", "one": "Trajet de la carte",
-           "access": "Accès du porteur 19 t, mardi 10:30",
-           "title": "Sans dérogation, le fourgon diesel contourne la ZFE du port",
-           "project": "JOPTIMIZ – démonstration (règles illustratives)"},
-    "en": {"network": "Road network (OpenStreetMap)", "rules": "Rules (illustrative)", "rules_lines": "Street rules (illustrative)",
-           "exemptions": "Exemptions (illustrative)", "OUTPUT": "Legal route", "REFERENCE": "Best route if no rule existed",
-           "REASONS": "Reasons", "BLOCKING": "Rules that block", "all": "All trips", "one": "Trip of the map",
-           "access": "Access of the 19 t lorry, Tuesday 10:30",
-           "title": "Without an exemption, the diesel van goes round the port's low-emission zone",
-           "project": "JOPTIMIZ – demo (illustrative rules)"},
-}
 STYLES = {"OUTPUT": "legs", "REFERENCE": "reference", "rules": "rules_areas", "rules_lines": "rules_lines", "network": "network",
           "access": "edges_verdict"}
 RUN_FIELDS = (("trip", "text"), ("vehicle", "text"), ("hour", "text"), ("exemption", "text"), ("status", "text"))
-SHOWN = ("B", "van_diesel", "10:30", False)
-"""Trip, vehicle preset, hour and exemption of the run that project and map show."""
 
-
-def write_project(folder: Path, inputs: Any, answers: Sequence[Answer], day: str, language: str) -> list[Path]:
+def write_project(folder: Path, inputs: Any, answers: Sequence[Answer], language: str) -> list[Path]:
     """Write demo.gpkg, demo.qgz, decision map and its picture; the paths written."""
-    names = NAMES[language]
+    words = WORDS[language]
     package = folder / "demo.gpkg"
     layers = {name: merged(name, answers) for name in ("OUTPUT", "REFERENCE", "REASONS", "BLOCKING")}
     layers["rules"], layers["rules_lines"] = (opened(path, path) for path in inputs.rules)
     layers["exemptions"] = opened(inputs.exemptions, "exemptions")
-    layers["access"] = access(inputs, day)
+    layers["access"] = access(inputs)
     save(layers, package)
     project = folder / "demo.qgz"
-    return [package, *project_and_map(folder, project, package, inputs, names, language)]
+    return [package, *project_and_map(folder, project, package, inputs, words, language)]
 
 
 def opened(source: str, name: str) -> Any:
@@ -51,15 +34,16 @@ def opened(source: str, name: str) -> Any:
     return layer
 
 
-def access(inputs: Any, day: str) -> Any:
+def access(inputs: Any) -> Any:
     """Where the lorry may go at 10:30."""
     import json
 
     import processing
 
     lorry = json.dumps(inputs.vehicles[0]["vehicle"])
+    moment = f"{QUESTION['day']}T{QUESTION['shown']['hour']}:00"
     return processing.run("joptimiz:accessmap", {
-        "NETWORK": inputs.network, "RULES": list(inputs.rules), "VEHICLE": lorry, "DEPARTURE": f"{day}T10:30:00",
+        "NETWORK": inputs.network, "RULES": list(inputs.rules), "VEHICLE": lorry, "DEPARTURE": moment,
         "OUTPUT": "memory:"})["OUTPUT"]
 
 
@@ -105,42 +89,43 @@ def save(layers: dict[str, Any], package: Path) -> None:
             raise SystemExit(f"{package.name}: {message}")
 
 
-def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, names: dict[str, str], language: str) -> list[Path]:
+def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, words: Mapping[str, str], language: str) -> list[Path]:
     """The project that shows one run, and the decision map of that run."""
     import processing
-    from qgis.core import QgsProject, QgsReferencedRectangle
+    from qgis.core import QgsExpression, QgsProject, QgsReferencedRectangle
 
     from joptimiz_qgis.layers.styling import apply_style
 
     project = QgsProject.instance()
     project.clear()
-    vehicle = next(v[f"label_{language}"] for v in inputs.vehicles if v["id"] == SHOWN[1])
-    run = {"trip": SHOWN[0], "vehicle": vehicle, "hour": SHOWN[2], "exemption": "yes" if SHOWN[3] else "no"}
-    only = " AND ".join(f"\"{field}\" = '{value.replace(chr(39), chr(39) * 2)}'" for field, value in run.items())
+    ask = QUESTION["shown"]
+    vehicle = next(v[f"label_{language}"] for v in inputs.vehicles if v["id"] == ask["vehicle"])
+    run = {"trip": ask["trip"], "vehicle": vehicle, "hour": ask["hour"], "exemption": "yes" if ask["exempted"] else "no"}
+    only = " AND ".join(QgsExpression.createFieldEqualityExpression(field, value) for field, value in run.items())
     root = project.layerTreeRoot()
     shown = {}
     for group, members, subset, visible in (
-        (names["one"], ("OUTPUT", "REFERENCE", "REASONS"), only, True),
-        (names["rules"], ("rules", "rules_lines", "exemptions"), "", True),
-        (names["all"], ("OUTPUT", "REFERENCE", "REASONS", "BLOCKING"), "", False),
-        (names["access"], ("access",), "", False),
-        (names["network"], ("network",), "", True),
+        (words["one"], ("OUTPUT", "REFERENCE", "REASONS"), only, True),
+        (words["rules"], ("rules", "rules_lines", "exemptions"), "", True),
+        (words["all"], ("OUTPUT", "REFERENCE", "REASONS", "BLOCKING"), "", False),
+        (words["access"], ("access",), "", False),
+        (words["network"], ("network",), "", True),
     ):
         node = root.addGroup(group)
         node.setItemVisibilityChecked(visible)
-        node.setExpanded(visible and group != names["network"])
+        node.setExpanded(visible and group != words["network"])
         for member in members:
             source = inputs.network if member == "network" else f"{package}|layername={member.lower()}"
-            layer = opened(source + (f"|subset={subset}" if subset else ""), names.get(member, group))
+            layer = opened(source + (f"|subset={subset}" if subset else ""), words.get(member, group))
             if member in STYLES:
                 apply_style(layer, STYLES[member])
             project.addMapLayer(layer, False)
             node.addLayer(layer)
             shown.setdefault((group, member), layer)
-    network = shown[(names["network"], "network")]
+    network = shown[(words["network"], "network")]
     project.setCrs(network.crs())
-    project.setTitle(names["project"])
-    route, reference = shown[(names["one"], "OUTPUT")], shown[(names["one"], "REFERENCE")]
+    project.setTitle(words["project"])
+    route, reference = shown[(words["one"], "OUTPUT")], shown[(words["one"], "REFERENCE")]
     extent = route.extent()
     extent.combineExtentWith(reference.extent())
     extent.scale(1.4)
@@ -148,11 +133,10 @@ def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, names:
     # Paths relative to the project: the folder can be moved or sent.
     if not project.write(str(path)):
         raise SystemExit(f"{path} cannot be written: {project.error()}")
-    on_map = [route, reference, shown[(names["rules"], "rules_lines")], shown[(names["rules"], "rules")], network]
+    on_map = [route, reference, shown[(words["rules"], "rules_lines")], shown[(words["rules"], "rules")], network]
+    answer = f"{vehicle} · {QUESTION['day']} {ask['hour']} · {words['with' if ask['exempted'] else 'without']}"
     done = processing.run("joptimiz:decisionmap", {
-        "INPUT": on_map, "TITLE": names["title"], "TEMPLATE": "a3_landscape", "SUBTITLE": f"{vehicle} · 24/11/2026 {run['hour']} · "
-        f"{WORDS[language]['exemption']} : {WORDS[language]['no']}" if language == "fr" else
-        f"{vehicle} · 2026-11-24 {run['hour']} · {WORDS[language]['exemption']}: {WORDS[language]['no']}",
-        "REASONS": shown[(names["one"], "REASONS")], "OUTPUT": str(folder / "decision_map.pdf"),
+        "INPUT": on_map, "TITLE": words["title"], "TEMPLATE": "a3_landscape", "SUBTITLE": answer,
+        "REASONS": shown[(words["one"], "REASONS")], "OUTPUT": str(folder / "decision_map.pdf"),
         "OUTPUT_PNG": str(folder / "decision_map.png")})
     return [path, Path(done["OUTPUT"]), Path(done["OUTPUT_PNG"])]

@@ -3,17 +3,13 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Iterable, Mapping, Optional, Sequence
 
-WORDS = {
-    "fr": {"vehicle": "Véhicule", "exemption": "Dérogation", "yes": "oui", "no": "non", "none": "pas de voie légale",
-           "unreachable": "inaccessible", "moved": "arrêt déplacé", "why": "Pourquoi (règles illustratives, sans valeur juridique)",
-           "free": "Aucune règle des données chargées ne l'interdit."},
-    "en": {"vehicle": "Vehicle", "exemption": "Exemption", "yes": "yes", "no": "no", "none": "no legal way",
-           "unreachable": "unreachable", "moved": "stop moved", "why": "Why (illustrative rules, without legal force)",
-           "free": "No rule in the loaded data forbids it."},
-}
+QUESTION = json.loads((Path(__file__).resolve().parents[1] / "resources" / "demo" / "demo.json").read_text("utf-8"))
+WORDS: Mapping[str, Mapping[str, str]] = QUESTION["words"]
 
 
 @dataclass(frozen=True)
@@ -26,12 +22,7 @@ class Trip:
     destination: tuple[float, float]
 
 
-TRIPS = (
-    Trip("A", {"fr": "Livrer la Condamine depuis Fontvieille", "en": "Deliver to La Condamine from Fontvieille"},
-         (7.4175, 43.7285), (7.4205, 43.7352)),
-    Trip("B", {"fr": "Livrer Monte-Carlo depuis Fontvieille", "en": "Deliver to Monte-Carlo from Fontvieille"},
-         (7.4175, 43.7285), (7.4275, 43.7405)),
-)
+TRIPS = tuple(Trip(t["id"], t["name"], tuple(t["origin"]), tuple(t["destination"])) for t in QUESTION["trips"])
 
 
 @dataclass(frozen=True)
