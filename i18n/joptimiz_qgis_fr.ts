@@ -2606,7 +2606,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>never a plate</source>
-        <translation>jamais une immatriculation</translation>
+        <translation>jamais une plaque</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>

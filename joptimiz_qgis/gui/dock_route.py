@@ -8,7 +8,7 @@ from typing import Any, Optional, Sequence
 
 from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
-from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtCore import QLocale, QSize, Qt
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -23,8 +23,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import settings
-from ..tr import tr
-from . import answer, layer_kinds, route_layers, twin
+from ..tr import language, tr
+from . import answer, layer_kinds, route_layers, twin, when
 from .canvas_marks import CanvasMarks
 from .job import AlgorithmJob
 from .map_tool_stop import StopTool
@@ -43,6 +43,7 @@ class RouteDock(QgsDockWidget):
     def __init__(self, iface: Any, presets: Sequence[Any], parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("Itinériz – Route"), parent)
         self.setObjectName("joptimizRouteDock")
+        self.setLocale(QLocale(language()))  # days and decimals in the language of the texts around them
         self._iface, self._canvas = iface, iface.mapCanvas()
         self._job: Optional[AlgorithmJob] = None
         self._export_job: Optional[AlgorithmJob] = None
@@ -166,7 +167,7 @@ class RouteDock(QgsDockWidget):
         self._watch_selection(layer)
         self.tool.set_network(layer)
         facts = layer_kinds.network_facts(layer) if layer is not None else {}
-        edition = " ".join(filter(None, (facts.get("source"), facts.get("edition"))))
+        edition = " ".join(filter(None, (facts.get("source"), when.day(facts.get("edition", "")))))
         self.state.setText(tr("Network: {data} · offline", data=edition or layer.name()) if layer is not None else
                            tr("No network · offline"))
         self.state.setToolTip(facts.get("attribution", ""))

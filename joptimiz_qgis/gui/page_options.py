@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsOptionsPageWidget, QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QTimeZone
+from qgis.PyQt.QtCore import QLocale, QTimeZone
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import (
     QComboBox,
@@ -22,7 +22,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import settings
 from ..paths import resource
-from ..tr import tr
+from ..tr import language, tr
 from . import choices
 from .forms import form_in, say, text_label
 
@@ -32,6 +32,7 @@ class OptionsPage(QgsOptionsPageWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self.setLocale(QLocale(language()))
         self.zone = choices.zone_combo(self)
         self.zone_problem = text_label(self)
         self.holidays = choices.fill(QComboBox(self), choices.HOLIDAYS)

@@ -217,7 +217,7 @@ def describe(reason: ReasonRow, zone: QTimeZone, today: QDate, legs: int = 1) ->
     elif reason.rule_id:
         lines.append((tr("Act"), tr("not stated")))
     if reason.rule_id:
-        lines.append((tr("Checked on"), html.escape(reason.verified_on or tr("never"))))
+        lines.append((tr("Checked on"), html.escape(when.day(reason.verified_on) if reason.verified_on else tr("never"))))
     return "<br>".join(tr("{name}: {value}", name=name, value=value) for name, value in lines)
 
 
