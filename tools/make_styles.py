@@ -178,6 +178,12 @@ def planned_look(look: dict) -> dict:
     return {"colour": look["colour"], **PALETTE["statuses"]["planned"]}
 
 
+def planned_sign(look: dict) -> QgsMarkerSymbol:
+    """A small hollow sign of the kind."""
+    shape = {"gate": "square", "no_entry": "cross2", "ring": "circle"}.get(look["marker"], look["marker"])
+    return marker(shape, 2.4, "#FFFFFF", look["colour"], 0.45)
+
+
 def line_symbol(name: str, look: dict) -> QgsLineSymbol:
     base = {"colour": look["colour"], "width": 1.0, "dash": look.get("dash")}
     casing = QgsSimpleLineSymbolLayer(colour("#FFFFFF"), 1.8)
@@ -227,8 +233,10 @@ def rules_renderer(geometry: str) -> QgsRuleBasedRenderer:
         solid = {"areas": lambda lk=look: area_symbol(lk), "lines": lambda nm=name, lk=look: line_symbol(nm, lk),
                  "points": lambda lk=look: point_symbol(lk)}[geometry]()
         dashes = stroke(planned_look(look))
-        dashed = {"areas": lambda d=dashes: symbol(QgsFillSymbol, [d], FADED),
-                  "lines": lambda d=dashes: symbol(QgsLineSymbol, [QgsSimpleLineSymbolLayer(colour("#FFFFFF"), 1.4), d], FADED),
+        sign = marks(planned_sign(look), 16)  # the dashes say "not yet", the sign says what
+        casing = QgsSimpleLineSymbolLayer(colour("#FFFFFF"), 1.4)
+        dashed = {"areas": lambda d=dashes, m=sign: symbol(QgsFillSymbol, [d, m], FADED),
+                  "lines": lambda c=casing, d=dashes, m=sign: symbol(QgsLineSymbol, [c, d, m], FADED),
                   "points": lambda lk=look: point_symbol(lk, True)}[geometry]()
         root.appendChild(rule(solid, f"{mine} AND NOT {later}", legend.KINDS[name]))
         root.appendChild(rule(dashed, f"{mine} AND {later}", legend.PLANNED[name]))

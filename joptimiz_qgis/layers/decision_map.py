@@ -229,7 +229,7 @@ class _Sheet:
                  if content.author]
         lines += [(line, ink) for line in wrapped(typeset(tr("Map made on {date}", date=content.made_on)), ink, room)]
         lines.append((tr("Page {page} of {pages}", page=1, pages=1), replace(ink, colour=self._colours["muted"])))
-        height = max(sum(each.line_mm for _, each in lines) + 4.0, 16.0 if logo else 0.0)
+        height = max(sum(each.line_mm for _, each in lines) + 4.0, 14.0 if logo else 0.0)
         top = bottom - height
         self.box(QRectF(x, top, width, height), self._colours["paper"], self._colours["frame"])
         if logo:
@@ -300,7 +300,7 @@ class _Sheet:
             inset = _end_mark_mm(symbol) / 2
             self.polyline(((frame.left() + inset, middle), (frame.right() - inset, middle)), symbol)
         elif isinstance(symbol, QgsFillSymbol):
-            self._shape(QRectF(frame.left() + 0.5, middle - 2.2, frame.width() - 1, 4.4), symbol)
+            self._shape(QRectF(frame.left() + 0.5, middle - 2.0, frame.width() - 1, 4.0), symbol)
         elif isinstance(symbol, QgsMarkerSymbol):
             item = QgsLayoutItemMarker(self._layout)
             item.setSymbol(symbol)

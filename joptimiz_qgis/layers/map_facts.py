@@ -48,7 +48,7 @@ def figures(layers: Sequence[QgsMapLayer]) -> tuple[Figure, ...]:
         made.append(Figure(label, number(legs[name] / divisor), unit, change))
     if legs["wait_s"] > 0:
         made.append(Figure(tr("of which waiting"), number(legs["wait_s"] / 60), "min"))
-    for label, name in ((tr("Rules that bear on the route"), "rule_ids"), (tr("Exemptions used"), "exemption_ids")):
+    for label, name in ((tr("Rules concerned"), "rule_ids"), (tr("Exemptions used"), "exemption_ids")):
         listed = {one for layer in of_style(layers, "legs") for leg in layer.getFeatures()
                   for one in str(value(leg, name) or "").split(",") if one}
         if listed:
@@ -106,9 +106,10 @@ def acts(reasons: Iterable[QgsFeature], rules: Iterable[QgsFeature]) -> tuple[Ac
     decisive = sorted(reasons, key=lambda row: -float(value(row, "cost_s") or 0))
     found: dict[str, Act] = {}
     for feature in (*decisive, *sorted(rules, key=_is_later)):
-        ref = str(value(feature, "act_ref") or "")
-        if ref and ref not in found:
-            found[ref] = Act(ref, _about(feature, ref), str(value(feature, "act_url") or ""), _day(value(feature, "verified_on")))
+        ref, url = str(value(feature, "act_ref") or ""), str(value(feature, "act_url") or "")
+        if (ref or url) and (ref or url) not in found:
+            about = _about(feature, ref)  # an act that the source gives no number is called by what it rules
+            found[ref or url] = Act(ref or about, about if ref else "", url, _day(value(feature, "verified_on")))
     return tuple(found.values())
 
 

@@ -14,7 +14,7 @@ from .map_legend import Entry
 from .typography import SMALLEST_PT, Ink, shortened, typeset, wrapped
 
 SWATCH_MM, SWATCH_GAP_MM = 13.0, 2.5
-HEAD_GAP, SECTION_GAP, ITEM_GAP = 0.45, 1.1, 0.25  # in lines of body text
+HEAD_GAP, SECTION_GAP, ITEM_GAP = 0.45, 0.9, 0.25  # in lines of body text
 
 
 @dataclass(frozen=True)
@@ -89,7 +89,7 @@ class Panel:
         made = [
             self._section(tr("Key figures"), self._figures(content.figures), "", len(content.figures)),
             self._section(tr("Legend"), self._legend(legend), tr("and {n} more symbols, see the layers"), 3, 0.4),
-            self._section(tr("Acts"), [self._act(act) for act in content.acts],
+            self._section(tr("Acts"), [self._act(act, 4 if i == 0 else self._about_lines) for i, act in enumerate(content.acts)],
                           tr("and {n} more acts, see the table of reasons"), 1),
             self._section(tr("Method and uncertainty"), [self._paragraph(note) for note in content.notes],
                           tr("and {n} more remarks"), 4),
@@ -118,13 +118,13 @@ class Panel:
         row = self._lines(wrapped(typeset(text), self._small, self._width), self._small)
         return Row(row.height + self._small.line_mm * ITEM_GAP, row.marks)
 
-    def _act(self, act: Act) -> Row:
+    def _act(self, act: Act, about_lines: int) -> Row:
         lines = self._lines(wrapped(typeset(act.ref), self._strong, self._width), self._strong)
         marks, height = list(lines.marks), lines.height
         verified = tr("verified on {date}", date=act.verified_on) if act.verified_on else ""
         proof = " \u2013 ".join(filter(None, (typeset(verified), act.url)))
-        for text, most in ((typeset(act.about), self._about_lines), (proof, 1)):
-            if text:
+        for text, most in ((typeset(act.about), about_lines), (proof, 1)):
+            if text and most:
                 found = shortened(wrapped(text, self._small, self._width), self._small, self._width, most)
                 more = self._lines(found, self._small, 0.0, height)
                 marks.extend(more.marks)
@@ -169,7 +169,7 @@ class Panel:
     def _swatch_mm(self, symbol: Optional[QgsSymbol]) -> float:
         if symbol is None or symbol.type() == QgsSymbol.SymbolType.Line:
             return self._body.line_mm
-        return max(self._body.line_mm, 5.2)
+        return max(self._body.line_mm, 4.6)
 
 
 @dataclass(frozen=True)
@@ -181,10 +181,10 @@ class Placed:
 
 
 def compose(page: Page, content: MapContent, legend: Sequence[Entry], width: float, height: float) -> tuple[Placed, ...]:
-    """The rows of the panel in a given room, at the largest size that fits; at the smallest, what is said of the acts is
-    shortened, then the longest lists are cut."""
-    panel, sections = Panel(width, SMALLEST_PT, 2), []
-    for size, about_lines in (*((size, 4) for size in page.body_pt), (page.body_pt[-1], 2)):
+    """The rows of the panel in a given room, at the largest size that fits; at the smallest, what is said of the acts after
+    the first is shortened, then the longest lists are cut."""
+    panel, sections = Panel(width, SMALLEST_PT, 0), []
+    for size, about_lines in (*((size, 4) for size in page.body_pt), (page.body_pt[-1], 1), (page.body_pt[-1], 0)):
         panel = Panel(width, size, about_lines)
         sections = panel.sections(content, legend)
         if _height(panel, sections) <= height:

@@ -76,7 +76,7 @@ def _typeset(text: str) -> str:
         text = re.sub(r" (?=[;?!])", THIN, text)
         text = re.sub(r"« ?", f"«{NBSP}", text)
         text = re.sub(r" ?»", f"{NBSP}»", text)
-        text = re.sub(r"(?<=\d) h (?=\d\d)", f"{NBSP}h{NBSP}", text)
+        text = re.sub(rf"(?<=\d{NBSP}h) (?=\d\d\b)", NBSP, text)
         text = re.sub(r"\b(art\.|n°|no) (?=\d)", rf"\1{NBSP}", text)
     return text
 

@@ -187,6 +187,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@1@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="hexagon"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="0,158,115,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="10" type="fill">
     <data_defined_properties>
@@ -363,6 +428,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@11@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="diamond"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="230,159,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="12" type="fill">
@@ -541,6 +671,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@13@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="triangle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="230,159,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="14" type="fill">
     <data_defined_properties>
@@ -668,6 +863,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@15@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="square"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="119,119,119,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="16" type="fill">
@@ -953,6 +1213,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@3@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="square"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="0,114,178,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="fill">
     <data_defined_properties>
@@ -1129,6 +1454,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@5@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="pentagon"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="204,121,167,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="6" type="fill">
@@ -1313,6 +1703,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@7@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="circle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="213,94,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="8" type="fill">
     <data_defined_properties>
@@ -1489,6 +1944,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@9@1" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,0,0,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="cross2"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="213,94,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
   </symbols>

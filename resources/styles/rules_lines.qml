@@ -268,6 +268,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@1@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="hexagon"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="0,158,115,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="10" type="line">
     <data_defined_properties>
@@ -514,6 +579,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@11@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="diamond"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="230,159,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="12" type="line">
@@ -762,6 +892,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@13@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="triangle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="230,159,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="14" type="line">
     <data_defined_properties>
@@ -943,6 +1138,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@15@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="square"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="119,119,119,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="16" type="line">
@@ -1293,6 +1553,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@3@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="square"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="0,114,178,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="line">
     <data_defined_properties>
@@ -1552,6 +1877,71 @@
       </Option>
      </data_defined_properties>
     </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@5@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="pentagon"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="204,121,167,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="6" type="line">
     <data_defined_properties>
@@ -1798,6 +2188,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@7@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="circle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="213,94,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="8" type="line">
@@ -2134,6 +2589,71 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="16"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="8"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="1"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@9@2" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties"></Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,0,0,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="cross2"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="213,94,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.4"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
     </layer>
    </symbol>
   </symbols>

@@ -155,7 +155,7 @@ class DecisionMap(Algorithm):
         figures = given or map_facts.figures(view.layers)[:MOST_FIGURES]
         notes = self._lines(parameters, self.NOTES, context) or self._notes(view, rules, today)
         if not given and map_view.of_style(view.layers, "legs") and any(figure.change for figure in figures):
-            notes = (tr("Differences are against the best route if no rule existed."), *notes)
+            notes = (tr("Differences: against the best route without rules."), *notes)
         return MapContent(
             title=self.parameterAsString(parameters, self.TITLE, context).strip(),
             subtitle=self._subtitle(parameters, context, view),
@@ -200,8 +200,9 @@ class DecisionMap(Algorithm):
     def _notes(self, view: MapView, rules: list[QgsFeature], today: QDate) -> tuple[str, ...]:
         stale = map_facts.stale(rules, today.toPyDate())
         notes = [*map_facts.methods(view.layers),
-                 tr("What is not marked as forbidden is not thereby allowed: no rule in the loaded data forbids it. "
-                    "The acts and the signs in the street prevail.")]
+                 tr("No rule in the loaded data forbids the way shown; the acts and the signs in the street prevail.")
+                 if map_view.of_style(view.layers, "legs") else
+                 tr("What no loaded rule forbids is not thereby allowed; the acts and the signs in the street prevail.")]
         if stale:
             notes.append(tr("Rules on this map not verified for a year: {n}.", n=stale))
         return tuple(notes)
