@@ -311,9 +311,12 @@ class _Sheet:
 
 def _end_mark_mm(symbol: QgsLineSymbol) -> float:
     """The size of the marks at a line's ends: they must stay inside its swatch."""
-    ends = (QgsMarkerLineSymbolLayer.Placement.FirstVertex, QgsMarkerLineSymbolLayer.Placement.LastVertex)
+    def at_an_end(layer: QgsMarkerLineSymbolLayer) -> bool:
+        written = layer.properties()  # QGIS 3.24 has renamed the property, and its method
+        return str(written.get("placements") or written.get("placement")).lower() in ("firstvertex", "lastvertex")
+
     return max((layer.subSymbol().size() for layer in symbol.symbolLayers()
-                if isinstance(layer, QgsMarkerLineSymbolLayer) and layer.placement() in ends), default=0.0)
+                if isinstance(layer, QgsMarkerLineSymbolLayer) and at_an_end(layer)), default=0.0)
 
 
 def round_scale(scale: float) -> float:

@@ -48,7 +48,6 @@ def view_crs(layers: Sequence[QgsMapLayer]) -> QgsCoordinateReferenceSystem:
 def extent_of(layers: Iterable[QgsMapLayer], crs: QgsCoordinateReferenceSystem) -> QgsRectangle:
     """What holds all that the layers hold; null if they hold nothing."""
     whole = QgsRectangle()
-    whole.setMinimal()
     for layer in layers:
         mine = layer.extent()
         if mine.isNull() or not layer.crs().isValid() or not mine.isFinite():

@@ -191,6 +191,7 @@ def test_figures_given_replace_those_derived(tmp_path):
 def test_users_layers_are_left_as_they_were(tmp_path):
     layers = [legs(), zone()]
     before = [layer.renderer().type() for layer in layers]
+    QgsProject.instance().clear()
     run(request(tmp_path, INPUT=layers))
     assert [layer.renderer().type() for layer in layers] == before
     assert not QgsProject.instance().mapLayers()
@@ -222,6 +223,14 @@ def drawn(template, acts=3, notes=2, title=TITLE):
     return project, decision_map.draw(page(template), content, view, project)
 
 
+def font_of(item):
+    if not hasattr(item, "textFormat"):  # QGIS before 3.24
+        return item.font()
+    font = item.textFormat().font()
+    font.setPointSizeF(item.textFormat().size())
+    return font
+
+
 def frame(item):
     rectangle = item.mapRectToScene(item.rect())
     return rectangle.left(), rectangle.top(), rectangle.right(), rectangle.bottom()
@@ -237,10 +246,10 @@ def test_no_text_is_wider_than_its_frame_or_smaller_than_seven_points(template, 
     labels = [item for item in layout.items() if isinstance(item, QgsLayoutItemLabel)]
     assert len(labels) > 20
     for item in labels:
-        font = item.font()
+        font = font_of(item)
         assert font.pointSizeF() >= 7
+        size_mm = font.pointSizeF() * 25.4 / 72
         font.setPixelSize(1000)
-        size_mm = item.font().pointSizeF() * 25.4 / 72
         metrics = QFontMetricsF(font)
         assert metrics.horizontalAdvance(item.text()) / 1000 * size_mm <= item.rect().width() + 0.01, item.text()
         assert metrics.height() / 1000 * size_mm <= item.rect().height() + 0.01
@@ -265,9 +274,9 @@ def test_no_text_overlaps_another_or_leaves_the_page(template, acts, title):
 def ink_box(item):
     """Where the text itself stands in its frame."""
     left, top, right, bottom = frame(item)
-    font = item.font()
+    font = font_of(item)
+    size_mm = font.pointSizeF() * 25.4 / 72
     font.setPixelSize(1000)
-    size_mm = item.font().pointSizeF() * 25.4 / 72
     width = QFontMetricsF(font).horizontalAdvance(item.text()) / 1000 * size_mm
     if item.hAlign() == Qt.AlignmentFlag.AlignRight:
         left = right - width
