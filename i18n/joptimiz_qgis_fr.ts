@@ -69,7 +69,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>And {n} more problems in rules and exemptions.</source>
-        <translation>Et {n} autres remarques sur les règles et les dérogations.</translation>
+        <translation>Autres remarques sur les règles et les dérogations : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
@@ -79,7 +79,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Rule {id}: {n} lines of the source: {reason}. {lines}</source>
-        <translation>Règle {id}, {n} lignes de la source : {reason}. {lines}</translation>
+        <translation>Règle {id} : {reason} (lignes de la source : {n}). {lines}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
@@ -345,7 +345,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <source>And {n} more were left out: see the layer “rejected”.</source>
-        <translation>Et {n} autres écartés : voir la couche « rejected ».</translation>
+        <translation>Autres écartés : {n}. Voir la couche « rejected ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
@@ -799,7 +799,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>{n} rules are not written: ask for the output {name} too.</source>
-        <translation>{n} règles ne sont pas écrites : demander aussi la sortie {name}.</translation>
+        <translation>Règles non écrites : {n}. Demander aussi la sortie {name}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
@@ -2305,7 +2305,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>And {n} more warnings: see the details.</source>
-        <translation>Et {n} autres avertissements : voir les détails.</translation>
+        <translation>Autres avertissements : {n}. Voir les détails.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3026,7 +3026,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/map_panel.py"/>
         <source>and {n} more symbols, see the layers</source>
-        <translation>et {n} autres symboles, voir les couches</translation>
+        <translation>autres symboles : {n}, voir les couches</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_panel.py"/>
@@ -3036,17 +3036,17 @@
     <message>
         <location filename="../joptimiz_qgis/layers/map_panel.py"/>
         <source>and {n} more acts, see the table of reasons</source>
-        <translation>et {n} autres actes, voir la table des raisons</translation>
+        <translation>autres actes : {n}, voir la table des raisons</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_panel.py"/>
         <source>and {n} more remarks</source>
-        <translation>et {n} autres remarques</translation>
+        <translation>autres remarques : {n}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_panel.py"/>
         <source>and {n} more sources, see the layers</source>
-        <translation>et {n} autres sources, voir les couches</translation>
+        <translation>autres sources : {n}, voir les couches</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>

@@ -12,7 +12,7 @@ from qgis.core import QgsFeatureSource, QgsVectorLayer
 
 from ..core.errors import InputError
 from ..core.regulation.exemptions import Exemption
-from ..core.text import N_
+from ..core.text import N_, text
 from ..formats import joptimiz_rules
 from ..formats.problems import Problem
 from ..paths import resource
@@ -59,5 +59,5 @@ def national_exemptions(zone: tzinfo) -> tuple[Exemption, ...]:
                       for number, row in enumerate(csv.DictReader(stream), 1))
     if problems:
         raise InputError(N_("The table {name} cannot be read in row {row}, field {field}: {reason}"), name=NATIONAL_TABLE,
-                         row=problems[0].row, field=problems[0].field, reason=problems[0].reason)
+                         row=problems[0].row, field=problems[0].field, reason=text(problems[0].reason))
     return found
