@@ -47,6 +47,7 @@ from qgis.PyQt.QtCore import QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QFont  # noqa: E402
 
 from joptimiz_qgis.layers import legend  # noqa: E402
+from joptimiz_qgis.layers.rule_rows import HOURS, SAME_SHAPE  # noqa: E402
 
 PALETTE = json.loads((ROOT / "resources" / "tables" / "palette.json").read_text("utf-8"))
 STYLES = ROOT / "resources" / "styles"
@@ -151,7 +152,10 @@ STALE = PALETTE["statuses"]["stale"]
 VERIFIED = "try(to_date(left(\"verified_on\", 10)))"  # a text or a date, as the layer's file has it
 IS_STALE = f"coalesce(day(to_date(now()) - {VERIFIED}) > {STALE['after_days']}, true)"
 FADED = f"if(\"rule_id\" IS NOT NULL AND {IS_STALE}, {STALE['opacity']}, 100)"  # a legend has no feature: drawn full
-DRAWN = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended') AND coalesce(\"effect\", 'forbid') <> 'permit'"
+CLASSES, SCHEDULE = "\"critair_banned\"", "\"schedule\""
+ONCE = f"strpos(coalesce(@{SAME_SHAPE}, ''), ',' || to_string($id) || ',') = 0"
+IN_FORCE_OR_LATER = f"{ONCE} AND coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended')"
+DRAWN = f"{IN_FORCE_OR_LATER} AND coalesce(\"effect\", 'forbid') <> 'permit'"
 
 
 def area_symbol(look: dict) -> QgsFillSymbol:
@@ -241,7 +245,7 @@ def rules_renderer(geometry: str) -> QgsRuleBasedRenderer:
         root.appendChild(rule(solid, f"{mine} AND NOT {later}", legend.KINDS[name]))
         root.appendChild(rule(dashed, f"{mine} AND {later}", legend.PLANNED[name]))
     statuses = PALETTE["statuses"]
-    in_force = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended')"
+    in_force = IN_FORCE_OR_LATER
     for name, condition in (("permit", f"{in_force} AND \"effect\" = 'permit'"), ("suspended", "\"status\" = 'suspended'")):
         made = {"areas": lambda lk=statuses[name]: symbol(QgsFillSymbol, [stroke(lk)]),
                 "lines": lambda lk=statuses[name]: symbol(QgsLineSymbol, [stroke({**lk, "width": 2 * lk["width"]})]),
@@ -298,18 +302,25 @@ def rule_label(geometry: str) -> str:
     movement = "CASE " + " ".join(
         f"WHEN \"movement\" = '{code}' THEN if(left(@qgis_locale, 2) = 'fr', '{french}', '{english}')"
         for code, (english, french) in words.items()) + " END"
+    def critair(field: str) -> str:
+        return f"if({field} <> '', 'Crit\u2019Air\u00a0' || replace({field}, ',', ', '), '')"
+
+    # Rows of one shape that differ by hours or class: these, and for whom, for each of them.
+    groups = f"map_get(from_json(coalesce(@{HOURS}, '{{}}')), to_string($id))"
+    group = (f"array_to_string(array_filter(array({critair('@element[0]')}, {in_words('@element[1]')} || "
+             "if(@element[2] <> '', ' (' || @element[2] || ')', '')), @element <> ''), '\\n')")
+    classes = f"coalesce(array_to_string(array_foreach({groups}, {group}), '\\n'), {critair(CLASSES)})"
     parts = (
         "\"name\"" if geometry == "areas" else "if(\"limit_value\" IS NULL, \"name\", NULL)",
-        "'Crit\u2019Air\u00a0' || replace(\"critair_banned\", ',', ', ')",
+        classes,
         limit,
         movement,
-        in_words("\"schedule\""),
+        f"if({groups} IS NULL, {in_words(SCHEDULE)}, NULL)",
         dates,
     )
-    shown = "coalesce(\"status\", 'in_force') NOT IN ('withdrawn', 'suspended')"
     listed = ", ".join(f"coalesce({part}, '')" for part in parts)
     whole = f"array_to_string(array_filter(array({listed}), @element <> ''), '\\n')"
-    return f"CASE WHEN NOT ({shown}) THEN NULL WHEN @map_scale > {NAMES_ONLY} THEN \"name\" ELSE {whole} END"
+    return f"CASE WHEN NOT ({IN_FORCE_OR_LATER}) THEN NULL WHEN @map_scale > {NAMES_ONLY} THEN \"name\" ELSE {whole} END"
 
 
 def text_format(size: float, tint: str, bold: bool = False, italic: bool = False) -> QgsTextFormat:

@@ -48,7 +48,7 @@ from .map_panel import Rule, Swatch, Words, compose
 from .typography import SMALLEST_PT, THIN, Ink, fitted, typeset, wrapped
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
-STEPS = (1, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 8, 10)
+STEPS = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 9, 10)
 """Round scales: one of these times a power of ten."""
 ALIGN = {"left": Qt.AlignmentFlag.AlignLeft, "right": Qt.AlignmentFlag.AlignRight, "centre": Qt.AlignmentFlag.AlignHCenter}
 

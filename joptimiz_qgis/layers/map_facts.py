@@ -127,8 +127,9 @@ def _about(feature: QgsFeature, ref: str) -> str:
 
 
 def stale(rules: Iterable[QgsFeature], today: date, after_days: int = 365) -> int:
-    """How many rules nobody has verified for so long."""
-    return sum(1 for feature in rules if not _recent(value(feature, "verified_on"), today, after_days))
+    """How many rules nobody has verified for so long; a rule in several rows counts once."""
+    return len({(value(feature, "rule_id"), value(feature, "phase")) for feature in rules
+                if not _recent(value(feature, "verified_on"), today, after_days)})
 
 
 def _recent(verified_on: Any, today: date, after_days: int) -> bool:

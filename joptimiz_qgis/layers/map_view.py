@@ -70,5 +70,5 @@ def focus(layers: Sequence[QgsMapLayer], crs: QgsCoordinateReferenceSystem) -> Q
     found = extent_of(wanted, crs)
     if found.isNull():
         return found
-    found.grow(0.06 * max(found.width(), found.height()))
+    found.grow(0.05 * max(found.width(), found.height()))
     return found

@@ -19,6 +19,7 @@ from qgis.PyQt import sip
 
 from ..paths import resource
 from ..tr import tr
+from .rule_rows import note_rows
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -46,6 +47,8 @@ def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
         log.warning("The style %s was not applied to %s: %s", path.name, layer.name(), message)
         return False
     translate_legend(layer)
+    if style_name.startswith("rules_"):
+        note_rows(layer)
     layer.triggerRepaint()
     return True
 

@@ -316,7 +316,7 @@ def test_map_holds_its_extent_at_a_round_scale():
     project.clear()
 
 
-@pytest.mark.parametrize("scale, rounded", [(999, 1000), (1010, 1500), (7600, 8000), (8100, 10000), (26000, 30000)])
+@pytest.mark.parametrize("scale, rounded", [(999, 1000), (1010, 1250), (7600, 9000), (9100, 10000), (26000, 30000)])
 def test_scales_are_rounded_up(scale, rounded):
     assert decision_map.round_scale(scale) == pytest.approx(rounded)
 

@@ -175,6 +175,25 @@ def test_label_of_an_event_gives_its_dates():
     assert text == "Course\n01/05/2027–09/05/2027"
 
 
+def test_rule_in_several_rows_is_drawn_once_and_its_label_tells_them_apart():
+    rows = [("VP", "Mo-Fr 08:00-20:00"), ("2RM,L1E_A,L5E", "Mo-Fr 08:00-20:00"), ("PL", "24/7")]
+    layer = layer_of("Polygon", (*RULE_FIELDS, "vehicles", "phase"), [
+        (SQUARE, {"rule_id": "R", "phase": "2026", "kind": "zfe", "status": "in_force", "name": "ZFE", "critair_banned": "5",
+                  "vehicles": vehicles, "schedule": schedule}) for vehicles, schedule in rows])
+    styling.apply_style(layer, "rules_areas")
+    labels, drawn = [], 0
+    for feature in layer.getFeatures():
+        context = layer.createExpressionContext()
+        context.setFeature(feature)
+        labels.append(QgsExpression(layer.labeling().settings().fieldName).evaluate(context))
+        drawn += sum(1 for rule in layer.renderer().rootRule().children() if rule.label() == legend.KINDS["zfe"]
+                     and QgsExpression(rule.filterExpression()).evaluate(context))
+    assert drawn == 1
+    assert labels[1:] == [None, None]
+    assert labels[0].split("\n") == ["ZFE", "Crit’Air\u00a05", "Mo–Fr 08:00–20:00 (VP, 2RM)", "Crit’Air\u00a05",
+                                     "day and night (PL)"]
+
+
 def test_stops_differ_by_shape():
     layer = layer_of("Point")
     layer.loadNamedStyle(str(STYLES / "stops.qml"))
@@ -278,5 +297,5 @@ def test_every_vehicle_preset_has_its_icon():
 def test_style_carries_its_icons_within(name):
     text = (STYLES / f"{name}.qml").read_text("utf-8")
     assert ".svg" not in text
-    assert all(found.startswith("base64:") for found in re.findall(r'class="SvgMarker".*?name="name" type="QString" value="(.{7})', text,
-                                                                   re.DOTALL))
+    icons = re.findall(r'class="SvgMarker".*?name="name" type="QString" value="(.{7})', text, re.DOTALL)
+    assert all(icon == "base64:" for icon in icons)
