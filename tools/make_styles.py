@@ -102,9 +102,9 @@ def icon(name: str, size: float) -> QgsSvgMarkerSymbolLayer:
     return QgsSvgMarkerSymbolLayer(f"base64:{data}", size)
 
 
-def marks(symbol: QgsMarkerSymbol, every: float) -> QgsMarkerLineSymbolLayer:
-    """A marker repeated along a line, the first half an interval from its start."""
-    layer = QgsMarkerLineSymbolLayer(True, every)
+def marks(symbol: QgsMarkerSymbol, every: float, upright: bool = False) -> QgsMarkerLineSymbolLayer:
+    """A marker repeated along a line, the first half an interval from its start; turned with the line or upright."""
+    layer = QgsMarkerLineSymbolLayer(not upright, every)
     layer.setOffsetAlongLine(every / 2)
     layer.setSubSymbol(symbol)
     return layer
@@ -198,9 +198,9 @@ def line_symbol(name: str, look: dict) -> QgsLineSymbol:
         layers.append(bars(look, 2.6, 2.2, 45))
         layers.append(bars(look, 2.6, 2.2, 135))
     elif name == "event":
-        layers.append(marks(marker("diamond", 2.6, look["colour"], "#1B1B1B", 0.25), 8))
+        layers.append(marks(marker("diamond", 2.6, look["colour"], "#1B1B1B", 0.25), 8, upright=True))
     elif name == "works":
-        layers.append(marks(marker("triangle", 2.8, look["colour"], "#1B1B1B", 0.25), 8))
+        layers.append(marks(marker("triangle", 2.8, look["colour"], "#1B1B1B", 0.25), 8, upright=True))
     elif name == "pedestrian":
         layers.append(bars(look, 2.6, 1.8, 45))
     elif name == "zfe":
@@ -237,7 +237,7 @@ def rules_renderer(geometry: str) -> QgsRuleBasedRenderer:
         solid = {"areas": lambda lk=look: area_symbol(lk), "lines": lambda nm=name, lk=look: line_symbol(nm, lk),
                  "points": lambda lk=look: point_symbol(lk)}[geometry]()
         dashes = stroke(planned_look(look))
-        sign = marks(planned_sign(look), 16)  # the dashes say "not yet", the sign says what
+        sign = marks(planned_sign(look), 16, upright=True)  # the dashes say "not yet", the sign says what
         casing = QgsSimpleLineSymbolLayer(colour("#FFFFFF"), 1.4)
         dashed = {"areas": lambda d=dashes, m=sign: symbol(QgsFillSymbol, [d, m], FADED),
                   "lines": lambda c=casing, d=dashes, m=sign: symbol(QgsLineSymbol, [c, d, m], FADED),
@@ -251,7 +251,10 @@ def rules_renderer(geometry: str) -> QgsRuleBasedRenderer:
                 "lines": lambda lk=statuses[name]: symbol(QgsLineSymbol, [stroke({**lk, "width": 2 * lk["width"]})]),
                 "points": lambda lk=statuses[name]: marker("circle", 3.4, "#FFFFFF", lk["colour"], lk["width"])}[geometry]()
         root.appendChild(rule(made, condition, legend.STATUSES[name]))
-    clock = symbol(QgsMarkerSymbol, [icon(STALE["icon"], STALE["size"])])
+    dial = icon(STALE["icon"], STALE["size"])
+    if geometry == "areas":
+        dial.setOffset(QPointF(0, -7))  # above the label, which stands in the middle too
+    clock = symbol(QgsMarkerSymbol, [dial])
     if geometry == "areas":
         centre = QgsCentroidFillSymbolLayer()
         centre.setPointOnSurface(True)

@@ -30,7 +30,6 @@ from qgis.core import (
     QgsPrintLayout,
     QgsProject,
     QgsRectangle,
-    QgsRenderContext,
     QgsScaleBarSettings,
     QgsSymbol,
     QgsUnitTypes,
@@ -305,8 +304,8 @@ class _Sheet:
             item = QgsLayoutItemMarker(self._layout)
             item.setSymbol(symbol)
             self._layout.addLayoutItem(item)
-            size = symbol.bounds(QPointF(0, 0), QgsRenderContext()).width()
-            item.attemptMove(QgsLayoutPoint(frame.center().x() - size / 2, middle - size / 2, MM))
+            item.setReferencePoint(QgsLayoutItemMarker.ReferencePoint.Middle)
+            item.attemptMove(QgsLayoutPoint(frame.center().x(), middle, MM))
 
 
 def _end_mark_mm(symbol: QgsLineSymbol) -> float:

@@ -203,7 +203,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -445,7 +445,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -687,7 +687,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -880,7 +880,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -1061,7 +1061,7 @@
         <Option name="fixedAspectRatio" type="QString" value="0"></Option>
         <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
         <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48Y2lyY2xlIGN4PSIxMiIgY3k9IjEyIiByPSIxMCIgZmlsbD0iI2ZmZiIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMiIvPjxwYXRoIGQ9Ik0xMiA2djYuMzAwbDQuMjAwIDIuNzAwIiBmaWxsPSJub25lIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMi4yIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K"></Option>
-        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset" type="QString" value="0,-7"></Option>
         <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
         <Option name="offset_unit" type="QString" value="MM"></Option>
         <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
@@ -1229,7 +1229,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -1471,7 +1471,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -1719,7 +1719,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -1961,7 +1961,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">

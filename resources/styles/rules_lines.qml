@@ -284,7 +284,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -440,7 +440,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -596,7 +596,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -752,7 +752,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -908,7 +908,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -1155,7 +1155,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -1569,7 +1569,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -1893,7 +1893,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -2205,7 +2205,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">
@@ -2606,7 +2606,7 @@
       <Option name="offset_unit" type="QString" value="MM"></Option>
       <Option name="placement" type="QString" value="interval"></Option>
       <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="1"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
      </Option>
      <data_defined_properties>
       <Option type="Map">

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsGeometry,
     QgsLayoutItemLabel,
     QgsLayoutItemMap,
+    QgsLayoutItemMarker,
     QgsLayoutItemPolyline,
     QgsLayoutItemShape,
     QgsProcessingContext,
@@ -216,7 +217,9 @@ def drawn(template, acts=3, notes=2, title=TITLE):
         notes=tuple(f"Remark {n}. " * 6 for n in range(notes)), sources=("A source " * 8, "Another source"),
         author="A service with a name that is long enough for two lines in its block", logo="", made_on="25 November 2026",
         illustrative=True)
-    layers = (legs(), zone())
+    gates = layer_of("Point", "gates", RULE, [("Point(400 400)", {
+        "rule_id": "G", "kind": kind, "status": "in_force", "verified_on": "2001-01-01"}) for kind in ("ztl", "weight")])
+    layers = (legs(), gates, zone())
     copies = tuple(DecisionMap._copy(layer) for layer in layers)
     view = MapView(copies, layers[0].crs(), QgsRectangle(-50, -50, 850, 950))
     project = QgsProject()
@@ -290,12 +293,20 @@ def test_no_text_lies_on_the_map_and_swatches_stay_in_the_panel(template):
     project, layout = drawn(template)
     sheet = page(template)
     map_frame = next(frame(item) for item in layout.items() if isinstance(item, QgsLayoutItemMap))
+    assert map_frame[2] < sheet.width - sheet.margin - sheet.panel_width
     for item in layout.items():
         if isinstance(item, QgsLayoutItemLabel):
             box = ink_box(item)
             assert box[0] >= map_frame[2] or box[3] <= map_frame[1] or box[1] >= map_frame[3], item.text()
         elif isinstance(item, (QgsLayoutItemPolyline, QgsLayoutItemShape)):
             assert frame(item)[0] >= sheet.width - sheet.margin - sheet.panel_width - 0.6
+    words = {item.text(): frame(item) for item in layout.items() if isinstance(item, QgsLayoutItemLabel)}
+    signs = [frame(item) for item in layout.items() if isinstance(item, QgsLayoutItemMarker)]
+    assert len(signs) == 3
+    for name in (legend.KINDS["ztl"], legend.KINDS["limit"]):
+        left, top, _, bottom = words[name]
+        beside = [sign for sign in signs if sign[2] <= left and sign[1] < (top + bottom) / 2 < sign[3]]
+        assert len(beside) == 1 and beside[0][0] >= sheet.width - sheet.margin - sheet.panel_width
     project.clear()
 
 
