@@ -2655,6 +2655,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
+        <location filename="../joptimiz_qgis/tr.py"/>
         <source>d MMM yyyy</source>
         <translation>d MMM yyyy</translation>
     </message>

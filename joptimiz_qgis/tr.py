@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QCoreApplication, QLocale, QTranslator
+from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
 
 from .core.text import Text
 from .paths import translations
@@ -28,6 +28,12 @@ def render(text: Text) -> str:
 def number(value: float, decimals: int = 1) -> str:
     """A number as the user's language writes it: 1 234,5 in French."""
     return QLocale(language()).toString(float(value), "f", decimals)
+
+
+def day(text: str) -> str:
+    """“2 Nov 2026” for a text that begins with an ISO date; any other text as it is."""
+    date = QDate.fromString(text[:10], "yyyy-MM-dd")
+    return QLocale(language()).toString(date, tr("d MMM yyyy")) if date.isValid() else text
 
 
 def _value(value: object) -> str:

@@ -93,6 +93,7 @@ def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, words:
     """The project that shows one run, and the decision map of that run."""
     import processing
     from qgis.core import QgsExpression, QgsProject, QgsReferencedRectangle
+    from qgis.PyQt.QtCore import QDate, QLocale
 
     from joptimiz_qgis.layers.styling import apply_style
 
@@ -134,7 +135,8 @@ def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, words:
     if not project.write(str(path)):
         raise SystemExit(f"{path} cannot be written: {project.error()}")
     on_map = [route, reference, shown[(words["rules"], "rules_lines")], shown[(words["rules"], "rules")], network]
-    answer = f"{vehicle} · {QUESTION['day']} {ask['hour']} · {words['with' if ask['exempted'] else 'without']}"
+    day = QLocale(language).toString(QDate.fromString(QUESTION["day"], "yyyy-MM-dd"), "d MMMM yyyy")
+    answer = f"{vehicle} · {day} {ask['hour']} · {words['with' if ask['exempted'] else 'without']}"
     done = processing.run("joptimiz:decisionmap", {
         "INPUT": on_map, "TITLE": words["title"], "TEMPLATE": "a3_landscape", "SUBTITLE": answer,
         "REASONS": shown[(words["one"], "REASONS")], "OUTPUT": str(folder / "decision_map.pdf"),

@@ -24,7 +24,7 @@ from ..layers.exemptions_layer import ExemptionsFound, national_exemptions, read
 from ..layers.feedback import FeedbackProgress
 from ..layers.network_session import session
 from ..layers.rules_layer import read_rules
-from ..tr import number, tr
+from ..tr import day, number, tr
 from . import parameters as p
 
 _TOLD = 20  # problems written out in the log; the rest is counted
@@ -73,7 +73,7 @@ class LawRequest:
 
     def method(self, network: Network) -> str:
         """What a result must say of itself: method, settings without a source, data and edition."""
-        data = " ".join(filter(None, (network.info.get("source"), network.info.get("edition"))))
+        data = " ".join(filter(None, (network.info.get("source"), day(network.info.get("edition") or ""))))
         told = [tr("Free-flow driving times; rules judged when an edge is entered; network: {data}.", data=data or "?")]
         if self.vehicle.category.is_cycle:
             told.append(tr("Cycles at {cycle} km/h, walked parts at {walk} km/h (settings).",

@@ -23,8 +23,8 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import settings
-from ..tr import language, tr
-from . import answer, layer_kinds, route_layers, twin, when
+from ..tr import day, language, tr
+from . import answer, layer_kinds, route_layers, twin
 from .canvas_marks import CanvasMarks
 from .job import AlgorithmJob
 from .map_tool_stop import StopTool
@@ -167,7 +167,7 @@ class RouteDock(QgsDockWidget):
         self._watch_selection(layer)
         self.tool.set_network(layer)
         facts = layer_kinds.network_facts(layer) if layer is not None else {}
-        edition = " ".join(filter(None, (facts.get("source"), when.day(facts.get("edition", "")))))
+        edition = " ".join(filter(None, (facts.get("source"), day(facts.get("edition", "")))))
         self.state.setText(tr("Network: {data} · offline", data=edition or layer.name()) if layer is not None else
                            tr("No network · offline"))
         self.state.setToolTip(facts.get("attribution", ""))

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..tr import tr
+from ..tr import day, tr
 from . import answer as told
 from . import when
 from .forms import say, text_label
@@ -217,7 +217,7 @@ def describe(reason: ReasonRow, zone: QTimeZone, today: QDate, legs: int = 1) ->
     elif reason.rule_id:
         lines.append((tr("Act"), tr("not stated")))
     if reason.rule_id:
-        lines.append((tr("Checked on"), html.escape(when.day(reason.verified_on) if reason.verified_on else tr("never"))))
+        lines.append((tr("Checked on"), html.escape(day(reason.verified_on) if reason.verified_on else tr("never"))))
     return "<br>".join(tr("{name}: {value}", name=name, value=value) for name, value in lines)
 
 

@@ -33,12 +33,6 @@ def full(instant: QDateTime, zone: QTimeZone) -> str:
               time=local.toString("HH:mm:ss"), offset=offset(zone, instant))
 
 
-def day(text: str) -> str:
-    """“2 Nov 2026” for a text that begins with an ISO date; any other text as it is."""
-    date = QDate.fromString(text[:10], "yyyy-MM-dd")
-    return QLocale(language()).toString(date, tr("d MMM yyyy")) if date.isValid() else text
-
-
 def offset(zone: QTimeZone, instant: QDateTime) -> str:
     """UTC+2, UTC−3:30."""
     seconds = zone.offsetFromUtc(instant)

@@ -14,7 +14,6 @@ from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
 from joptimiz_qgis.core.regulation.wording import in_scope
 from joptimiz_qgis.core.text import text
 from joptimiz_qgis.core.vehicles import Category, CritAir, Vehicle
-from joptimiz_qgis.gui import when
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "tools"))
 import i18n  # noqa: E402  (a tool, not part of the package)
@@ -33,8 +32,6 @@ def french(monkeypatch):
 
     monkeypatch.setattr(words, "tr", tr)
     monkeypatch.setattr(words, "language", lambda: "fr")
-    monkeypatch.setattr(when, "tr", tr)
-    monkeypatch.setattr(when, "language", lambda: "fr")
 
 
 def why(rule, vehicle=LORRY):
@@ -73,4 +70,4 @@ def test_a_whole_reason_names_the_act_first(french):
 @pytest.mark.parametrize("stored, shown", [
     ("2026-11-02", "2 nov. 2026"), ("2023-12-26T21:21:22Z", "26 déc. 2023"), ("hiver 2026", "hiver 2026"), ("", "")])
 def test_dates_are_said_as_people_say_them(french, stored, shown):
-    assert when.day(stored) == shown
+    assert words.day(stored) == shown
