@@ -11,10 +11,11 @@ from typing import BinaryIO, Callable, Iterable, Iterator, Optional, cast
 import numpy as np
 
 from ..core.errors import FormatError
-from ..core.network.model import Conditional
+from ..core.network.model import LIMITS, Conditional
 from ..core.network.source import Rejected, RoadSource, SourceBarrier, SourceTurn
 from ..core.progress import Part, Progress, check
 from ..core.text import N_
+from ..core.vehicles import CATEGORIES
 from . import osm_pbf, osm_xml
 from .osm_raw import Block, Tags
 from .osm_restrictions import source_turns
@@ -147,9 +148,9 @@ class _Roads:
             cycle=np.array([a.cycle for a in mine], np.uint8).reshape(-1, 2).T.copy(),
             foot=np.array([a.foot for a in mine], bool), through=np.array([a.through for a in mine], bool),
             level=np.array([a.level for a in mine], np.int8),
-            limits=np.array([a.limits for a in mine], np.float32).reshape(len(mine), -1),
+            limits=np.array([a.limits for a in mine], np.float32).reshape(-1, len(LIMITS)),
             limits_unknown=np.array([a.limits_unknown for a in mine], np.uint8),
-            access=np.array([a.access for a in mine], np.uint8).reshape(len(mine), 2, -1).transpose(1, 0, 2).copy(),
+            access=np.array([a.access for a in mine], np.uint8).reshape(-1, 2, len(CATEGORIES)).transpose(1, 0, 2).copy(),
             hazmat=np.array([a.hazmat for a in mine], np.uint8), conditional=_conditional(mine),
             vertex_key=keys[vertex], vertex_lonlat=lonlat[vertex], vertex_xy=project(lonlat)[vertex], vertex_z=None,
             vertex_start=start, crs=crs, connect="vertex", turns=tuple(self.turns), barriers=barriers,

@@ -11,8 +11,10 @@ from typing import Any, Mapping, Optional
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
+    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSource,
     QgsProcessingOutputNumber,
     QgsProcessingParameterCrs,
     QgsProcessingParameterFileDestination,
@@ -28,6 +30,7 @@ from ...core.network.source import RoadSource
 from ...core.progress import Part
 from ...core.text import N_
 from ...layers.feedback import FeedbackProgress
+from ...layers.line_layer import road_source
 from ...layers.network_store import write_network
 from ...layers.osm_file import is_osm, osm_source
 from ...layers.projection import must_be_metric
@@ -42,11 +45,11 @@ _TOLD = 20  # what was left out is written in the log so many times; the rest is
 
 @dataclass(frozen=True)
 class _Request:
-    """What to read: an OSM file, or a layer that this thread alone uses."""
+    """What to read: an OSM file, or features taken from a layer that any thread may read."""
 
     osm_file: Optional[Path]
-    layer: Optional[QgsVectorLayer]
-    turns: Optional[QgsVectorLayer]
+    lines: Optional[QgsProcessingFeatureSource]
+    turns: Optional[QgsProcessingFeatureSource]
     kind: str
     field_map: Mapping[str, Any]
     crs: Optional[QgsCoordinateReferenceSystem]
@@ -101,6 +104,7 @@ class BuildNetwork(Algorithm):
     def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
         kind = self.parameterAsEnumString(parameters, self.SOURCE, context) or "auto"
         osm_file, layer = self._input(parameters, context, kind)
+        lines = None if layer is None else self._features(self.INPUT, parameters, context)
         output = Path(self.parameterAsFileOutput(parameters, self.OUTPUT, context))
         used = osm_file if osm_file is not None else _path_of(layer)
         if used is not None and used.exists() and output.exists() and used.samefile(output):
@@ -108,11 +112,11 @@ class BuildNetwork(Algorithm):
         crs = self.parameterAsCrs(parameters, self.CRS, context) if parameters.get(self.CRS) else None
         if crs is not None:
             must_be_metric(crs)
-        turns = self.parameterAsVectorLayer(parameters, self.TURNS, context)
+        turns = self._features(self.TURNS, parameters, context)
         field_map = _field_map(self.parameterAsString(parameters, self.FIELD_MAP, context))
         if osm_file is not None and (turns is not None or field_map):
             feedback.pushWarning(tr("An OpenStreetMap file says turns and fields itself: TURNS and FIELD_MAP are not used."))
-        self._request = _Request(osm_file, _own(layer), _own(turns), kind, field_map, crs, context.transformContext(), output,
+        self._request = _Request(osm_file, lines, turns, kind, field_map, crs, context.transformContext(), output,
                                  context.project())
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
@@ -153,6 +157,13 @@ class BuildNetwork(Algorithm):
                                 "of source."), name=layer.name())
         return None, layer
 
+    def _features(self, name: str, parameters: dict, context: QgsProcessingContext) -> Optional[QgsProcessingFeatureSource]:
+        """A snapshot of a layer, edits included."""
+        source = self.parameterAsSource(parameters, name, context)
+        if source is not None:
+            source.setInvalidGeometryCheck(QgsFeatureRequest.InvalidGeometryCheck.GeometryNoCheck)  # listed, no reason to stop
+        return source
+
     def _load(self, context: QgsProcessingContext) -> None:
         """Have the edges loaded into the project once the algorithm is done."""
         if self._request.load_in is None:
@@ -166,18 +177,8 @@ class BuildNetwork(Algorithm):
 def _source(request: _Request, progress: Part) -> RoadSource:
     if request.osm_file is not None:
         return osm_source(request.osm_file, request.crs, request.transform_context, progress)
-    from ...layers.line_layer import road_source
-    return road_source(request.layer, request.kind, request.field_map, request.turns, request.crs, request.transform_context,
+    return road_source(request.lines, request.kind, request.field_map, request.turns, request.crs, request.transform_context,
                        progress)
-
-
-def _own(layer: Optional[QgsVectorLayer]) -> Optional[QgsVectorLayer]:
-    """A copy that belongs to no thread yet: the layer itself may be used by its own thread only."""
-    if layer is None:
-        return None
-    copy = layer.clone()
-    copy.moveToThread(None)
-    return copy
 
 
 def _path_of(layer: Optional[QgsVectorLayer]) -> Optional[Path]:
