@@ -31,6 +31,7 @@ from qgis.core import (  # noqa: E402
     QgsPalLayerSettings,
     QgsProperty,
     QgsRendererCategory,
+    QgsRuleBasedLabeling,
     QgsRuleBasedRenderer,
     QgsSimpleFillSymbolLayer,
     QgsSimpleLineSymbolLayer,
@@ -54,6 +55,8 @@ STYLES = ROOT / "resources" / "styles"
 HALO_MM = 0.7
 NAMES_ONLY = 16000
 """From this scale denominator on, rules are labelled with their name alone."""
+WIDE_MM = 45
+"""In an area that is wider on the map its label stands whole inside; in a smaller one it may reach over the edge."""
 NO_STREETS = 11000
 """From this scale denominator on, streets are not labelled."""
 LIMIT_KINDS = tuple(PALETTE["kinds"]["limit"]["kinds"])
@@ -499,7 +502,17 @@ def rejected(layer: QgsVectorLayer) -> None:
 
 def rules(geometry: str, layer: QgsVectorLayer) -> None:
     layer.setRenderer(rules_renderer(geometry))
-    label(layer, rule_labels(geometry))
+    if geometry != "areas":
+        label(layer, rule_labels(geometry))
+        return
+    inside = rule_labels(geometry)
+    inside.fitInPolygonOnly = True
+    wide = f"sqrt($area) / @map_scale * 1000 > {WIDE_MM}"
+    root = QgsRuleBasedLabeling.Rule(None)
+    root.appendChild(QgsRuleBasedLabeling.Rule(inside, 0, 0, wide, "wide"))
+    root.appendChild(QgsRuleBasedLabeling.Rule(rule_labels(geometry), 0, 0, "ELSE", "narrow"))
+    layer.setLabeling(QgsRuleBasedLabeling(root))
+    layer.setLabelsEnabled(True)
 
 
 def label(layer: QgsVectorLayer, settings: QgsPalLayerSettings) -> None:
