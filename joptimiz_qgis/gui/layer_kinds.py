@@ -11,7 +11,9 @@ _NETWORK = {"edge_id", "from_node", "to_node", "access_forward", "access_backwar
 _RULES = (
     {"rule_id", "kind", "status"},  # JOPTIMIZ
     {"id", "date_debut"},  # national ZFE schema
+    {"id", "coll_insee", "arr_ref", "regl_modalite", "emprise_designation"},  # Cerema orders
 )
+_ANSWER = {"sentence"}  # tables of reasons speak of rules and are none
 _EXEMPTIONS = {"exemption_id", "rule_ids"}
 
 
@@ -30,7 +32,7 @@ def is_network(layer: QgsMapLayer) -> bool:
 def is_rules(layer: QgsMapLayer) -> bool:
     """Whether it holds rules that the algorithms read."""
     fields = _fields(layer)
-    return any(fields >= wanted for wanted in _RULES)
+    return any(fields >= wanted for wanted in _RULES) and not fields & _ANSWER
 
 
 def is_exemptions(layer: QgsMapLayer) -> bool:

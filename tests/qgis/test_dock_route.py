@@ -116,6 +116,11 @@ def test_reasons_of_an_earlier_run_are_not_offered_as_rules(dock, network, answe
     assert dock.request.rules.count() == 0
 
 
+def test_reasons_kept_with_the_status_of_their_run_are_not_offered_as_rules(dock, project):
+    project.addMapLayer(QgsVectorLayer(RULES + "&field=sentence:string", "Reasons of all runs", "memory"))
+    assert dock.request.rules.count() == 0
+
+
 def test_unchecked_rule_layer_stays_unchecked_when_layers_come_and_go(dock, network, project):
     layers = [QgsVectorLayer(RULES, name, "memory") for name in ("Order A", "Order B")]
     project.addMapLayers(layers)
