@@ -988,6 +988,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
+        <source>limited stay</source>
+        <translation>durée d'arrêt limitée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>hours not readable: {hours}</source>
         <translation>horaires illisibles, « {hours} »</translation>
     </message>
@@ -1193,9 +1198,14 @@
         <translation>du {first} au {last}</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>The search reached its bound: a better way may exist.</source>
-        <translation>La recherche a atteint sa borne : un meilleur chemin peut exister.</translation>
+        <location filename="../joptimiz_qgis/core/routing/blocking.py"/>
+        <source>{rule} leaves this vehicle no legal way: {reason}.</source>
+        <translation>{rule} : aucun chemin légal pour ce véhicule. Motif : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/blocking.py"/>
+        <source>{rule} leaves this vehicle no legal way, together with the other rules listed: {reason}.</source>
+        <translation>{rule} : avec les autres règles de la liste, aucun chemin légal pour ce véhicule. Motif : {reason}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
@@ -1206,16 +1216,6 @@
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{id} – {basis}</source>
         <translation>{id} – {basis}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} leaves this vehicle no legal way: {reason}.</source>
-        <translation>{rule} : aucun chemin légal pour ce véhicule. Motif : {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} leaves this vehicle no legal way, together with the other rules listed: {reason}.</source>
-        <translation>{rule} : avec les autres règles de la liste, aucun chemin légal pour ce véhicule. Motif : {reason}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
@@ -1259,8 +1259,23 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} limits a stay at this stop to {minutes} min.</source>
+        <translation>{rule} : arrêt limité à {minutes} min à cet endroit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} says that this stop must be left by {time}.</source>
+        <translation>{rule} : cet arrêt doit être quitté avant {time}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{rule} closes the place asked for: {reason}. The nearest legal place to stop is {metres} m away.</source>
         <translation>{rule} : le lieu demandé est fermé à ce véhicule. Motif : {reason}. Le lieu légal le plus proche est à {metres} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{sentence} It holds on {days} days a year at most; whether one is left is not known.</source>
+        <translation>{sentence} Elle vaut {days} jours par an au plus ; on ne sait pas s'il en reste.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
@@ -1271,6 +1286,26 @@
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
         <source>A route needs an origin and a destination that are stops.</source>
         <translation>Un itinéraire demande une origine et une destination qui soient des arrêts.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/route.py"/>
+        <source>The search reached its bound: a better way may exist.</source>
+        <translation>La recherche a atteint sa borne : un meilleur chemin peut exister.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/route.py"/>
+        <source>Ways that drive about for more than {minutes} min to be let in somewhere later were not looked for.</source>
+        <translation>Les chemins qui rouleraient plus de {minutes} min en attendant une ouverture n'ont pas été cherchés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/route.py"/>
+        <source>Ways that arrive more than {hours} h after the departure were not looked for.</source>
+        <translation>Les chemins qui arrivent plus de {hours} h après le départ n'ont pas été cherchés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/route.py"/>
+        <source>{n} rules that may concern this vehicle have no place on this network and were not applied: {ids}.</source>
+        <translation>Règles sans emplacement sur ce réseau, peut-être applicables à ce véhicule, et non appliquées : {ids} ({n}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
