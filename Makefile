@@ -10,7 +10,7 @@ export PYTHONDONTWRITEBYTECODE := 1
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-matrix lint type i18n stage package install-dev docs bench clean
+.PHONY: help setup demo run test test-matrix lint type i18n styles stage package install-dev docs bench clean
 
 help: ## say what each target does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -46,6 +46,9 @@ i18n: setup ## collect the texts into i18n/*.ts (translations are kept) and comp
 
 i18n/%.qm: i18n/%.ts
 	@lrelease -silent $<
+
+styles: setup ## make resources/styles/*.qml from the palette (with QGIS 3.22, the oldest that must read them)
+	$(PY) tools/make_styles.py
 
 stage: setup $(TRANSLATIONS) ## put the plugin together in build/joptimiz_qgis
 	$(PY) tools/stage.py

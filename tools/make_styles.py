@@ -547,22 +547,22 @@ def settled(text: str) -> str:
                   ElementTree.canonicalize(ElementTree.tostring(root, "unicode"))) + "\n"
 
 
-def main() -> None:
-    application = QgsApplication([], False)
-    application.initQgis()
-    STYLES.mkdir(exist_ok=True)
+def make(folder: Path) -> None:
+    """Write every style; QGIS runs already."""
     for name, (geometry, build) in MADE.items():
         layer = QgsVectorLayer(f"{geometry}?crs=EPSG:2154", name, "memory")
         build(layer)
-        with tempfile.TemporaryDirectory() as folder:
-            path = Path(folder) / f"{name}.qml"
+        with tempfile.TemporaryDirectory() as work:
+            path = Path(work) / f"{name}.qml"
             message, ok = layer.saveNamedStyle(
                 str(path), QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling)
             if not ok:
                 raise SystemExit(message)
-            (STYLES / path.name).write_text(settled(path.read_text("utf-8")), "utf-8")
-    application.exitQgis()
+            (folder / path.name).write_text(settled(path.read_text("utf-8")), "utf-8")
 
 
 if __name__ == "__main__":
-    main()
+    application = QgsApplication([], False)
+    application.initQgis()
+    make(STYLES)
+    application.exitQgis()

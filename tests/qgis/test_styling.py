@@ -4,12 +4,14 @@
 from __future__ import annotations
 
 import gc
+import importlib.util
 import json
 import re
 from pathlib import Path
 
 import pytest
 from qgis.core import (
+    Qgis,
     QgsExpression,
     QgsExpressionContext,
     QgsExpressionContextScope,
@@ -305,3 +307,13 @@ def test_style_carries_its_icons_within(name):
     assert ".svg" not in text
     icons = re.findall(r'class="SvgMarker".*?name="name" type="QString" value="(.{7})', text, re.DOTALL)
     assert all(icon == "base64:" for icon in icons)
+
+
+@pytest.mark.skipif(Qgis.QGIS_VERSION_INT // 100 != 322, reason="styles are written by the oldest QGIS, 3.22")
+def test_styles_are_those_that_the_palette_makes(tmp_path):
+    spec = importlib.util.spec_from_file_location("make_styles", ROOT / "tools" / "make_styles.py")
+    make_styles = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(make_styles)
+    make_styles.make(tmp_path)
+    for name in NAMES:
+        assert (tmp_path / f"{name}.qml").read_text("utf-8") == (STYLES / f"{name}.qml").read_text("utf-8"), "run make styles"
