@@ -600,6 +600,17 @@
         <translation>Aucun chemin légal : {n} règles le ferment ensemble.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
+        <source>{km} km, {minutes} min (free flow). For a part of it the law is not known; see the reasons.</source>
+        <translation>{km} km, {minutes} min (sans trafic). Sur une partie du trajet, le droit n'est pas connu ; voir les raisons.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
+        <location filename="../joptimiz_qgis/gui/answer.py"/>
+        <source>No legal way: one rule blocks it.</source>
+        <translation>Aucun chemin légal : une règle le ferme.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <source>Access map</source>
         <translation>Carte d'accès</translation>
@@ -1932,11 +1943,6 @@
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>A smaller set of rules may already block it.</source>
         <translation>Un plus petit ensemble de règles suffit peut-être à le fermer.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/answer.py"/>
-        <source>No legal way: one rule blocks it.</source>
-        <translation>Aucun chemin légal : une règle le ferme.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>

@@ -8,7 +8,7 @@ from typing import Any, Iterator, Optional, Sequence
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSink, QgsGeometry, QgsWkbTypes
 
 from ..core.network.model import Network
-from ..core.regulation.verdict import Constraint
+from ..core.regulation.verdict import Constraint, Verdict
 from ..core.routing.explain import rule_name
 from ..core.routing.request import Leg, Reason, Route, RouteStatus
 from ..core.routing.shape import line_of
@@ -139,8 +139,13 @@ def summary(route: Route, network: Network) -> str:
     if route.status is RouteStatus.UNREACHABLE:
         return tr("Unreachable: a stop is too far from any road, or no road leads there.")
     if route.status is RouteStatus.NO_LEGAL_ROUTE:
+        if len(route.blocking) == 1:
+            return tr("No legal way: one rule blocks it.")
         return tr("No legal way: {n} rules block it together.", n=len(route.blocking))
     km = number(sum(leg.distance_m for leg in route.legs) / 1000.0)
     minutes = number((route.legs[-1].arrival_ms - route.legs[0].departure_ms) / 60_000.0)
+    if any(leg.verdict is Verdict.UNKNOWN for leg in route.legs):
+        return tr("{km} km, {minutes} min (free flow). For a part of it the law is not known; see the reasons.",
+                  km=km, minutes=minutes)
     return tr("{km} km, {minutes} min (free flow). No rule in the loaded data forbids this way; see the reasons.",
               km=km, minutes=minutes)
