@@ -11,7 +11,7 @@ from joptimiz_qgis.core.routing.request import Leg, Route, RouteStatus
 
 
 def driven(*verdicts):
-    legs = tuple(Leg(n, n + 1, (), n * 60_000, n * 60_000 + 60_000, 0, 1000.0, verdict, 0.0) for n, verdict in enumerate(verdicts))
+    legs = tuple(Leg(n, n + 1, (), n * 60_000, (n + 1) * 60_000, 0, 1000.0, v, 0.0) for n, v in enumerate(verdicts))
     return summary(Route(RouteStatus.OK, legs), None)
 
 
@@ -25,6 +25,7 @@ def test_a_way_with_one_unknown_leg_is_not_said_to_be_free_of_bans():
     assert told == "2.0 km, 2.0 min (free flow). For a part of it the law is not known; see the reasons."
 
 
-@pytest.mark.parametrize("count, words", [(1, "No legal way: one rule blocks it."), (3, "No legal way: 3 rules block it together.")])
+@pytest.mark.parametrize("count, words", [
+    (1, "No legal way: one rule blocks it."), (3, "No legal way: 3 rules block it together.")])
 def test_blocking_rules_are_counted(count, words):
     assert summary(Route(RouteStatus.NO_LEGAL_ROUTE, blocking=(None,) * count), None) == words
