@@ -60,7 +60,7 @@ package: setup $(TRANSLATIONS) ## write dist/joptimiz_qgis-<version>.zip, ready 
 install-dev: stage ## show the staged plugin to QGIS' default profile of this user
 	$(PY) tools/install_dev.py
 
-docs: setup ## write docs/algorithms/*.md from the algorithms and their help, in both languages
+docs: setup $(TRANSLATIONS) ## write docs/algorithms/*.md from the algorithms and their help, in both languages
 	$(PY) tools/docs.py
 
 bench: setup ## measure routing beside a plain scipy Dijkstra
