@@ -139,6 +139,7 @@ def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, words:
     answer = f"{vehicle} · {day} {ask['hour']} · {words['with' if ask['exempted'] else 'without']}"
     done = processing.run("joptimiz:decisionmap", {
         "INPUT": on_map, "TITLE": words["title"], "TEMPLATE": "a3_landscape", "SUBTITLE": answer,
+        "AUTHOR": words["author"],
         "REASONS": shown[(words["one"], "REASONS")], "OUTPUT": str(folder / "decision_map.pdf"),
         "OUTPUT_PNG": str(folder / "decision_map.png")})
     return [path, Path(done["OUTPUT"]), Path(done["OUTPUT_PNG"])]

@@ -3,12 +3,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import Mapping, Optional
 
 from qgis.core import QgsLayerTreeGroup, QgsMapLayer, QgsProject
 
-from ..paths import resource
+from ..layers.styling import apply_style
 from ..tr import tr
 
 STYLES = {"OUTPUT": "legs", "REFERENCE": "reference"}
@@ -30,13 +29,7 @@ def add_group(layers: Mapping[str, QgsMapLayer], title: str, before: Optional[st
         if layer is None:
             continue
         layer.setName(names[output])
-        _style(layer, output)
+        if output in STYLES:
+            apply_style(layer, STYLES[output])
         QgsProject.instance().addMapLayer(layer, False)
         group.addLayer(layer)
-
-
-def _style(layer: QgsMapLayer, output: str) -> None:
-    style = STYLES.get(output)
-    path = resource("styles", f"{style}.qml") if style else Path()
-    if path.is_file():
-        layer.loadNamedStyle(str(path))

@@ -24,6 +24,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QLocale
 
+from ... import settings
 from ...core.errors import Cancelled, InputError
 from ...core.text import N_
 from ...layers import decision_map, map_facts, map_view, presets
@@ -69,7 +70,8 @@ class DecisionMap(Algorithm):
                 "One remark a line. Empty: what the results say of themselves."), True),
             self._text(self.SOURCES, tr("Sources"), tr(
                 "One source a line, with edition and licence, before those of the layers."), True),
-            self._text(self.AUTHOR, tr("Author"), tr("The service that answers for the map.")),
+            p.with_help(QgsProcessingParameterString(self.AUTHOR, tr("Author"), settings.AUTHOR_SERVICE.value() or None,
+                                                     False, True), tr("The service that answers for the map.")),
             p.with_help(
                 QgsProcessingParameterFile(self.LOGO, tr("Logo"), optional=True, fileFilter="SVG, PNG, JPEG (*.svg *.png *.jpg)"),
                 tr("A picture for the title block.")),
