@@ -14,6 +14,7 @@ from . import log
 from .algorithms.provider import JoptimizProvider
 from .gui.dock_route import RouteDock
 from .gui.page_options import OptionsFactory
+from .layers import network_session
 from .layers.presets import presets
 from .paths import resource
 from .tr import install_translator, tr
@@ -39,6 +40,7 @@ class JoptimizPlugin:
         self._provider = JoptimizProvider()
         QgsApplication.processingRegistry().addProvider(self._provider)
         self._undo.append(self._remove_provider)
+        self._undo.append(network_session.close)
 
     def initGui(self) -> None:
         """All of initProcessing, then options, dock, menu and toolbar."""

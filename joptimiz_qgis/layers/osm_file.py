@@ -39,6 +39,12 @@ def is_osm(path: Path) -> bool:
     return looks_like_pbf(head) or b"<osm" in head
 
 
+def is_pbf(path: Path) -> bool:
+    """Whether the content of a file is an OSM PBF."""
+    with open(path, "rb") as stream:
+        return looks_like_pbf(stream.read(_HEAD))
+
+
 def osm_tables() -> OsmTables:
     """The plugin's tables of speeds and barriers."""
     with ExitStack() as stack:
@@ -47,11 +53,14 @@ def osm_tables() -> OsmTables:
 
 
 def osm_source(path: Path, crs: Optional[QgsCoordinateReferenceSystem], transform_context: QgsCoordinateTransformContext,
-               progress: Progress) -> RoadSource:
-    """Raises FormatError, InputError saying what is wrong with the file; Cancelled."""
+               progress: Progress, other: Optional[Blocks] = None) -> RoadSource:
+    """The file as our own reader reads it, or as `other` does.
+
+    Raises FormatError, InputError saying what is wrong with the file; Cancelled.
+    """
     try:
         with open(path, "rb") as stream:
-            read = blocks_of(stream)
+            read = blocks_of(stream) if other is None else other
             target = crs if crs is not None else QgsCoordinateReferenceSystem(_crs_of(read))
             must_be_metric(target)
             return read_osm(read, path.name, osm_tables(), projection(target, transform_context),

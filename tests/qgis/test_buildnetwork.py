@@ -131,6 +131,23 @@ def test_the_three_kinds_of_file_give_the_same_network(town, tmp_path):
     assert found[0] == found[1] == found[2]
 
 
+def test_a_file_that_our_own_reader_refuses_is_read_by_pyosmium(town, tmp_path):
+    osmium = pytest.importorskip("osmium")
+    networks = []
+    for packing in ("zlib", "lz4"):
+        path = tmp_path / f"{packing}.osm.pbf"
+        try:
+            writer = osmium.SimpleWriter(osmium.io.File(str(path), f"pbf,pbf_compression={packing}"))
+        except (RuntimeError, TypeError, ValueError):
+            pytest.skip("this pyosmium packs with zlib only")
+        for element in osmium.FileProcessor(str(town)):
+            writer.add(element)
+        writer.close()
+        run({"INPUT": str(path), "OUTPUT": str(tmp_path / f"{packing}.gpkg")})
+        networks.append(read(tmp_path / f"{packing}.gpkg"))
+    assert networks[0].info["fingerprint"] == networks[1].info["fingerprint"]
+
+
 def test_a_layer_of_an_osm_file_is_read_from_the_file_with_its_turns(town, tmp_path):
     layer = QgsVectorLayer(f"{town}|layername=lines", "lines", "ogr")
     assert layer.isValid()

@@ -24,7 +24,8 @@ from qgis.core import (
     QgsVectorLayer,
 )
 
-from ...core.errors import InputError
+from ...accelerators import pyosmium
+from ...core.errors import FormatError, InputError
 from ...core.network.build import Built, build_network
 from ...core.network.source import RoadSource
 from ...core.progress import Part
@@ -32,7 +33,7 @@ from ...core.text import N_
 from ...layers.feedback import FeedbackProgress
 from ...layers.line_layer import road_source
 from ...layers.network_store import write_network
-from ...layers.osm_file import is_osm, osm_source
+from ...layers.osm_file import is_osm, is_pbf, osm_source
 from ...layers.projection import must_be_metric
 from ...layers.styling import style_on_load
 from ...tr import tr
@@ -176,9 +177,19 @@ class BuildNetwork(Algorithm):
 
 def _source(request: _Request, progress: Part) -> RoadSource:
     if request.osm_file is not None:
-        return osm_source(request.osm_file, request.crs, request.transform_context, progress)
+        return _osm_source(request.osm_file, request, progress)
     return road_source(request.lines, request.kind, request.field_map, request.turns, request.crs, request.transform_context,
                        progress)
+
+
+def _osm_source(path: Path, request: _Request, progress: Part) -> RoadSource:
+    """By our own reader, which is the faster one; by pyosmium, if it is there, what ours refuses (blocks packed with lz4)."""
+    try:
+        return osm_source(path, request.crs, request.transform_context, progress)
+    except FormatError:
+        if not is_pbf(path) or not pyosmium.available():
+            raise
+        return osm_source(path, request.crs, request.transform_context, progress, pyosmium.blocks_of(str(path)))
 
 
 def _path_of(layer: Optional[QgsVectorLayer]) -> Optional[Path]:
