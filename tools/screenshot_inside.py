@@ -104,4 +104,4 @@ class Session:
                                   if isinstance(w, QDialog) and w.isVisible()]
 
 
-QTimer.singleShot(SETTLED_MS, Session().run)
+QTimer.singleShot(SETTLED_MS, lambda: Session().run())  # Qt would not keep the session of a bound method alive

@@ -35,7 +35,8 @@ _WORDS = {
                     Access.NO),
 }
 _LIMIT_KEYS = {"max_height_m": ("maxheight:physical", "maxheight"), "max_weight_t": ("maxweight", "maxweightrating"),
-               "max_axle_load_t": ("maxaxleload",), "max_width_m": ("maxwidth:physical", "maxwidth"), "max_length_m": ("maxlength",)}
+               "max_axle_load_t": ("maxaxleload",), "max_width_m": ("maxwidth:physical", "maxwidth"),
+               "max_length_m": ("maxlength",)}
 _UNKNOWN_BARRIER = tuple(int(Access.YES if c.is_cycle else Access.UNKNOWN) for c in CATEGORIES)
 _HGV = (Category.PL, Category.TC)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache
 
 from ..core.errors import InputError
 from ..core.text import N_
@@ -24,7 +24,7 @@ class Preset:
     vehicle: Vehicle
 
 
-@lru_cache(maxsize=None)
+@cache
 def _presets(locale: str) -> tuple[Preset, ...]:
     table = json.loads(resource("tables", "vehicles.json").read_text("utf-8"))
     return tuple(Preset(p["id"], p[f"label_{locale}"], p["icon"], Vehicle.from_mapping(p["vehicle"])) for p in table["presets"])

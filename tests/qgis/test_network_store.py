@@ -384,9 +384,11 @@ def damaged(kind, path, tmp_path):
             connection.execute("DROP TRIGGER rtree_edges_geom_update3")  # SQLite alone has not the functions of these
             connection.execute("DROP TRIGGER rtree_edges_geom_update4")
             connection.execute({
-                "id": "UPDATE edges SET edge_id = 'x'", "version": "UPDATE network_info SET value = '99' WHERE key = 'format_version'",
+                "id": "UPDATE edges SET edge_id = 'x'",
+                "version": "UPDATE network_info SET value = '99' WHERE key = 'format_version'",
                 "other": "DROP TABLE network_info", "nodes": "DELETE FROM nodes",
-                "field": "ALTER TABLE edges RENAME COLUMN length_m TO length", "edges": "DELETE FROM network_info WHERE key = 'format_version'",
+                "field": "ALTER TABLE edges RENAME COLUMN length_m TO length",
+                "edges": "DELETE FROM network_info WHERE key = 'format_version'",
                 "place": "UPDATE nodes SET geom = NULL"}[kind])
             connection.commit()
     return path

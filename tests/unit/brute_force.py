@@ -42,7 +42,7 @@ def ways(law: Law, origin: int, goal: int) -> Iterator[list[int]]:
 
 def arrival(law: Law, way: list[int], departure: int, origin: int, goal: int) -> Optional[int]:
     """When a way arrives, or None where the law stops it. Entering time decides for every arc."""
-    now, entered, left = departure, [], []
+    now, entered = departure, []
     for index, arc in enumerate(way):
         entered.append(now)
         whole = int(law.travel_ms[arc])

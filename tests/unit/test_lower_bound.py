@@ -19,7 +19,8 @@ LINE = st.tuples(POINT, POINT, st.booleans(), st.integers(5, 90)).filter(lambda 
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.lists(LINE, min_size=1, max_size=14), st.lists(st.tuples(st.integers(0, 50), st.integers(0, 500)), min_size=1, max_size=3),
+@given(st.lists(LINE, min_size=1, max_size=14),
+       st.lists(st.tuples(st.integers(0, 50), st.integers(0, 500)), min_size=1, max_size=3),
        st.sets(st.integers(0, 27)))
 def test_least_costs_are_the_same_without_scipy(lines, goals, shut):
     pytest.importorskip("scipy")

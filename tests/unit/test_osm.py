@@ -93,8 +93,8 @@ def test_turn_restriction(members, tags, expected):
 
 
 @pytest.mark.skipif(not REAL.exists(), reason="the real files are not in a plain checkout")
-@pytest.mark.parametrize("name, restrictions", [("net-monaco/monaco-2016.osm.pbf", 27), ("net-badhersfeld/badhersfeld.osm.gz", 72),
-                                                ("net-andorra/andorra-2020.osm.pbf", 66)])
+@pytest.mark.parametrize("name, restrictions", [
+    ("net-monaco/monaco-2016.osm.pbf", 27), ("net-badhersfeld/badhersfeld.osm.gz", 72), ("net-andorra/andorra-2020.osm.pbf", 66)])
 def test_real_file_has_the_turns_of_its_source_note(name, restrictions):
     with open(REAL / name, "rb") as stream:
         source = read_osm(blocks_of(stream), name, OSM, lambda lonlat: lonlat, "EPSG:4326", NoProgress())

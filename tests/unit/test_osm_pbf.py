@@ -91,7 +91,8 @@ def test_unknown_feature_is_refused():
 
 
 @pytest.mark.skipif(not REAL.exists(), reason="the real files are not in a plain checkout")
-@pytest.mark.parametrize("name, nodes", [("net-paris-marais/paris-marais.osm.pbf", 4598), ("net-andorra/andorra-2020.osm.pbf", 235550)])
+@pytest.mark.parametrize("name, nodes", [
+    ("net-paris-marais/paris-marais.osm.pbf", 4598), ("net-andorra/andorra-2020.osm.pbf", 235550)])
 def test_real_file_has_the_counts_of_its_source_note(name, nodes):
     with open(REAL / name, "rb") as stream:
         assert sum(block.node_id.size for block in read_blocks(stream)) == nodes

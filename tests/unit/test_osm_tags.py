@@ -156,4 +156,5 @@ def test_right_at_a_barrier(tags, category, expected):
 
 
 def test_height_of_a_barrier_is_kept():
-    assert barrier_attributes({"barrier": "height_restrictor", "maxheight": "6'6\""}, OSM.barriers).max_height_m == pytest.approx(1.9812)
+    barrier = barrier_attributes({"barrier": "height_restrictor", "maxheight": "6'6\""}, OSM.barriers)
+    assert barrier.max_height_m == pytest.approx(1.9812)
