@@ -231,6 +231,13 @@ def test_condition_that_cannot_be_read_is_unknown():
     assert verdict(VAN, line={"conditional": [Conditional((), "no", "market days")]}) is Verdict.UNKNOWN
 
 
+def test_unreadable_condition_that_would_change_nothing_leaves_no_doubt():
+    """yes @ agricultural, on trunk roads of Lower Saxony: a lorry may go there whether it holds or not."""
+    clause = Conditional((), "yes", "agricultural")
+    assert verdict(LORRY, line={"conditional": [clause]}) is Verdict.ALLOWED
+    assert verdict(LORRY, line={"access": {"motor": "no"}, "conditional": [clause]}) is Verdict.UNKNOWN
+
+
 def test_weight_condition_binds_heavier_vehicles():
     clause = Conditional((), "no", None, above={"weight_t": 7.5})
     assert verdict(LORRY, line={"conditional": [clause]}) is Verdict.FORBIDDEN

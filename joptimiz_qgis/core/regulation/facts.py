@@ -125,8 +125,10 @@ class NetworkFacts:
             times, sure = self._clause_times(clause)
             if code is None or not times:
                 continue
-            layers = [(c, difference(t, times)) for c, t in layers]
-            layers.append((code if sure is Sure.YES else int(Access.UNKNOWN), times))
+            stays = code if sure is Sure.MAYBE else None  # what an unsure clause would not change is no less sure
+            replaced = [intersection(t, times) for c, t in layers if c != stays]
+            layers = [(c, t if c == stays else difference(t, times)) for c, t in layers]
+            layers.extend((code if sure is Sure.YES else int(Access.UNKNOWN), t) for t in replaced)
         return [(c, t) for c, t in layers if t and c != int(Access.YES)]
 
     def _clause_times(self, clause: Conditional) -> tuple[Intervals, Sure]:
