@@ -16,7 +16,7 @@ from ..core.regulation.calendar import Calendar, to_ms
 from ..core.regulation.evaluate import Settings, evaluate
 from ..core.regulation.exemptions import Exemption
 from ..core.regulation.holidays import by_name
-from ..core.regulation.match import RuleMatch, match_rules
+from ..core.regulation.match import match_rules
 from ..core.regulation.rules import AccessRule
 from ..core.regulation.verdict import Law
 from ..core.vehicles import Vehicle
@@ -26,6 +26,7 @@ from ..layers.network_session import session
 from ..layers.rules_layer import read_rules
 from ..tr import day, number, tr
 from . import parameters as p
+from . import placing_log
 
 _TOLD = 20  # problems written out in the log; the rest is counted
 
@@ -59,10 +60,7 @@ class LawRequest:
     def law(self, network: Network, horizon_ms: int, feedback: QgsProcessingFeedback) -> Law:
         """The law for the vehicle from the departure on, for `horizon_ms`."""
         matches = match_rules(network, self.rules, Part(FeedbackProgress(feedback), 20, 45))
-        for rule, match in zip(self.rules, matches):
-            if match.edge.size == 0 and rule.geometry is not None:
-                feedback.pushInfo(tr("Rule {id}: no edge of this network lies in it.", id=rule.rule_id))
-            _tell_doubts(network, rule, match, feedback)
+        placing_log.tell(network, self.rules, matches, feedback)
         begin = self.departure_ms
         law = evaluate(network, self.vehicle, self.rules, matches, self.exemptions, self.calendar,
                        (begin, begin + horizon_ms), self.departure.date(), settings=self.settings)
@@ -104,20 +102,6 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
         holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context), rules=found.rules,
         exemptions=(*national_exemptions(zone), *own.exemptions), rejected=len(problems), settings=p.judging(),
     )
-
-
-def _tell_doubts(network: Network, rule: AccessRule, match: RuleMatch, feedback: QgsProcessingFeedback) -> None:
-    """The edges that a rule may or may not mean, by reason: streets along its border, bridges, tunnels."""
-    doubts: dict[str, list[str]] = {}
-    for edge, reason in match.notes:
-        street = network.names[network.name[edge]]
-        source_id = str(network.source_id[edge])
-        doubts.setdefault(reason, []).append(f"{source_id} ({street})" if street else source_id)
-    for reason, edges in doubts.items():
-        once = list(dict.fromkeys(edges))
-        listed = ", ".join(once[:_TOLD]) + ("\u2026" if len(once) > _TOLD else "")
-        feedback.pushInfo(tr("Rule {id}: {n} lines of the source: {reason}. {lines}", id=rule.rule_id, n=len(once),
-                             reason=tr(reason), lines=listed))
 
 
 def _reaches(rule: AccessRule, moment: datetime) -> bool:
