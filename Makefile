@@ -9,6 +9,8 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
 
+BENCHMARKS := $(filter-out benchmarks/matsim.py,$(wildcard benchmarks/*.py))  # matsim.py is a reader for the others
+
 .DEFAULT_GOAL := help
 .PHONY: help setup demo run test test-matrix lint type i18n styles stage package install-dev docs bench clean
 
@@ -63,8 +65,8 @@ install-dev: stage ## show the staged plugin to QGIS' default profile of this us
 docs: setup $(TRANSLATIONS) ## write docs/algorithms/*.md from the algorithms and their help, in both languages
 	$(PY) tools/docs.py
 
-bench: setup ## measure routing beside a plain scipy Dijkstra
-	$(PY) benchmarks/route.py
+bench: setup ## measure side by side: building networks beside GDAL, routes beside a plain scipy Dijkstra
+	@for file in $(BENCHMARKS); do echo "== $$file =="; $(PY) $$file || exit 1; done
 
 clean: ## remove everything that can be made again
 	rm -rf build dist .venv .qgis-settings .ruff_cache .mypy_cache .hypothesis i18n/*.qm
