@@ -78,11 +78,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
-        <source>Rule {id}: {n} lines of the source: {reason}. {lines}</source>
-        <translation>Règle {id} : {reason} (lignes de la source : {n}). {lines}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>{n} rules were not verified in the last {days} days, or never.</source>
         <translation>Règles non vérifiées depuis {days} jours ou plus, ou jamais : {n}.</translation>
     </message>
@@ -90,11 +85,6 @@
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Cycles at {cycle} km/h, walked parts at {walk} km/h (settings).</source>
         <translation>Cycles à {cycle} km/h, parties à pied à {walk} km/h (réglages).</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
-        <source>Rule {id}: no edge of this network lies in it.</source>
-        <translation>Règle {id} : aucun tronçon de ce réseau ne s'y trouve.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -178,11 +168,6 @@
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>One source a line, with edition and licence, before those of the layers.</source>
         <translation>Une source par ligne, avec édition et licence, avant celles des couches.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
-        <source>Author</source>
-        <translation>Auteur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -301,6 +286,11 @@
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Reasons</source>
         <translation>Raisons</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
+        <source>Author</source>
+        <translation>Auteur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -582,6 +572,31 @@
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The departure cannot be read. Write it as 2026-11-24T10:30.</source>
         <translation>Le départ est illisible. L'écrire comme 2026-11-24T10:30.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
+        <source>{n} rules have no edge of this network in them: {ids}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
+        <source>Rule {id} names {n} lines that this network does not have: {lines}. Was it written for another edition of the road data?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
+        <source>And {n} more rules name lines that this network does not have.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
+        <source>Rule {id}: {n} lines of the source: {reason}. {lines}</source>
+        <translation>Règle {id} : {reason} (lignes de la source : {n}). {lines}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
+        <source>And {n} more such remarks.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
@@ -3291,6 +3306,10 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
+    </message>
+    <message>
+        <source>Rule {id}: no edge of this network lies in it.</source>
+        <translation type="obsolete">Règle {id} : aucun tronçon de ce réseau ne s'y trouve.</translation>
     </message>
 </context>
 </TS>
