@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Any, Iterator, Optional, Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSink, QgsGeometry, QgsWkbTypes
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsWkbTypes
 
 from ..core.network.model import Network
 from ..core.regulation.verdict import Constraint, Verdict
@@ -14,6 +14,7 @@ from ..core.routing.request import Leg, Reason, Route, RouteStatus
 from ..core.routing.shape import line_of
 from ..layers.convert import fields_of, line_geometry, listed, utc
 from ..tr import number, render, tr
+from .outputs import Output, Outputs
 
 LEGS = (
     ("leg", "int"), ("from_stop", "int"), ("to_stop", "int"), ("distance_m", "real"), ("duration_s", "real"),
@@ -38,30 +39,22 @@ ACCESS = (
 _LINES = (LEGS, REFERENCE, ACCESS)
 
 
-def sink(algorithm: Any, parameters: dict, name: str, context: Any, declared: Sequence[tuple[str, str]], network: Network
-         ) -> tuple[Optional["Rows"], str]:
-    """A writer of rows for a sink parameter, or None if the user does not want it."""
-    is_line = any(declared is d for d in _LINES)
-    wkb = QgsWkbTypes.Type.LineString if is_line else QgsWkbTypes.Type.NoGeometry
-    crs = QgsCoordinateReferenceSystem(network.crs) if is_line else QgsCoordinateReferenceSystem()
-    fields = fields_of(declared)
-    opened, layer_id = algorithm.parameterAsSink(parameters, name, context, fields, wkb, crs)
-    return (Rows(opened, fields) if opened is not None else None), layer_id
+def open_output(outputs: Outputs, name: str, declared: Sequence[tuple[str, str]], network: Network) -> Optional[Output]:
+    """The output for a sink parameter, or None if the user does not want it."""
+    if any(declared is lines for lines in _LINES):
+        return outputs.open(name, fields_of(declared), QgsWkbTypes.Type.LineString, QgsCoordinateReferenceSystem(network.crs))
+    return outputs.open(name, fields_of(declared))
 
 
-class Rows:
-    """Writes (geometry, values by field name) rows."""
-
-    def __init__(self, opened: Any, fields: Any) -> None:
-        self._sink, self._fields = opened, fields
-
-    def write(self, rows: Iterator[tuple[Optional[QgsGeometry], dict[str, Any]]]) -> None:
-        for geometry, values in rows:
-            feature = QgsFeature(self._fields)
-            feature.setAttributes([values.get(name) for name in self._fields.names()])
-            if geometry is not None:
-                feature.setGeometry(geometry)
-            self._sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert)
+def features(output: Output, rows: Iterator["Row"]) -> Iterator[QgsFeature]:
+    """Rows (geometry, values by field name) as features of an output."""
+    names = output.fields.names()
+    for geometry, values in rows:
+        feature = QgsFeature(output.fields)
+        feature.setAttributes([values.get(name) for name in names])
+        if geometry is not None:
+            feature.setGeometry(geometry)
+        yield feature
 
 
 Row = tuple[Optional[QgsGeometry], dict[str, Any]]

@@ -19,6 +19,7 @@ from ...tr import number, render, tr
 from .. import law_request, route_tables
 from .. import parameters as p
 from ..base import Algorithm
+from ..outputs import Outputs
 
 INSTANT_MS = 60_000  # the law is asked for one minute from the departure on
 
@@ -48,10 +49,14 @@ class AccessMap(Algorithm):
         law = self._request.law(network, INSTANT_MS, feedback)
         found = verdict_map(law, self._request.departure_ms)
         verdict = worst(law, found)
-        sink, layer_id = route_tables.sink(self, parameters, self.OUTPUT, context, route_tables.ACCESS, network)
-        sink.write(rows(law, found, verdict, self._request.method(network), feedback))
-        style_on_load(context, layer_id, "edges_verdict", tr("Access map"))
-        result: dict[str, Any] = {self.OUTPUT: layer_id, self.REJECTED: self._request.rejected}
+        result: dict[str, Any] = {self.REJECTED: self._request.rejected}
+        with Outputs(self, parameters, context, feedback) as outputs:
+            output = route_tables.open_output(outputs, self.OUTPUT, route_tables.ACCESS, network)
+            if output is not None:
+                method = self._request.method(network)
+                output.write(route_tables.features(output, rows(law, found, verdict, method, feedback)))
+                result[self.OUTPUT] = output.place
+                style_on_load(context, output.place, "edges_verdict", tr("Access map"))
         for kind in Verdict:
             length = float(network.length_m[verdict == int(kind)].sum())
             result[f"{kind.name}_M"] = length
@@ -75,9 +80,7 @@ def rows(law: Law, found: VerdictMap, verdict: np.ndarray, method: str, feedback
     open_edges = np.flatnonzero(verdict >= 0).tolist()
     for done, edge in enumerate(open_edges):
         if done % 1000 == 0:
-            if feedback.isCanceled():
-                return
-            feedback.setProgress(45 + 55 * done / max(len(open_edges), 1))
+            feedback.setProgress(45 + 55 * done / len(open_edges))
         bearing = [law.constraints[row] for row in dict.fromkeys(borne.get(edge, ()))]
         ways = [Verdict(int(found.verdict[2 * edge + way])).label if law.drivable[2 * edge + way] else None for way in (0, 1)]
         yield line_geometry(network.shape(edge)), {

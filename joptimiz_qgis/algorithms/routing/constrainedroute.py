@@ -28,6 +28,7 @@ from ...tr import render, tr
 from .. import law_request, route_tables
 from .. import parameters as p
 from ..base import Algorithm
+from ..outputs import Outputs
 
 HORIZON_MS = 24 * 3_600_000
 """How long after its departure a trip may end; said in the help and in the log."""
@@ -116,19 +117,20 @@ class ConstrainedRoute(Algorithm):
         feedback.pushInfo(route_tables.summary(route, network))
         method = request.law.method(network)
         result: dict[str, Any] = {}
-        for name, declared, rows, style, label in (
-            (self.OUTPUT, route_tables.LEGS, route_tables.legs(network, route, method), "legs", N_("Legal route")),
-            (self.REFERENCE, route_tables.REFERENCE, route_tables.reference(network, route, method), "reference",
-             N_("Best route if no rule existed")),
-            (self.REASONS, route_tables.REASONS, route_tables.reasons(network, route), None, N_("Reasons")),
-            (self.BLOCKING, route_tables.BLOCKING, route_tables.blocking(network, route), None, N_("Rules that block")),
-        ):
-            sink, layer_id = route_tables.sink(self, parameters, name, context, declared, network)
-            if sink is not None:
-                sink.write(rows)
-                result[name] = layer_id
-                if style is not None:
-                    style_on_load(context, layer_id, style, tr(label))
+        with Outputs(self, parameters, context, feedback) as outputs:
+            for name, declared, rows, style, label in (
+                (self.OUTPUT, route_tables.LEGS, route_tables.legs(network, route, method), "legs", N_("Legal route")),
+                (self.REFERENCE, route_tables.REFERENCE, route_tables.reference(network, route, method), "reference",
+                 N_("Best route if no rule existed")),
+                (self.REASONS, route_tables.REASONS, route_tables.reasons(network, route), None, N_("Reasons")),
+                (self.BLOCKING, route_tables.BLOCKING, route_tables.blocking(network, route), None, N_("Rules that block")),
+            ):
+                output = route_tables.open_output(outputs, name, declared, network)
+                if output is not None:
+                    output.write(route_tables.features(output, rows))
+                    result[name] = output.place
+                    if style is not None:
+                        style_on_load(context, output.place, style, tr(label))
         ok = route.status in (RouteStatus.OK, RouteStatus.OK_STOP_MOVED)
         result[self.STATUS] = route.status.value
         result[self.DISTANCE_M] = sum(leg.distance_m for leg in route.legs) if ok else None

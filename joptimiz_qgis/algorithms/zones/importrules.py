@@ -9,7 +9,6 @@ from typing import Any
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsFeature,
-    QgsFeatureSink,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -20,13 +19,15 @@ from qgis.core import (
 
 from ...core.errors import Cancelled, InputError
 from ...core.text import N_
-from ...layers.rules_import import RulesImported, import_rules
+from ...formats.problems import Problem
+from ...layers.rules_import import import_rules
 from ...layers.rules_source import FORMATS, format_of, open_source
 from ...layers.rules_writer import REJECTED_FIELDS, RuleFeatures, keeps_utc
 from ...layers.styling import style_on_load
 from ...tr import tr
 from .. import parameters as p
 from ..base import Algorithm
+from ..outputs import Outputs
 
 _SINKS = (  # output, title, shape of its rules, geometry type, style
     ("OUTPUT", N_("Rules (areas)"), "area", QgsWkbTypes.Type.MultiPolygon, "rules_areas"),
@@ -81,41 +82,35 @@ class ImportRules(Algorithm):
         if feedback.isCanceled():
             raise Cancelled()
         result = {self.RULES: len(found.rules), self.REJECTED: len(found.problems)}
-        for name, title, shape, wkb, style in _SINKS:
-            mine = [r for r in found.rules if r.shape == shape]
-            features = RuleFeatures([r.rule for r in mine], self._zone, keeps_utc(parameters.get(name)))
-            crs = QgsCoordinateReferenceSystem() if shape == "table" else self._source.crs
-            sink, layer_id = self.parameterAsSink(parameters, name, context, features.fields, wkb, crs)
-            if sink is None:
-                if mine:
-                    feedback.pushWarning(tr("{n} rules are not written: ask for the output {name} too.", n=len(mine), name=name))
-                continue
-            for each in mine:
-                _write(sink, features.feature(each.rule, each.geometry))
-            result[name] = layer_id
-            if style is not None and mine:
-                style_on_load(context, layer_id, style, tr(title))
-        self._reject(parameters, context, found, result)
+        with Outputs(self, parameters, context, feedback) as outputs:
+            for name, title, shape, wkb, style in _SINKS:
+                mine = [r for r in found.rules if r.shape == shape]
+                features = RuleFeatures([r.rule for r in mine], self._zone, keeps_utc(parameters.get(name)))
+                crs = QgsCoordinateReferenceSystem() if shape == "table" else self._source.crs
+                output = outputs.open(name, features.fields, wkb, crs)
+                if output is None:
+                    if mine:
+                        feedback.pushWarning(tr("{n} rules are not written: ask for the output {name} too.", n=len(mine),
+                                                name=name))
+                    continue
+                output.write(features.feature(each.rule, each.geometry) for each in mine)
+                result[name] = output.place
+                if style is not None and mine:
+                    style_on_load(context, output.place, style, tr(title))
+            rejected = outputs.open(self.REJECTED_ROWS, REJECTED_FIELDS)
+            if rejected is not None:
+                rejected.write(map(_rejected, found.problems))
+                result[self.REJECTED_ROWS] = rejected.place
         feedback.pushInfo(tr("{rules} rules; {problems} remarks on what the file says.", rules=len(found.rules),
                              problems=len(found.problems)))
         return result
 
-    def _reject(self, parameters: dict, context: Any, found: RulesImported, result: dict) -> None:
-        sink, layer_id = self.parameterAsSink(parameters, self.REJECTED_ROWS, context, REJECTED_FIELDS,
-                                              QgsWkbTypes.Type.NoGeometry, QgsCoordinateReferenceSystem())
-        if sink is None:
-            return
-        for problem in found.problems:
-            feature = QgsFeature(REJECTED_FIELDS)
-            feature.setAttributes([problem.row, problem.source_id, problem.field, problem.value, tr(problem.reason)])
-            _write(sink, feature)
-        result[self.REJECTED_ROWS] = layer_id
+
+def _rejected(problem: Problem) -> QgsFeature:
+    feature = QgsFeature(REJECTED_FIELDS)
+    feature.setAttributes([problem.row, problem.source_id, problem.field, problem.value, tr(problem.reason)])
+    return feature
 
 
 def _optional_sink(name: str, title: str, kind: Any) -> QgsProcessingParameterFeatureSink:
     return QgsProcessingParameterFeatureSink(name, title, kind, optional=True, createByDefault=True)
-
-
-def _write(sink: QgsFeatureSink, feature: QgsFeature) -> None:
-    if not sink.addFeature(feature, QgsFeatureSink.Flag.FastInsert):
-        raise InputError(N_("A row cannot be written: {error}. Choose another file."), error=sink.lastError())
