@@ -443,6 +443,11 @@
         <translation>SCR du réseau</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/outputs.py"/>
+        <source>A row cannot be written: {error}. Choose another file.</source>
+        <translation>Une ligne ne peut pas être écrite : {error}. Choisir un autre fichier.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The edges layer of a network made by “Build network”.</source>
         <translation>La couche edges d'un réseau produit par « Construire un réseau ».</translation>
@@ -576,17 +581,17 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
         <source>{n} rules have no edge of this network in them: {ids}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} règles ne couvrent aucun tronçon de ce réseau : {ids}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
         <source>Rule {id} names {n} lines that this network does not have: {lines}. Was it written for another edition of the road data?</source>
-        <translation type="unfinished"></translation>
+        <translation>La règle {id} nomme {n} lignes absentes de ce réseau : {lines}. A-t-elle été écrite pour une autre édition des données routières ?</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
         <source>And {n} more rules name lines that this network does not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {n} autres règles nomment des lignes absentes de ce réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
@@ -596,7 +601,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
         <source>And {n} more such remarks.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {n} autres remarques de ce genre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
@@ -734,8 +739,36 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>The field {name} that orders the via points is empty for some of them.</source>
         <translation>Le champ {name}, qui ordonne les points de passage, est vide pour certains d'entre eux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <source>Via point {id} has the role {role}, which is neither stop nor shape: taken as a stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <source>The via points {name} are no layer of points. Give one point for each place on the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <location filename="../joptimiz_qgis/layers/placing.py"/>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
+        <translation>La couche {name} n'a pas de système de coordonnées. L'indiquer dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <source>The via points have no field {name} to order them by. Fields: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <source>Via point {id} has no place and is left out.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
@@ -771,11 +804,6 @@
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>{rules} rules; {problems} remarks on what the file says.</source>
         <translation>Règles : {rules} ; remarques sur le contenu du fichier : {problems}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>A row cannot be written: {error}. Choose another file.</source>
-        <translation>Une ligne ne peut pas être écrite : {error}. Choisir un autre fichier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
@@ -3227,12 +3255,6 @@
         <translation>La géométrie est vide : à placer à la main.</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/layers/placing.py"/>
-        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
-        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
-        <translation>La couche {name} n'a pas de système de coordonnées. L'indiquer dans ses propriétés.</translation>
-    </message>
-    <message>
         <location filename="../joptimiz_qgis/layers/presets.py"/>
         <source>The vehicle {text} is neither a preset nor a JSON object. Presets: {presets}.</source>
         <translation>Le véhicule {text} n'est ni un modèle ni un objet JSON. Modèles : {presets}.</translation>
@@ -3306,10 +3328,6 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
-    </message>
-    <message>
-        <source>Rule {id}: no edge of this network lies in it.</source>
-        <translation type="obsolete">Règle {id} : aucun tronçon de ce réseau ne s'y trouve.</translation>
     </message>
 </context>
 </TS>
