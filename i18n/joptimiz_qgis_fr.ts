@@ -746,12 +746,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>Via point {id} has the role {role}, which is neither stop nor shape: taken as a stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de passage {id} a le rôle {role}, qui n'est ni stop ni shape : il est pris comme un arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>The via points {name} are no layer of points. Give one point for each place on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points de passage {name} ne sont pas une couche de points. Donner un point par lieu du trajet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
@@ -763,12 +763,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>The via points have no field {name} to order them by. Fields: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points de passage n'ont pas de champ {name} pour les ordonner. Champs : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>Via point {id} has no place and is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le point de passage {id} n'a pas de géométrie et est laissé de côté.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
