@@ -65,7 +65,7 @@ class LawRequest:
         law = evaluate(network, self.vehicle, self.rules, matches, self.exemptions, self.calendar,
                        (begin, begin + horizon_ms), self.departure.date(), settings=self.settings)
         if law.stale_rules:
-            feedback.pushWarning(tr("{n} rules were not verified in the last {days} days, or never.", n=law.stale_rules,
+            feedback.pushWarning(tr("Rules not verified in the last {days} days, or never: {n}.", n=law.stale_rules,
                                     days=self.settings.stale_after_days))
         return law
 
@@ -92,7 +92,8 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
     problems = (*found.problems, *own.problems)
     for problem in problems[:_TOLD]:
         feedback.pushWarning(tr("Row {row}, {id}, field {field}, value {value}: {reason}", row=problem.row,
-                                id=problem.source_id, field=problem.field, value=problem.value, reason=tr(problem.reason)))
+                                id=problem.source_id, field=problem.field, value=problem.value or "\u2205",
+                                reason=tr(problem.reason)))
     if len(problems) > _TOLD:
         feedback.pushWarning(tr("And {n} more problems in rules and exemptions.", n=len(problems) - _TOLD))
     if found.rules and not any(_reaches(rule, departure) for rule in found.rules):

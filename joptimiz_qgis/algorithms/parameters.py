@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import datetime, timezone, tzinfo
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
@@ -29,6 +29,7 @@ from ..core.text import N_
 from ..core.vehicles import Vehicle
 from ..layers import presets
 from ..layers.time_zone import time_zone as zone_of
+from ..layers.values import python_value
 from ..tr import tr
 
 NETWORK, RULES, EXEMPTIONS, VEHICLE, DEPARTURE = "NETWORK", "RULES", "EXEMPTIONS", "VEHICLE", "DEPARTURE"
@@ -160,12 +161,22 @@ def departure_value(algorithm: Any, parameters: dict, context: QgsProcessingCont
         return given.astimezone(zone)
     if isinstance(given, str):
         try:
-            read = datetime.fromisoformat(given.strip().replace("Z", "+00:00"))
-            return read.astimezone(zone) if read.tzinfo is not None else read.replace(tzinfo=zone)
+            return _in_zone(datetime.fromisoformat(given.strip().replace("Z", "+00:00")), zone)
         except ValueError:
             pass  # QGIS reads expressions and other spellings
     moment = algorithm.parameterAsDateTime(parameters, DEPARTURE, context)
     if not moment.isValid():
         raise InputError(N_("The departure cannot be read. Write it as 2026-11-24T10:30."))
-    d, t = moment.date(), moment.time()
-    return datetime(d.year(), d.month(), d.day(), t.hour(), t.minute(), t.second(), tzinfo=zone)
+    return _in_zone(python_value(moment), zone)
+
+
+def _in_zone(moment: datetime, zone: tzinfo) -> datetime:
+    """An instant in the territory's zone. Raises InputError for a local time that the clocks skip."""
+    if moment.tzinfo is not None:
+        return moment.astimezone(zone)
+    local = moment.replace(tzinfo=zone)
+    real = local.astimezone(timezone.utc).astimezone(zone)
+    if real.replace(tzinfo=None) != moment:
+        raise InputError(N_("The departure {time} does not exist: the clocks go forward then. Write {later}."),
+                         time=moment.isoformat(sep=" ", timespec="minutes"), later=real.isoformat(timespec="minutes")[:16])
+    return local

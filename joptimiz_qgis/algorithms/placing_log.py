@@ -21,7 +21,7 @@ def tell(network: Network, rules: Sequence[AccessRule], matches: Sequence[RuleMa
     here = {rule.rule_id for rule, match in zip(rules, matches) if match.edge.size}
     absent = dict.fromkeys(rule.rule_id for rule in rules if rule.geometry is not None and rule.rule_id not in here)
     if absent:
-        feedback.pushInfo(tr("{n} rules have no edge of this network in them: {ids}.", n=len(absent), ids=listed(absent)))
+        feedback.pushInfo(tr("Rules with no edge of this network in them: {n} ({ids}).", n=len(absent), ids=listed(absent)))
     _tell_foreign(network, rules, feedback)
     _tell_doubts(network, rules, matches, feedback)
 

@@ -124,7 +124,7 @@ class Vehicle:
                 N_("The vehicle has a member that is not known: {name}. Known members: {known}."),
                 name=unknown[0], known=", ".join(sorted(known)),
             )
-        if "category" not in values:
+        if values.get("category") in (None, ""):
             raise InputError(N_("The vehicle states no category. Add \"category\", for example \"PL\" or \"VUL\"."))
         read: dict[str, Any] = {}
         for name, value in values.items():

@@ -3,11 +3,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from qgis.core import (
-    QgsFeatureRequest,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -17,10 +16,10 @@ from qgis.core import (
     QgsProcessingParameterPoint,
 )
 
-from ...core.errors import InputError
 from ...core.progress import Part
 from ...core.routing.request import Objective, RouteRequest, RouteStatus, Stop, UnknownPolicy
 from ...core.routing.route import find_route
+from ...core.routing.unreachable import unreachable_because
 from ...core.text import N_
 from ...layers.feedback import FeedbackProgress
 from ...layers.styling import style_on_load
@@ -29,6 +28,7 @@ from .. import law_request, route_tables
 from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
+from .via_points import via_points
 
 HORIZON_MS = 24 * 3_600_000
 """How long after its departure a trip may end; said in the help and in the log."""
@@ -82,7 +82,11 @@ class ConstrainedRoute(Algorithm):
         law = law_request.read(self, parameters, context, feedback)
         crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
         ends = [self.parameterAsPoint(parameters, name, context, crs) for name in (self.ORIGIN, self.DESTINATION)]
-        stops = (Stop(ends[0].x(), ends[0].y()), *self._via(parameters, context, crs), Stop(ends[1].x(), ends[1].y()))
+        source = self.parameterAsSource(parameters, self.VIA, context)
+        order = self.parameterAsString(parameters, self.VIA_ORDER, context)
+        via, left_out = ((), 0) if source is None else via_points(source, order, crs, context, feedback)
+        stops = (Stop(ends[0].x(), ends[0].y()), *via, Stop(ends[1].x(), ends[1].y()))
+        law = replace(law, rejected=law.rejected + left_out)
         self._request = _Request(law, RouteRequest(
             stops=stops, departure_ms=law.departure_ms,
             objective=Objective(self.parameterAsEnumString(parameters, p.METRIC, context)),
@@ -91,22 +95,6 @@ class ConstrainedRoute(Algorithm):
             max_wait_ms=self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000,
         ))
 
-    def _via(self, parameters: dict, context: Any, crs: Any) -> list[Stop]:
-        source = self.parameterAsSource(parameters, self.VIA, context)
-        if source is None:
-            return []
-        order = self.parameterAsString(parameters, self.VIA_ORDER, context)
-        request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
-        features = [f for f in source.getFeatures(request) if not f.geometry().isEmpty()]
-        if order:
-            if any(f[order] is None or str(f[order]) == "NULL" for f in features):
-                raise InputError(N_("The field {name} that orders the via points is empty for some of them."), name=order)
-            features.sort(key=lambda f: f[order])
-        has_role = source.fields().indexOf("role") >= 0
-        roles = [str(f["role"]) if has_role and str(f["role"]) in ("stop", "shape") else "stop" for f in features]
-        points = [f.geometry().centroid().asPoint() for f in features]
-        return [Stop(point.x(), point.y(), role) for point, role in zip(points, roles)]
-
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
         network = request.law.network(feedback)
@@ -114,6 +102,9 @@ class ConstrainedRoute(Algorithm):
         route = find_route(law, request.route, Part(FeedbackProgress(feedback), 45, 98))
         for note in route.notes:
             feedback.pushWarning(render(note))
+        if route.status is RouteStatus.UNREACHABLE:
+            for sentence in unreachable_because(law, request.route):
+                feedback.pushWarning(render(sentence))
         feedback.pushInfo(route_tables.summary(route, network))
         method = request.law.method(network)
         result: dict[str, Any] = {}

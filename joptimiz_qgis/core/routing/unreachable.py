@@ -1,0 +1,42 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Why stops cannot be reached whatever the law: too far from any road, or on pieces of road that do not join."""
+
+from __future__ import annotations
+
+import numpy as np
+
+from ..network.topology import components
+from ..regulation.verdict import Law
+from ..text import N_, Text, text
+from .request import RouteRequest
+from .snap import Snapper
+
+
+def unreachable_because(law: Law, request: RouteRequest) -> tuple[Text, ...]:
+    """One sentence for each stop too far away; if none is, which stops lie on separate pieces."""
+    open_edge = law.drivable.reshape(-1, 2).any(axis=1)
+    if not open_edge.any():
+        return (text(N_("No road of this network is open to this kind of vehicle.")),)
+    snapper = Snapper(law.network)
+    found = [snapper.near(stop.x, stop.y, np.inf, lambda edges: open_edge[edges])[0] for stop in request.stops]
+    far = tuple(
+        text(N_("{stop} lies {metres} m from the nearest road open to this kind of vehicle; the limit is {limit} m."),
+             stop=_name(number, len(found)), metres=round(snap.distance_m), limit=round(request.max_snap_m))
+        for number, snap in enumerate(found) if snap.distance_m > request.max_snap_m)
+    if far:
+        return far
+    rows = np.flatnonzero(open_edge)
+    network = law.network
+    piece = components(network.from_node[rows], network.to_node[rows], network.node_count)
+    pieces = [int(piece[network.from_node[snap.edge]]) for snap in found]
+    for number, (before, after) in enumerate(zip(pieces, pieces[1:])):
+        if before != after:
+            return (text(N_("{a} and {b} stand on pieces of the network that do not join. Move one, or complete the road data."),
+                         a=_name(number, len(found)), b=_name(number + 1, len(found))),)
+    return (text(N_("One-way streets, barriers or turn restrictions of the road data leave no way between the stops.")),)
+
+
+def _name(number: int, count: int) -> Text:
+    if number == 0:
+        return text(N_("The origin"))
+    return text(N_("The destination")) if number == count - 1 else text(N_("Via point {n}"), n=number)
