@@ -78,7 +78,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
-        <source>{n} rules were not verified in the last {days} days, or never.</source>
+        <source>Rules not verified in the last {days} days, or never: {n}.</source>
         <translation>Règles non vérifiées depuis {days} jours ou plus, ou jamais : {n}.</translation>
     </message>
     <message>
@@ -579,9 +579,14 @@
         <translation>Le départ est illisible. L'écrire comme 2026-11-24T10:30.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <source>The departure {time} does not exist: the clocks go forward then. Write {later}.</source>
+        <translation>Le départ {time} n'existe pas : c'est le passage à l'heure d'été. Écrire {later}.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
-        <source>{n} rules have no edge of this network in them: {ids}.</source>
-        <translation>{n} règles ne couvrent aucun tronçon de ce réseau : {ids}.</translation>
+        <source>Rules with no edge of this network in them: {n} ({ids}).</source>
+        <translation>Règles sans aucun tronçon de ce réseau : {n} ({ids}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
@@ -738,12 +743,6 @@
         <translation>Ordre des points de passage</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
-        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
-        <source>The field {name} that orders the via points is empty for some of them.</source>
-        <translation>Le champ {name}, qui ordonne les points de passage, est vide pour certains d'entre eux.</translation>
-    </message>
-    <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>Via point {id} has the role {role}, which is neither stop nor shape: taken as a stop.</source>
         <translation>Le point de passage {id} a le rôle {role}, qui n'est ni stop ni shape : il est pris comme un arrêt.</translation>
@@ -764,6 +763,11 @@
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>The via points have no field {name} to order them by. Fields: {fields}.</source>
         <translation>Les points de passage n'ont pas de champ {name} pour les ordonner. Champs : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <source>The field {name} that orders the via points is empty for some of them.</source>
+        <translation>Le champ {name}, qui ordonne les points de passage, est vide pour certains d'entre eux.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
@@ -1360,6 +1364,41 @@
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
         <source>{n} rules that may concern this vehicle have no place on this network and were not applied: {ids}.</source>
         <translation>Règles sans emplacement sur ce réseau, peut-être applicables à ce véhicule, et non appliquées : {ids} ({n}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
+        <source>One-way streets, barriers or turn restrictions of the road data leave no way between the stops.</source>
+        <translation>Les sens uniques, barrières ou mouvements interdits des données routières ne laissent aucun chemin entre les arrêts.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
+        <source>The origin</source>
+        <translation>L'origine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
+        <source>The destination</source>
+        <translation>La destination</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
+        <source>Via point {n}</source>
+        <translation>Le point de passage {n}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
+        <source>No road of this network is open to this kind of vehicle.</source>
+        <translation>Aucune voie de ce réseau n'est ouverte à ce type de véhicule.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
+        <source>{stop} lies {metres} m from the nearest road open to this kind of vehicle; the limit is {limit} m.</source>
+        <translation>{stop} : à {metres} m de la voie la plus proche ouverte à ce type de véhicule ; la limite est de {limit} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
+        <source>{a} and {b} stand on pieces of the network that do not join. Move one, or complete the road data.</source>
+        <translation>{a} et {b} sont sur des morceaux du réseau qui ne se rejoignent pas. En déplacer un, ou compléter les données routières.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
