@@ -596,7 +596,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
         <source>And {n} more rules name lines that this network does not have.</source>
-        <translation>Et {n} autres règles nomment des lignes absentes de ce réseau.</translation>
+        <translation>Autres règles qui nomment des lignes absentes de ce réseau : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
@@ -606,7 +606,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
         <source>And {n} more such remarks.</source>
-        <translation>Et {n} autres remarques de ce genre.</translation>
+        <translation>Autres remarques de ce genre : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
