@@ -8,8 +8,10 @@ from typing import Mapping, Optional, Sequence
 
 import numpy as np
 
+from ..core.network.model import LIMITS
 from ..core.network.source import Rejected, RoadSource, SourceTurn
 from ..core.network.topology import components
+from ..core.vehicles import CATEGORIES
 from .osm_tags import WayAttributes
 
 LineAttributes = WayAttributes
@@ -136,7 +138,6 @@ def road_source(table: LineTable, source_id: Sequence[str], attributes: Sequence
     size = np.diff(table.vertex_start)
     vertices = np.repeat(keep, size)
     start = np.concatenate(([0], np.cumsum(size[keep]))).astype(np.int64)
-    count = len(mine)
     return RoadSource(
         source_id=[source_id[row] for row in np.flatnonzero(keep).tolist()], name=[a.name for a in mine],
         road_class=[a.road_class for a in mine],
@@ -144,9 +145,9 @@ def road_source(table: LineTable, source_id: Sequence[str], attributes: Sequence
         cycle=np.array([a.cycle for a in mine], np.uint8).reshape(-1, 2).T.copy(),
         foot=np.array([a.foot for a in mine], bool), through=np.array([a.through for a in mine], bool),
         level=np.array([a.level for a in mine], np.int8),
-        limits=np.array([a.limits for a in mine], np.float32).reshape(count, -1),
+        limits=np.array([a.limits for a in mine], np.float32).reshape(-1, len(LIMITS)),
         limits_unknown=np.array([a.limits_unknown for a in mine], np.uint8),
-        access=np.array([a.access for a in mine], np.uint8).reshape(count, 2, -1).transpose(1, 0, 2).copy(),
+        access=np.array([a.access for a in mine], np.uint8).reshape(-1, 2, len(CATEGORIES)).transpose(1, 0, 2).copy(),
         hazmat=np.array([a.hazmat for a in mine], np.uint8),
         conditional={row: a.conditional for row, a in enumerate(mine) if a.conditional},
         vertex_key=keys[vertices], vertex_lonlat=table.vertex_lonlat[vertices], vertex_xy=table.vertex_xy[vertices],

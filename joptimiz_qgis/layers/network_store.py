@@ -29,7 +29,7 @@ from . import geopackage as gpkg
 from .network_codes import ACCESS_WORDS, DEFAULT, access_text, conditional_text, limits_text, signed, vehicles_text
 from .network_reader import read_network
 
-__all__ = ["read_network", "write_network"]
+__all__ = ["must_be_writable", "read_network", "write_network"]
 
 _CHUNK = 20_000
 _CUSTOM_SRS = 100_000
@@ -70,6 +70,13 @@ def write_network(built: Built, path: Path, progress: Progress) -> None:
         raise _not_writable(path, error) from error
     finally:
         part.unlink(missing_ok=True)
+
+
+def must_be_writable(path: Path) -> None:
+    """Raise InputError, before any work is done for it, if a network cannot be written there."""
+    _must_be_free(path)
+    if not os.access(path.parent, os.W_OK):
+        raise _not_writable(path, PermissionError())
 
 
 def _must_be_free(path: Path) -> None:

@@ -76,6 +76,8 @@ def format_of(source: RulesSource, wanted: str, has_map: bool) -> str:
     for name, fields in lacking.items():
         if not fields:
             return name
+    if not source.features and not source.fields:
+        raise InputError(N_("{name} is empty: it holds no rule. Choose another file or layer."), name=source.name)
     raise InputError(
         N_("{name} is in none of the known formats. Missing fields: JOPTIMIZ rules {joptimiz}; national ZFE schema {zfe}; Cerema "
            "orders {cerema}. For any other perimeters give a field map."), name=source.name,

@@ -32,7 +32,7 @@ from ...core.progress import Part
 from ...core.text import N_
 from ...layers.feedback import FeedbackProgress
 from ...layers.line_layer import road_source
-from ...layers.network_store import write_network
+from ...layers.network_store import must_be_writable, write_network
 from ...layers.osm_file import is_osm, is_pbf, osm_source
 from ...layers.projection import must_be_metric
 from ...layers.styling import style_on_load
@@ -110,6 +110,7 @@ class BuildNetwork(Algorithm):
         used = osm_file if osm_file is not None else _path_of(layer)
         if used is not None and used.exists() and output.exists() and used.samefile(output):
             raise InputError(N_("The network cannot replace its own source. Choose another file."))
+        must_be_writable(output)
         crs = self.parameterAsCrs(parameters, self.CRS, context) if parameters.get(self.CRS) else None
         if crs is not None:
             must_be_metric(crs)

@@ -10,7 +10,7 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Progress, check
-from ..text import N_
+from ..text import N_, text
 from .fingerprint import fingerprint
 from .geodesy import distances_m
 from .model import Barrier, Network
@@ -64,8 +64,9 @@ def build_network(source: RoadSource, progress: Progress) -> Built:
     pieces, alias = _without_zero_lengths(source, pieces, rejected)
     pieces = _without_doubles(source, pieces, rejected)
     if not pieces.line.size:
-        raise InputError(N_("The source holds no road that can be used. See the list of what was rejected, and check that the "
-                            "right layer or file was given."))
+        first = text(rejected[0].reason if rejected else N_("No line is a road."))
+        raise InputError(N_("The source holds no road that can be used. {reason} Check that the right layer or file was given."),
+                         reason=first)
     check(progress)
     progress.report(50)
     keys = alias(source.vertex_key)
