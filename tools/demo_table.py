@@ -6,7 +6,7 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterable, Mapping, Optional, Sequence
+from typing import Any, Iterable, Iterator, Mapping, Optional, Sequence
 
 QUESTION = json.loads((Path(__file__).resolve().parents[1] / "resources" / "demo" / "demo.json").read_text("utf-8"))
 WORDS: Mapping[str, Mapping[str, str]] = QUESTION["words"]
@@ -63,12 +63,22 @@ def _cell(answer: Answer, words: Mapping[str, str], language: str) -> str:
 def why(answers: Iterable[Answer], language: str) -> str:
     """Each distinct set of reasons once, with the runs it explains."""
     words = WORDS[language]
-    told: dict[tuple[str, ...], list[str]] = {}
+    told: dict[tuple[str, ...], list[Answer]] = {}
     for answer in answers:
         sentences = tuple(dict.fromkeys(f["sentence"] for f in answer.layers["REASONS"].getFeatures())) or (words["free"],)
-        run = f"{answer.trip.id} {answer.vehicle}, {answer.hour}" + (f", {words['exemption'].lower()}" if answer.exempted else "")
-        told.setdefault(sentences, []).append(run)
+        told.setdefault(sentences, []).append(answer)
     parts = [words["why"]]
-    for sentences, runs in told.items():
-        parts.append("- " + "; ".join(runs) + "\n" + "\n".join("    " + sentence for sentence in sentences))
+    for sentences, explained in told.items():
+        parts.extend(f"- {run}" for run in _runs(explained, words))
+        parts.extend("    " + sentence for sentence in sentences)
     return "\n".join(parts)
+
+
+def _runs(answers: Iterable[Answer], words: Mapping[str, str]) -> Iterator[str]:
+    """One line for a trip and a vehicle: its hours, without and with the exemption."""
+    hours: dict[tuple[str, str], dict[str, list[str]]] = {}
+    for answer in answers:
+        kind = words["with" if answer.exempted else "without"]
+        hours.setdefault((answer.trip.id, answer.vehicle), {}).setdefault(kind, []).append(answer.hour)
+    for (trip, vehicle), kinds in hours.items():
+        yield f"{trip}. {vehicle}: " + "; ".join(f"{kind} {', '.join(at)}" for kind, at in kinds.items())
