@@ -15,9 +15,10 @@ from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
 from joptimiz_qgis.core.regulation.verdict import Constraint, Law, NodeConstraint, TurnBan, Verdict
 from joptimiz_qgis.core.routing.arc_index import ArcIndex
+from joptimiz_qgis.core.routing.bounds import Target
 from joptimiz_qgis.core.routing.metric import Metric
 from joptimiz_qgis.core.routing.request import Objective, Snap, UnknownPolicy
-from joptimiz_qgis.core.routing.search import Search, Target
+from joptimiz_qgis.core.routing.search import Search
 from joptimiz_qgis.core.text import text
 from joptimiz_qgis.core.vehicles import Category, Vehicle
 

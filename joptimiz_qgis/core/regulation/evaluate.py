@@ -65,13 +65,25 @@ def evaluate(
     for rule, match in zip(rules, matches):
         if rule.effect is Effect.FORBID:
             constraints.extend(_rule(rule, match, permits, vehicle, exemptions, calendar, horizon, scenario))
+    bearing = [(r, m, *rule_times(r, calendar, horizon, scenario)) for r, m in zip(rules, matches)
+               if concerns(r, vehicle)[0] is not Sure.NO]
     base_ms = travel_ms(network, vehicle, settings.cycle_kmh, settings.walk_kmh)
     return Law(
         network=network, vehicle=vehicle, horizon=horizon, drivable=drivable(network, vehicle), travel_ms=base_ms,
         constraints=tuple(constraints), nodes=tuple(facts.nodes()), turns=tuple(facts.turns()),
         speeds=tuple(facts.speeds(base_ms)),
         stale_rules=0 if today is None else sum(is_stale(r, today, settings.stale_after_days) for r in rules),
+        stays=tuple(_stay(rule, match, times) for rule, match, times, _ in bearing
+                    if times and match.edge.size and (rule.max_stay_min is not None or rule.exit_by)),
+        unplaced=tuple(rule for rule, match, times, _ in bearing
+                       if times and rule.geometry is None and not match.edge.size),
     )
+
+
+def _stay(rule: AccessRule, match: RuleMatch, times: Intervals) -> Constraint:
+    arcs, begin, end, _ = _rows(match)
+    return Constraint(arcs, begin, end, np.zeros(arcs.shape[0], np.int32), Verdict.ALLOWED, Movement.STOP, times,
+                      rule.kind.value, text(N_("limited stay")), rule)
 
 
 def is_stale(rule: AccessRule, today: date, after_days: int) -> bool:

@@ -66,7 +66,7 @@ class NodeConstraint:
 
 @dataclass(frozen=True)
 class TurnBan:
-    """A turn restriction that binds this vehicle, in `active` (UTC ms). effect FORBIDDEN, or UNKNOWN when its hours cannot be read."""
+    """A turn restriction that binds this vehicle, in `active` (UTC ms). UNKNOWN when its hours cannot be read."""
 
     arcs: tuple[int, ...]
     kind: str                      # no | only
@@ -88,3 +88,5 @@ class Law:
     turns: tuple[TurnBan, ...]
     speeds: tuple[tuple[np.ndarray, np.ndarray, Intervals], ...] = ()  # (arcs, travel_ms, active): conditional speeds
     stale_rules: int = 0
+    stays: tuple[Constraint, ...] = ()        # where a rule limits how long, or until when, one may stay: told, not judged
+    unplaced: tuple[AccessRule, ...] = ()     # rules that may concern the vehicle and have no edge here, nor a geometry

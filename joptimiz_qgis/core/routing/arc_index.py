@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Iterator
+from typing import Any, Iterator
 
 import numpy as np
 
@@ -19,11 +19,21 @@ def area_key(constraint: Constraint, label: int) -> AreaKey:
     return (constraint.rule.rule_id if constraint.rule is not None else "", label)
 
 
+def lift_key(constraint: Constraint) -> str:
+    """What is lifted together: all phases and rows of a rule; of the road data, all of one kind."""
+    return constraint.rule.rule_id if constraint.rule is not None else ROAD_DATA + constraint.kind
+
+
+ROAD_DATA = "road data: "
+
+
 class ArcIndex:
-    """Arcs by node and constraint rows by arc of one law."""
+    """Arcs by node and constraint rows by arc of one law. `memo` keeps what searches work out and others may use."""
 
     def __init__(self, law: Law) -> None:
         self.law = law
+        self.memo: dict[Any, Any] = {}
+        self._leaving: dict[int, list[int]] = {}
         self.tail, self.head = law.network.tail(), law.network.head()
         drivable = np.flatnonzero(law.drivable)
         self._out_start, self._out = _grouped(self.tail[drivable], law.network.node_count, drivable)
@@ -39,13 +49,20 @@ class ArcIndex:
             if constraint.movement in IN_AREA:
                 for label in np.unique(constraint.area).tolist():
                     self.areas.setdefault(area_key(constraint, label), len(self.areas))
-        self.least_ms = law.travel_ms.astype(np.float64)
+        self.least_ms = np.maximum(law.travel_ms.astype(np.float64), 1.0)
+        busy = np.zeros(law.drivable.shape, dtype=bool)
+        busy[self._arcs] = True
         for changed, ms, _ in law.speeds:
             np.minimum.at(self.least_ms, changed, ms)
+            busy[changed] = True
+        self.quiet = (~busy).tobytes()
+        """1 for each arc that nothing bears on, ever, and whose speed is always the same."""
 
     def leaving(self, node: int) -> list[int]:
         """Arcs physically open to the vehicle that start at a node."""
-        found: list[int] = self._out[self._out_start[node] : self._out_start[node + 1]].tolist()
+        found = self._leaving.get(node)
+        if found is None:
+            found = self._leaving[node] = self._out[self._out_start[node] : self._out_start[node + 1]].tolist()
         return found
 
     def reaching(self, node: int) -> list[int]:

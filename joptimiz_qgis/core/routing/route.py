@@ -13,13 +13,19 @@ from ..progress import NoProgress, Part, Progress
 from ..regulation.intervals import contains
 from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law, Verdict
-from ..text import N_
+from ..text import N_, Text, text
 from . import explain
 from .arc_index import ArcIndex
+from .blocking import no_legal_route
+from .bounds import Target
+from .labels import Found, Label
 from .metric import Metric
-from .request import Leg, Route, RouteRequest, RouteStatus, Snap, Step, UnknownPolicy
-from .search import Found, Label, Search, Target
+from .request import Leg, Objective, Route, RouteRequest, RouteStatus, Snap, Step, UnknownPolicy
+from .search import LOITER_MS, Search
 from .snap import Snapper
+
+NEAR_MS = 30 * 60_000
+"""A way is first looked for among those not longer than twice the reference and so much: a matter of speed alone."""
 
 
 @dataclass(frozen=True)
@@ -34,13 +40,28 @@ class Trip:
     def law(self) -> Law:
         return self.index.law
 
-    def search(self, ignore: frozenset[int] = frozenset(), progress: Optional[Progress] = None) -> Optional[Found]:
-        """The best way with some constraints (by id) taken as lifted."""
+    @property
+    def targets(self) -> list[Target]:
+        return [Target(snap, stop.role == "stop") for snap, stop in zip(self.snaps, self.request.stops)]
+
+    def metric(self, ignore: frozenset[int] = frozenset(), cutoff: float = np.inf) -> Metric:
+        """The law with some constraints (by id) lifted, up to the hour that a trip of cost `cutoff` ends."""
+        begin, end = self.law.horizon
+        if self.request.objective is Objective.FASTEST and cutoff < np.inf:
+            end = min(end, self.request.departure_ms + int(cutoff))
+        return Metric(self.index, self.request.unknown_policy, ignore, (max(begin, self.request.departure_ms), end))
+
+    def ask(self, ignore: frozenset[int] = frozenset(), progress: Optional[Progress] = None, cutoff: float = np.inf,
+            met: Optional[set[str]] = None) -> Search:
+        """A search, not yet run, with some constraints (by id) taken as lifted."""
         request = self.request
-        metric = Metric(self.index, request.unknown_policy, ignore)
-        targets = [Target(snap, stop.role == "stop") for snap, stop in zip(self.snaps, request.stops)]
-        return Search(metric, targets, request.departure_ms, request.max_wait_ms, request.objective,
-                      progress or NoProgress()).run()
+        return Search(self.metric(ignore, cutoff), self.targets, request.departure_ms, request.max_wait_ms, request.objective,
+                      progress or NoProgress(), cutoff, met)
+
+    def search(self, ignore: frozenset[int] = frozenset(), progress: Optional[Progress] = None, cutoff: float = np.inf
+               ) -> Optional[Found]:
+        """The best way cheaper than `cutoff` with some constraints (by id) taken as lifted."""
+        return self.ask(ignore, progress, cutoff).run()
 
 
 def find_route(law: Law, request: RouteRequest, progress: Progress) -> Route:
@@ -62,23 +83,47 @@ def find_route(law: Law, request: RouteRequest, progress: Progress) -> Route:
     anyhow = legs_of(base, physical)
     trip = _moved(snapper, base, anyhow)
     if trip is None:
-        return explain.no_legal_route(base, anyhow)
+        return no_legal_route(base, anyhow, Part(progress, 15, 100))
     # Without rules one would stop where asked; if the road data itself closes that place, where one may.
     free_trip = base
     free = base.search(rules, Part(progress, 15, 30))
     if free is None:
-        free_trip, free = trip, trip.search(rules)
+        free_trip, free = trip, trip.search(rules, Part(progress, 15, 30))
     reference = legs_of(free_trip, free) if free is not None else anyhow
-    found = trip.search(progress=Part(progress, 30, 50))
+    # What stays closed for as long as most ways take need not be searched through.
+    near = (free or physical).cost * 2.0 + NEAR_MS if request.objective is Objective.FASTEST else np.inf
+    question = trip.ask(progress=Part(progress, 30, 40), cutoff=near)
+    found = question.run()
+    if found is None and near < np.inf:
+        question = trip.ask(progress=Part(progress, 40, 50))
+        found = question.run()
     if found is None:
-        return explain.no_legal_route(trip, reference)
+        route = no_legal_route(trip, reference, Part(progress, 50, 100))
+        return replace(route, notes=notes(trip, question, found))
     legs = legs_of(trip, found)
     legs = tuple(replace(leg, detour_s=(leg.arrival_ms - leg.departure_ms - r.arrival_ms + r.departure_ms) / 1000.0)
                  for leg, r in zip(legs, reference))
     moved = any(s.moved_by is not None for s in trip.snaps)
-    reasons = explain.reasons(trip, legs, reference, legs_of, Part(progress, 50, 100))
+    reasons = explain.reasons(trip, found, legs, reference, legs_of, Part(progress, 50, 100))
     return Route(RouteStatus.OK_STOP_MOVED if moved else RouteStatus.OK, legs, reference, reasons, snaps=trip.snaps,
-                 notes=() if found.proved else (explain.NOT_PROVED,))
+                 notes=notes(trip, question, found))
+
+
+def notes(trip: Trip, question: Search, found: Optional[Found]) -> tuple[Text, ...]:
+    """What bounds the answer: limits that the search met, rules that have no place."""
+    out = []
+    if not (found.proved if found is not None else question.proved):
+        out.append(text(N_("The search reached its bound: a better way may exist.")))
+    if question.loitered:
+        out.append(text(N_("Ways that drive about for more than {minutes} min to be let in somewhere later were not looked for."),
+                        minutes=LOITER_MS // 60_000))
+    if question.late and (found is None or trip.request.objective is Objective.SHORTEST):
+        hours = (trip.law.horizon[1] - trip.request.departure_ms) / 3_600_000
+        out.append(text(N_("Ways that arrive more than {hours} h after the departure were not looked for."), hours=f"{hours:g}"))
+    if trip.law.unplaced:
+        out.append(text(N_("{n} rules that may concern this vehicle have no place on this network and were not applied: {ids}."),
+                        n=len(trip.law.unplaced), ids=", ".join(rule.rule_id for rule in trip.law.unplaced)))
+    return tuple(out)
 
 
 def _snap(snapper: Snapper, law: Law, x: float, y: float, reach: float) -> Optional[Snap]:
@@ -96,6 +141,7 @@ def _moved(snapper: Snapper, trip: Trip, reference: Sequence[Leg]) -> Optional[T
     arrivals = [reference[0].departure_ms, *(leg.arrival_ms for leg in reference)]
     numbers = iter(arrivals)
     snaps: list[Snap] = []
+    open_edge = law.drivable.reshape(-1, 2).any(axis=1)
     for snap, stop in zip(trip.snaps, request.stops):
         if stop.role != "stop":
             snaps.append(snap)
@@ -105,7 +151,6 @@ def _moved(snapper: Snapper, trip: Trip, reference: Sequence[Leg]) -> Optional[T
         if closer is None:
             snaps.append(snap)
             continue
-        open_edge = law.drivable.reshape(-1, 2).any(axis=1)
         for other in snapper.near(stop.x, stop.y, request.max_snap_m, lambda edges: open_edge[edges]):
             if closing(trip.index, other, at, request.max_wait_ms, request.unknown_policy) is None:
                 snaps.append(replace(other, moved_by=closer))
