@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timezone
+from datetime import datetime, timedelta, timezone
 from typing import Any, Sequence
 from zoneinfo import ZoneInfo
 
@@ -293,3 +293,19 @@ def test_entry_ban_lets_who_is_inside_drive_and_leave():
     assert edges(go(city(), VAN, [(entry, area(2))])) == ROUND
     assert edges(go(city(), VAN, [(entry, area(1, 2))])) == DIRECT
     assert go(city(), VAN, [(entry, area(3))]).status is RouteStatus.NO_LEGAL_ROUTE
+
+
+def test_a_rule_that_makes_one_wait_says_what_the_wait_costs():
+    ends = (TUESDAY + timedelta(minutes=10)).replace(tzinfo=PARIS.zone)
+    closed = AccessRule("R", Kind.CLOSURE, act_ref="A", valid_to=ends)
+    route = go(city(), VAN, [(closed, area(1, 2, 3))], wait_min=15)
+    assert route.legs[0].wait_ms == 600_000
+    assert [r.cost_s for r in route.reasons if r.effect == "detour"] == [600.0]
+
+
+def test_a_rule_costs_the_same_whether_one_may_wait_or_not():
+    closed = AccessRule("R", Kind.CLOSURE, act_ref="A")
+    for wait in (0, 15):
+        route = go(city(), VAN, [(closed, area(2))], wait_min=wait)
+        assert edges(route) == ROUND
+        assert [r.cost_s for r in route.reasons if r.effect == "detour"] == [60.0]
