@@ -79,7 +79,10 @@ def reference(network: Network, route: Route, method: str) -> Iterator[Row]:
 
 
 def _leg(network: Network, number_: int, leg: Leg, method: str) -> dict[str, Any]:
-    ids = [int(network.edge_id[s.arc // 2]) * (-1 if s.arc % 2 else 1) for s in leg.steps]
+    # A shape point parts a step in two: the edge is driven once all the same.
+    whole = [s for before, s in zip((None, *leg.steps), leg.steps)
+             if before is None or before.arc != s.arc or before.end != s.begin]
+    ids = [int(network.edge_id[s.arc // 2]) * (-1 if s.arc % 2 else 1) for s in whole]
     return {
         "leg": number_ + 1, "from_stop": leg.from_stop, "to_stop": leg.to_stop, "distance_m": round(leg.distance_m, 1),
         "duration_s": (leg.arrival_ms - leg.departure_ms) / 1000.0, "departure": utc(leg.departure_ms),
