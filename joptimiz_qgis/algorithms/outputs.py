@@ -3,15 +3,25 @@
 
 from __future__ import annotations
 
+from pathlib import PurePath
 from types import TracebackType
 from typing import Any, Iterable, Optional, Type
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsFeatureSink, QgsFields, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsFeature,
+    QgsFeatureSink,
+    QgsFields,
+    QgsProcessingOutputLayerDefinition,
+    QgsWkbTypes,
+)
 
 from ..core.errors import Cancelled, InputError
 from ..core.text import N_
 from ..layers.withdraw import withdraw
+from ..tr import tr
 
+_NO_TABLES = (".shp", ".fgb")  # FlatGeobuf drops such rows without a word
 _CHECK = 200  # features between two looks at the cancel button
 
 
@@ -56,10 +66,26 @@ class Outputs:
 
     def open(self, name: str, fields: QgsFields, wkb: Any = QgsWkbTypes.Type.NoGeometry,
              crs: Optional[QgsCoordinateReferenceSystem] = None) -> Optional[Output]:
-        """The output for a sink parameter, or None if the user does not want it. Raises QgsProcessingException."""
+        """The output for a sink parameter, or None if the user does not want it.
+
+        Raises InputError for a table in a format that keeps none, QgsProcessingException if the file cannot be made.
+        """
+        ending = _ending(self._parameters.get(name))
+        if wkb == QgsWkbTypes.Type.NoGeometry and ending in _NO_TABLES:
+            raise InputError(N_("A {ending} file keeps no table without places. Choose .gpkg or .csv for the output {name}."),
+                             ending=ending, name=name)
+        if ending == ".shp":
+            self._feedback.pushWarning(tr("A shapefile cuts names to 10 and texts to 254 characters: lists of edges lose their "
+                                          "ends. Choose .gpkg for the output {name}.", name=name))
         sink, place = self._algorithm.parameterAsSink(
             self._parameters, name, self._context, fields, wkb, crs or QgsCoordinateReferenceSystem())
         if sink is None:
             return None
         self._open.append(Output(sink, place, fields, self._feedback))
         return self._open[-1]
+
+
+def _ending(asked: Any) -> str:
+    """".gpkg" and the like of the file that a sink parameter asks for; "" for what is no plain file."""
+    place = asked.sink.staticValue() if isinstance(asked, QgsProcessingOutputLayerDefinition) else asked
+    return PurePath(place).suffix.lower() if isinstance(place, str) else ""
