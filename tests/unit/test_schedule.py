@@ -54,6 +54,18 @@ def holds(text: str, local: str) -> bool:
         ("Mo-Fr 08:00-20:00; 12:00-14:00 off", "2024-07-12T13:00:00", False),
         ("Mo-Fr 08:00-20:00 || 10:00-11:00", "2024-07-13T10:30:00", True),
         ("Mo-Fr 08:00-20:00 || 10:00-11:00", "2024-07-12T09:30:00", True),
+        # The tests of opening_hours.js: a day's own words end the night before them, and leave the night after.
+        ("22:00-02:00; Tu 12:00-14:00", "2012-10-01T23:30:00", True),
+        ("22:00-02:00; Tu 12:00-14:00", "2012-10-02T01:00:00", False),
+        ("22:00-02:00; Tu 12:00-14:00", "2012-10-02T22:30:00", False),
+        ("22:00-02:00; Tu 12:00-14:00", "2012-10-03T01:00:00", True),
+        ("Mo-Sa 22:00-06:00; PH off", "2024-05-01T05:00:00", False),  # the night before the holiday ends at midnight
+        ("Tu 12:00-14:00; Mo 22:00-02:00", "2012-10-02T01:00:00", True),
+        ("22:00-02:00; Tu 23:00-01:00 off", "2012-10-03T00:30:00", False),
+        # A fallback stands in at every instant at which nothing before it holds, on days spoken of too.
+        ("We-Fr 10:00-24:00 || 08:00-09:00", "2012-10-04T08:30:00", True),
+        ("Mo-Fr 08:00-20:00; PH off || 10:00-11:00", "2024-05-01T10:30:00", True),
+        ("Mo-Fr 08:00-20:00; PH off || 10:00-11:00", "2024-05-01T11:30:00", False),
         ("mo–fr 08:00–20:00", "2024-07-12T10:00:00", True),  # typographer's dashes, lower case
     ],
 )

@@ -54,7 +54,7 @@ class Weekdays:
 class Sequence:
     """One rule of the text: which days, which spans, open or off, and how it joins the ones before."""
 
-    join: str  # ";" overrides the day, "," adds to it, "||" stands in where nothing before speaks of the day
+    join: str  # ";" overrides the day, "," adds to it, "||" stands in where nothing before holds
     open: bool
     years: tuple[tuple[int, int], ...] = ()
     dates: tuple[DateRange, ...] = ()
@@ -94,8 +94,7 @@ class Schedule:
         """
         if begin_ms >= end_ms:
             return ()
-        day = calendar.local(begin_ms).date() - timedelta(days=2)  # spans may reach over midnight
-        last = calendar.local(end_ms).date()
+        day, last = calendar.local(begin_ms).date(), calendar.local(end_ms).date()
         found: list[Interval] = []
         while day <= last:
             for first, end in self._spans(day, calendar):
@@ -104,20 +103,25 @@ class Schedule:
         return intersection(normalised(found), ((begin_ms, end_ms),))
 
     def _spans(self, day: date, calendar: Calendar) -> tuple[Span, ...]:
-        """Spans that start on a local day."""
-        spoken = False
+        """Spans of a local day, what reaches into it from the evening before included.
+
+        A sequence that speaks of a day replaces all that was said of its hours, midnight to midnight: of a night, only
+        the part on that day (opening_hours.js: "22:00-02:00; Tu 12:00-14:00" ends on Monday at midnight). A fallback
+        adds hours where nothing before it holds, which is the same as adding them.
+        """
+        eve = day - timedelta(days=1)
         spans: list[Span] = []
         for sequence in self.sequences:
-            if not sequence.matches(day, calendar) or (sequence.join == "||" and spoken):
-                continue
             whole = sequence.spans or ((0, DAY_MIN),)
-            if sequence.open:
-                spans = [*spans, *whole] if sequence.join == "," else list(whole)
-            elif sequence.spans:
-                spans = _without(spans, sequence.spans)
+            today, before = sequence.matches(day, calendar), sequence.matches(eve, calendar)
+            mine = [(a, min(b, DAY_MIN)) for a, b in whole if today and a < DAY_MIN]
+            mine += [(max(a - DAY_MIN, 0), b - DAY_MIN) for a, b in whole if before and b > DAY_MIN]
+            if not sequence.open:
+                spans = _without(spans, tuple(mine))
+            elif today and sequence.join == ";":
+                spans = mine
             else:
-                spans = []
-            spoken = True
+                spans = [*spans, *mine]
         return tuple(spans)
 
 

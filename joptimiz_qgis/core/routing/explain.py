@@ -90,7 +90,7 @@ def _moved(trip: "Trip", legs: Sequence[Leg]) -> Iterable[Reason]:
             snap = trip.snaps[stop]
             if snap.moved_by is not None:
                 yield Reason(number, "stop_moved", snap.moved_by, snap.edge, None, None, text(
-                    N_("{rule} closes the place asked for: {reason}. The nearest legal place to stop is {metres} m away."),
+                    N_("{rule} closes the place asked for: {reason}. The nearest legal place to stop that can be reached is {metres} m away."),
                     rule=rule_name(snap.moved_by), reason=why(snap.moved_by), metres=round(snap.distance_m)))
 
 
@@ -136,9 +136,9 @@ def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg]
             template = N_("{rule} closes the shorter way to this vehicle: {reason}. It costs {minutes} min.") \
                 if saved >= _TOLD_S else \
                 N_("{rule} closes the shorter way to this vehicle: {reason}. Lifting this rule alone would save no time.")
+            sentence = text(template, rule=rule_name(constraint), reason=why(constraint), minutes=_minutes(saved))
             yield Reason(number, effect, constraint, at_step.arc // 2 if at_step else None,
-                         at_step.enter_ms if at_step else None, max(saved, 0.0), text(template, rule=rule_name(constraint), reason=why(constraint),
-                                               minutes=_minutes(saved)))
+                         at_step.enter_ms if at_step else None, max(saved, 0.0), sentence)
 
 
 def _reaches(through: np.ndarray, group: Iterable[Constraint], cost: float) -> bool:
