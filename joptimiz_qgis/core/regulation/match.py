@@ -39,6 +39,8 @@ LINE_REACH_M = 12.0
 LINE_SURE_SHARE, LINE_DOUBT_SHARE = 0.8, 0.5
 LINE_ANGLE_DEG = 30.0
 
+_INSIDE, _OUTSIDE = 1, 2
+_FEW = 16  # edges that are as quickly measured as quartered
 BOUNDARY = N_("runs along the border, taken as outside: name it in edges if the act means it")
 LEVEL = N_("passes over or under the area: unknown unless the act names it")
 PARTLY = N_("only partly covered by the rule's line: unknown")
@@ -123,12 +125,16 @@ class _Matcher:
         shapes = _shapely()
         ready = shapes.prepared.prep(rule.geometry)
         border = rule.geometry.boundary
+        along = None  # the strip along the border, made when first needed
+        where = self._sorted_out(ready, np.array(near, dtype=np.int64))
         for row in near:
-            line = shapes.geometry.LineString(self._network.shape(row))
-            level = int(self._network.level[row])
-            if not ready.intersects(line):
+            if where.get(row) == _OUTSIDE:
                 continue
-            wholly = ready.contains(line)
+            line = None if where.get(row) == _INSIDE else shapes.geometry.LineString(self._network.shape(row))
+            level = int(self._network.level[row])
+            if line is not None and not ready.intersects(line):
+                continue
+            wholly = line is None or ready.contains(line)
             parts = [(0.0, 1.0)] if wholly else _parts(rule.geometry.intersection(line), line)
             length = float(self._network.length_m[row])
             inside = sum(b - a for a, b in parts) * length
@@ -137,13 +143,40 @@ class _Matcher:
                 if inside > 0.0 or border.distance(line) <= LINE_REACH_M:
                     rows.notes.append((row, BOUNDARY))
                 continue
-            if not wholly and border.buffer(LINE_REACH_M).contains(line):
-                rows.notes.append((row, BOUNDARY))
-                continue
+            if not wholly:
+                along = along or shapes.prepared.prep(border.buffer(LINE_REACH_M))
+                if along.contains(line):
+                    rows.notes.append((row, BOUNDARY))
+                    continue
             if level != 0:
                 rows.notes.append((row, LEVEL))
             for a, b in parts:
                 rows.add(row, a, b, sure=level == 0, ways="both")
+
+    def _sorted_out(self, ready: Any, rows: np.ndarray) -> dict[int, int]:
+        """Which edges lie wholly inside or outside an area, by quartering: only those near its border need measuring."""
+        if rows.size <= _FEW:
+            return {}
+        box = _shapely().geometry.box
+        low, high = self._low, self._high
+        out: dict[int, int] = {}
+        cells = [(rows, *low[rows].min(axis=0), *high[rows].max(axis=0))]
+        while cells:
+            members, x0, y0, x1, y1 = cells.pop()
+            cell = box(x0, y0, x1, y1)
+            if not ready.intersects(cell):
+                out.update(dict.fromkeys(members.tolist(), _OUTSIDE))
+            elif ready.contains(cell):
+                out.update(dict.fromkeys(members.tolist(), _INSIDE))
+            elif members.size > _FEW:
+                x, y = (x0 + x1) / 2.0, (y0 + y1) / 2.0
+                for a0, b0, a1, b1 in ((x0, y0, x, y), (x, y0, x1, y), (x0, y, x, y1), (x, y, x1, y1)):
+                    # What lies across cells is measured; `members` never grows, so the quartering ends.
+                    inside = ((low[members] >= (a0, b0)) & (high[members] <= (a1, b1))).all(axis=1)
+                    part, members = members[inside], members[~inside]
+                    if part.size:
+                        cells.append((part, a0, b0, a1, b1))
+        return out
 
     def _line(self, rule: AccessRule, near: Sequence[int], rows: _Rows) -> None:
         shapes = _shapely()
