@@ -6,15 +6,16 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
-import holidays as holidays_library
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from opening_hours import OpeningHours
 
 from joptimiz_qgis.core.regulation import holidays
 from joptimiz_qgis.core.regulation.calendar import Calendar
 from joptimiz_qgis.core.regulation.schedule import parse
+
+holidays_library = pytest.importorskip("holidays")
+OpeningHours = pytest.importorskip("opening_hours").OpeningHours
 
 ZONE = ZoneInfo("Europe/Paris")
 PARIS = Calendar(ZONE, holidays.french)
