@@ -444,6 +444,16 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/outputs.py"/>
+        <source>A {ending} file keeps no table without places. Choose .gpkg or .csv for the output {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/outputs.py"/>
+        <source>A shapefile cuts names to 10 and texts to 254 characters: lists of edges lose their ends. Choose .gpkg for the output {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/outputs.py"/>
         <source>A row cannot be written: {error}. Choose another file.</source>
         <translation>Une ligne ne peut pas être écrite : {error}. Choisir un autre fichier.</translation>
     </message>
@@ -871,8 +881,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
-        <source>The source holds no road that can be used. See the list of what was rejected, and check that the right layer or file was given.</source>
-        <translation>La source ne contient aucune voie utilisable. Voir la liste des rejets, et vérifier que la bonne couche ou le bon fichier a été donné.</translation>
+        <source>The source holds no road that can be used. {reason} Check that the right layer or file was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/network/build.py"/>
+        <source>No line is a road.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/turns.py"/>
@@ -1051,11 +1066,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
-        <source>hours not readable: {hours}</source>
-        <translation>horaires illisibles, « {hours} »</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>the exemption {id} may lift it, but a fact it needs is not known</source>
         <translation>la dérogation {id} la lève peut-être, mais un fait nécessaire n'est pas connu</translation>
     </message>
@@ -1147,6 +1157,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>hours not readable: {hours}</source>
+        <translation>horaires illisibles, « {hours} »</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>{reason}, through traffic only</source>
         <translation>{reason}, en transit seulement</translation>
     </message>
@@ -1194,6 +1209,11 @@
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>Sunday</source>
         <translation>dimanche</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>{field} not readable: {value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
@@ -1327,8 +1347,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} closes the place asked for: {reason}. The nearest legal place to stop is {metres} m away.</source>
-        <translation>{rule} : le lieu demandé est fermé à ce véhicule. Motif : {reason}. Le lieu légal le plus proche est à {metres} m.</translation>
+        <source>{rule} closes the place asked for: {reason}. The nearest legal place to stop that can be reached is {metres} m away.</source>
+        <translation>{rule} : le lieu demandé est fermé à ce véhicule. Motif : {reason}. Le lieu légal accessible le plus proche est à {metres} m.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
@@ -1364,6 +1384,11 @@
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
         <source>{n} rules that may concern this vehicle have no place on this network and were not applied: {ids}.</source>
         <translation>Règles sans emplacement sur ce réseau, peut-être applicables à ce véhicule, et non appliquées : {ids} ({n}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/route.py"/>
+        <source>{stop}: a legal way exists if it is moved by {metres} m.</source>
+        <translation>{stop} : un chemin légal existe en déplaçant ce point de {metres} m.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
@@ -1925,6 +1950,11 @@
         <location filename="../joptimiz_qgis/formats/problems.py"/>
         <source>The hours are not in opening_hours grammar: the rule is kept as unknown.</source>
         <translation>Les horaires ne sont pas au format opening_hours : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/problems.py"/>
+        <source>A field of this rule was not readable when it was imported: the rule is kept as unknown until its schedule is corrected.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
@@ -3350,6 +3380,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <source>{name} is empty: it holds no rule. Choose another file or layer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
         <source>{name} lacks the fields {fields} of the format {format}.</source>
         <translation>Il manque à {name} les champs {fields} du format {format}.</translation>
     </message>
@@ -3367,6 +3402,10 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
+    </message>
+    <message>
+        <source>The source holds no road that can be used. See the list of what was rejected, and check that the right layer or file was given.</source>
+        <translation type="obsolete">La source ne contient aucune voie utilisable. Voir la liste des rejets, et vérifier que la bonne couche ou le bon fichier a été donné.</translation>
     </message>
 </context>
 </TS>

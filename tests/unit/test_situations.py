@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta, timezone
 from typing import Any, Sequence
 from zoneinfo import ZoneInfo
@@ -309,3 +310,25 @@ def test_a_rule_costs_the_same_whether_one_may_wait_or_not():
         route = go(city(), VAN, [(closed, area(2))], wait_min=wait)
         assert edges(route) == ROUND
         assert [r.cost_s for r in route.reasons if r.effect == "detour"] == [60.0]
+
+
+OTHER = replace(ban(), rule_id="C")
+CUT_OFF = {"w6": {"oneway": True}}  # w6 can only be driven down from w5
+FAR_EAST = (550.0, 40.0)
+
+
+def test_a_moved_stop_stands_where_a_legal_way_leads_not_only_where_stopping_is_legal():
+    shut = [(ban(), area(3)), (OTHER, area(4))]
+    route = go(city(**CUT_OFF), LORRY, shut, stops=(WEST, FAR_EAST))
+    assert route.status is RouteStatus.OK_STOP_MOVED
+    # w6 is nearer (150 m), and stopping is legal there, but w4 is shut: no way leads to it.
+    assert edges(route) == [1, 2] and round(route.snaps[1].distance_m) == 155
+
+
+def test_where_no_legal_way_leads_to_an_open_place_the_answer_says_how_far_one_does():
+    route = go(city(w4={"oneway": True}, w6={"oneway": True}), LORRY, [(ban(), area(2)), (OTHER, area(5))])
+    assert route.status is RouteStatus.NO_LEGAL_ROUTE
+    assert len(route.blocking) == 1
+    near = go(city(), LORRY, [(ban(), area(2)), (OTHER, area(5))], stops=(WEST, (410.0, 0.0)), snap_m=400.0)
+    assert near.status is RouteStatus.NO_LEGAL_ROUTE
+    assert "The destination: a legal way exists if it is moved by 210 m." in [str(note) for note in near.notes]

@@ -90,7 +90,8 @@ def _moved(trip: "Trip", legs: Sequence[Leg]) -> Iterable[Reason]:
             snap = trip.snaps[stop]
             if snap.moved_by is not None:
                 yield Reason(number, "stop_moved", snap.moved_by, snap.edge, None, None, text(
-                    N_("{rule} closes the place asked for: {reason}. The nearest legal place to stop that can be reached is {metres} m away."),
+                    N_("{rule} closes the place asked for: {reason}. The nearest legal place to stop that can be reached is "
+                       "{metres} m away."),
                     rule=rule_name(snap.moved_by), reason=why(snap.moved_by), metres=round(snap.distance_m)))
 
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Optional, Sequence
+from itertools import islice
+from typing import Iterable, Iterator, Optional, Sequence
 
 import numpy as np
 
@@ -12,7 +13,7 @@ from ..errors import InputError
 from ..progress import NoProgress, Part, Progress
 from ..regulation.intervals import contains
 from ..regulation.rules import Movement
-from ..regulation.verdict import Constraint, Law, Verdict
+from ..regulation.verdict import Law, Verdict
 from ..text import N_, Text, text
 from . import explain
 from .arc_index import ArcIndex
@@ -20,12 +21,16 @@ from .blocking import no_legal_route
 from .bounds import Target
 from .labels import Found, Label
 from .metric import Metric
-from .request import Leg, Objective, Route, RouteRequest, RouteStatus, Snap, Step, UnknownPolicy
+from .places import nearest, placements
+from .request import Leg, Objective, Route, RouteRequest, RouteStatus, Snap, Step
 from .search import LOITER_MS, Search
 from .snap import Snapper
+from .unreachable import stop_name
 
 NEAR_MS = 30 * 60_000
 """A way is first looked for among those not longer than twice the reference and so much: a matter of speed alone."""
+PLACES = 30
+"""So many legal places near closed stops are tried for one that a legal way leads to, the nearest first."""
 
 
 @dataclass(frozen=True)
@@ -72,41 +77,72 @@ def find_route(law: Law, request: RouteRequest, progress: Progress) -> Route:
     if len(request.stops) < 2 or request.stops[0].role != "stop" or request.stops[-1].role != "stop":
         raise InputError(N_("A route needs an origin and a destination that are stops."))
     snapper = Snapper(law.network)
-    nearest = [_snap(snapper, law, stop.x, stop.y, request.max_snap_m) for stop in request.stops]
-    if any(snap is None for snap in nearest):
-        return Route(RouteStatus.UNREACHABLE, snaps=tuple(s for s in nearest if s is not None))
-    base = Trip(ArcIndex(law), request, tuple(s for s in nearest if s is not None))
+    found_places = [nearest(snapper, law, stop.x, stop.y, request.max_snap_m) for stop in request.stops]
+    snaps = tuple(snap for snap in found_places if snap is not None)
+    if len(snaps) < len(found_places):
+        return Route(RouteStatus.UNREACHABLE, snaps=snaps)
+    base = Trip(ArcIndex(law), request, snaps)
     rules = frozenset(id(c) for c in law.constraints if c.rule is not None)
     physical = base.search(frozenset(id(c) for c in law.constraints), Part(progress, 0, 15))
     if physical is None:
         return Route(RouteStatus.UNREACHABLE, snaps=base.snaps)
     anyhow = legs_of(base, physical)
-    trip = _moved(snapper, base, anyhow)
-    if trip is None:
-        return no_legal_route(base, anyhow, Part(progress, 15, 100))
-    # Without rules one would stop where asked; if the road data itself closes that place, where one may.
-    free_trip = base
     free = base.search(rules, Part(progress, 15, 30))
-    if free is None:
-        free_trip, free = trip, trip.search(rules, Part(progress, 15, 30))
-    reference = legs_of(free_trip, free) if free is not None else anyhow
     # What stays closed for as long as most ways take need not be searched through.
     near = (free or physical).cost * 2.0 + NEAR_MS if request.objective is Objective.FASTEST else np.inf
-    question = trip.ask(progress=Part(progress, 30, 40), cutoff=near)
-    found = question.run()
-    if found is None and near < np.inf:
-        question = trip.ask(progress=Part(progress, 40, 50))
-        found = question.run()
-    if found is None:
-        route = no_legal_route(trip, reference, Part(progress, 50, 100))
-        return replace(route, notes=notes(trip, question, found))
+    asked = _try(base, near, Part(progress, 30, 40))
+    tried = asked if asked.found is not None else _first_way(placements(snapper, base, anyhow), near, Part(progress, 40, 50))
+    if tried is None or tried.found is None:
+        reference = legs_of(base, free) if free is not None else anyhow
+        told = (*notes(base, asked.question, None), *_nearest_ways(snapper, base, anyhow, near, Part(progress, 50, 60)))
+        return replace(no_legal_route(base, reference, Part(progress, 60, 100)), notes=told)
+    trip, found = tried.trip, tried.found
+    # Without rules one would stop where asked; if the road data itself closes that place, where one may.
+    free_trip = base if free is not None else trip
+    free = free or trip.search(rules)
+    reference = legs_of(free_trip, free) if free is not None else anyhow
     legs = legs_of(trip, found)
     legs = tuple(replace(leg, detour_s=(leg.arrival_ms - leg.departure_ms - r.arrival_ms + r.departure_ms) / 1000.0)
                  for leg, r in zip(legs, reference))
     moved = any(s.moved_by is not None for s in trip.snaps)
     reasons = explain.reasons(trip, found, legs, reference, legs_of, Part(progress, 50, 100))
     return Route(RouteStatus.OK_STOP_MOVED if moved else RouteStatus.OK, legs, reference, reasons, snaps=trip.snaps,
-                 notes=notes(trip, question, found))
+                 notes=notes(trip, tried.question, found))
+
+
+@dataclass(frozen=True)
+class _Tried:
+    """A trip that was searched, and the way found, if any."""
+
+    trip: Trip
+    question: Search
+    found: Optional[Found]
+
+
+def _try(trip: Trip, near: float, progress: Progress) -> _Tried:
+    """Search a trip, first up to the cost `near`."""
+    question = trip.ask(progress=progress, cutoff=near)
+    found = question.run()
+    if found is None and near < np.inf:
+        question = trip.ask(progress=progress)
+        found = question.run()
+    return _Tried(trip, question, found)
+
+
+def _first_way(trips: Iterable[Trip], near: float, progress: Progress) -> Optional[_Tried]:
+    """The first of at most PLACES trips that has a legal way."""
+    every = (_try(trip, near, progress) for trip in islice(trips, PLACES))
+    return next((tried for tried in every if tried.found is not None), None)
+
+
+def _nearest_ways(snapper: Snapper, base: Trip, reference: Sequence[Leg], near: float, progress: Progress) -> Iterator[Text]:
+    """How far one would have to walk, were one stop alone asked for where a legal way leads."""
+    for number, stop in enumerate(base.request.stops):
+        places = placements(snapper, base, reference, number) if stop.role == "stop" else ()
+        tried = _first_way(places, near, progress)
+        if tried is not None:
+            yield text(N_("{stop}: a legal way exists if it is moved by {metres} m."),
+                       stop=stop_name(number, len(base.snaps)), metres=round(tried.trip.snaps[number].distance_m))
 
 
 def notes(trip: Trip, question: Search, found: Optional[Found]) -> tuple[Text, ...]:
@@ -124,57 +160,6 @@ def notes(trip: Trip, question: Search, found: Optional[Found]) -> tuple[Text, .
         out.append(text(N_("{n} rules that may concern this vehicle have no place on this network and were not applied: {ids}."),
                         n=len(trip.law.unplaced), ids=", ".join(rule.rule_id for rule in trip.law.unplaced)))
     return tuple(out)
-
-
-def _snap(snapper: Snapper, law: Law, x: float, y: float, reach: float) -> Optional[Snap]:
-    open_edge = law.drivable.reshape(-1, 2).any(axis=1)
-    found = snapper.near(x, y, reach, lambda edges: open_edge[edges])
-    return found[0] if found else None
-
-
-def _moved(snapper: Snapper, trip: Trip, reference: Sequence[Leg]) -> Optional[Trip]:
-    """The trip with each stop that the law closes moved to the nearest legal edge; None if there is none.
-
-    Judged at the time the reference route would be there: the search itself decides at the true time.
-    """
-    law, request = trip.law, trip.request
-    arrivals = [reference[0].departure_ms, *(leg.arrival_ms for leg in reference)]
-    numbers = iter(arrivals)
-    snaps: list[Snap] = []
-    open_edge = law.drivable.reshape(-1, 2).any(axis=1)
-    for snap, stop in zip(trip.snaps, request.stops):
-        if stop.role != "stop":
-            snaps.append(snap)
-            continue
-        at = next(numbers)
-        closer = closing(trip.index, snap, at, request.max_wait_ms, request.unknown_policy)
-        if closer is None:
-            snaps.append(snap)
-            continue
-        for other in snapper.near(stop.x, stop.y, request.max_snap_m, lambda edges: open_edge[edges]):
-            if closing(trip.index, other, at, request.max_wait_ms, request.unknown_policy) is None:
-                snaps.append(replace(other, moved_by=closer))
-                break
-        else:
-            return None
-    return replace(trip, snaps=tuple(snaps))
-
-
-def closing(index: ArcIndex, snap: Snap, at_ms: int, wait_ms: int, policy: UnknownPolicy) -> Optional[Constraint]:
-    """The constraint that closes a place to a stop at an instant (and until `wait_ms` later), if any.
-
-    A place is closed when no drivable direction of its edge is open there, or stopping is forbidden.
-    """
-    shut: dict[int, Constraint] = {}
-    for constraint, row in index.at_point(snap.edge, snap.fraction, (Movement.ALL, Movement.STOP)):
-        closes = constraint.effect is Verdict.FORBIDDEN or (
-            constraint.effect is Verdict.UNKNOWN and policy is UnknownPolicy.BLOCK)
-        if closes and all(contains(constraint.active, t) for t in (at_ms, at_ms + wait_ms)):
-            shut.setdefault(int(constraint.arcs[row]), constraint)
-    usable = [arc for arc in (2 * snap.edge, 2 * snap.edge + 1) if index.law.drivable[arc]]
-    if usable and all(arc in shut for arc in usable):
-        return shut[usable[0]]
-    return None
 
 
 def legs_of(trip: Trip, found: Found) -> tuple[Leg, ...]:

@@ -21,7 +21,7 @@ def unreachable_because(law: Law, request: RouteRequest) -> tuple[Text, ...]:
     found = [snapper.near(stop.x, stop.y, np.inf, lambda edges: open_edge[edges])[0] for stop in request.stops]
     far = tuple(
         text(N_("{stop} lies {metres} m from the nearest road open to this kind of vehicle; the limit is {limit} m."),
-             stop=_name(number, len(found)), metres=round(snap.distance_m), limit=round(request.max_snap_m))
+             stop=stop_name(number, len(found)), metres=round(snap.distance_m), limit=round(request.max_snap_m))
         for number, snap in enumerate(found) if snap.distance_m > request.max_snap_m)
     if far:
         return far
@@ -32,11 +32,12 @@ def unreachable_because(law: Law, request: RouteRequest) -> tuple[Text, ...]:
     for number, (before, after) in enumerate(zip(pieces, pieces[1:])):
         if before != after:
             return (text(N_("{a} and {b} stand on pieces of the network that do not join. Move one, or complete the road data."),
-                         a=_name(number, len(found)), b=_name(number + 1, len(found))),)
+                         a=stop_name(number, len(found)), b=stop_name(number + 1, len(found))),)
     return (text(N_("One-way streets, barriers or turn restrictions of the road data leave no way between the stops.")),)
 
 
-def _name(number: int, count: int) -> Text:
+def stop_name(number: int, count: int) -> Text:
+    """How a sentence names one of `count` stops, at its beginning."""
     if number == 0:
         return text(N_("The origin"))
     return text(N_("The destination")) if number == count - 1 else text(N_("Via point {n}"), n=number)
