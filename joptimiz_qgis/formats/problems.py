@@ -11,6 +11,8 @@ from ..core.regulation.schedule import parse
 from ..core.text import N_
 
 UNREADABLE_HOURS = N_("The hours are not in opening_hours grammar: the rule is kept as unknown.")
+MARKED_UNKNOWN = N_("A field of this rule was not readable when it was imported: the rule is kept as unknown until its "
+                    "schedule is corrected.")
 
 
 @dataclass(frozen=True)

@@ -10,7 +10,7 @@ from typing import Any, List, Mapping, Optional, TypeVar
 
 from ..core.text import N_
 from .dates import instant
-from .problems import UNREADABLE_HOURS, Problem, is_readable, unreadable
+from .problems import MARKED_UNKNOWN, UNREADABLE_HOURS, Problem, is_readable, unreadable
 
 E = TypeVar("E", bound=Enum)
 
@@ -51,7 +51,7 @@ class Row:
         """The hours, or a text that says why the rule is unknown: read it last. Unreadable hours are listed."""
         hours = self.text(field) or None
         if not is_readable(hours):
-            self.problem(field, UNREADABLE_HOURS)
+            self.problem(field, MARKED_UNKNOWN if (hours or "").startswith("?") else UNREADABLE_HOURS)
         return self.doubt or hours
 
     def text(self, field: str) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import pytest
 
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
-from joptimiz_qgis.core.regulation.wording import hours_in_words, in_scope
+from joptimiz_qgis.core.regulation.wording import hours_in_words, in_scope, not_readable
 from joptimiz_qgis.core.text import text
 
 
@@ -46,3 +46,11 @@ def test_the_movement_and_the_hours_follow_the_fact():
     assert scope(movement=Movement.TRANSIT, schedule="Su 10:00-19:00") == \
         "applies to all vehicles, through traffic only, on Sunday from 10:00 to 19:00"
     assert scope(schedule="Apr-Oct 10:00-19:00") == "applies to all vehicles, hours “Apr-Oct 10:00-19:00”"
+
+
+def test_what_was_not_readable_is_named_once():
+    rule = AccessRule("R", Kind.CLOSURE, schedule="market days")
+    assert str(in_scope(rule, not_readable("market days"))) == "hours not readable: market days"
+    assert str(not_readable("?kind=party")) == "kind not readable: party"
+    marked = AccessRule("R", Kind.CLOSURE, schedule="?kind=party", movement=Movement.TRANSIT)
+    assert str(in_scope(marked, not_readable("?kind=party"))) == "kind not readable: party, through traffic only"

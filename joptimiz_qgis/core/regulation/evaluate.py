@@ -20,6 +20,7 @@ from .intervals import NEVER, Interval, Intervals, contains, difference, interse
 from .match import RuleMatch
 from .rules import AccessRule, Effect, Movement
 from .verdict import Constraint, Law, Verdict
+from .wording import not_readable
 
 
 @dataclass(frozen=True)
@@ -131,11 +132,13 @@ def _rule(rule: AccessRule, match: RuleMatch, permits: Sequence[_Permit], vehicl
     if not times:
         return
     if readable is Sure.MAYBE:
-        reason = text(N_("hours not readable: {hours}"), hours=rule.schedule or "")
+        reason = not_readable(rule.schedule or "")
     sure = min(meant, readable)
     rows = _rows(match)
     arcs, edges = rows[0], rows[0] // 2
-    mine = [p for p in permits if p.rule.rule_id != rule.rule_id and same_act(p.rule, rule)]
+    # Leave to pass is no leave to stop, nor the reverse; against a ban of all movements, what it means is not known.
+    mine = [p for p in permits if p.rule.rule_id != rule.rule_id and same_act(p.rule, rule)
+            and (rule.movement is Movement.ALL or p.rule.movement in (Movement.ALL, rule.movement))]
     # Rows that the same permissions replace are handled together.
     signature = np.zeros(arcs.shape[0], dtype=np.int64)
     for number, permit in enumerate(mine[:62]):
@@ -145,7 +148,7 @@ def _rule(rule: AccessRule, match: RuleMatch, permits: Sequence[_Permit], vehicl
         certain, doubtful = times, NEVER
         for number, permit in enumerate(mine[:62]):
             if mark >> number & 1:
-                if permit.sure is Sure.MAYBE:
+                if permit.sure is Sure.MAYBE or permit.rule.movement not in (Movement.ALL, rule.movement):
                     doubtful = union(doubtful, intersection(certain, permit.active))
                 certain = difference(certain, permit.active)
         for active, level in ((certain, sure), (doubtful, Sure.MAYBE)):

@@ -21,13 +21,25 @@ _RANGE, _SPAN = rf"{_DAY}(?:-{_DAY})?", r"\d\d:\d\d-\d\d:\d\d"
 _PART = re.compile(rf"(?:(?P<days>{_RANGE}(?:,{_RANGE})*) )?(?P<times>{_SPAN}(?:,{_SPAN})*)")
 
 
+_HOURS_UNREAD = N_("hours not readable: {hours}")
+
+
+def not_readable(schedule: str) -> Text:
+    """What keeps a rule unknown: its hours, or the field that its reader could not make out (`?field=value`)."""
+    if not schedule.startswith("?"):
+        return text(_HOURS_UNREAD, hours=schedule)
+    field, _, value = schedule[1:].partition("=")
+    return text(N_("{field} not readable: {value}"), field=field, value=value or "\u2205")
+
+
 def in_scope(rule: Optional[AccessRule], reason: Text) -> Text:
     """The reason, with the movement and the hours that the rule is limited to."""
     if rule is None:
         return reason
+    told = any(part.template == _HOURS_UNREAD for part in (reason, reason.values.get("reason")) if isinstance(part, Text))
     if rule.movement in _MOVEMENTS:
         reason = text(_MOVEMENTS[rule.movement], reason=reason)
-    if rule.schedule in (None, "", "24/7") or str(rule.schedule).startswith("?"):
+    if told or rule.schedule in (None, "", "24/7") or str(rule.schedule).startswith("?"):
         return reason
     hours = hours_in_words(str(rule.schedule)) or text(N_("hours “{hours}”"), hours=str(rule.schedule))
     return text(N_("{reason}, {hours}"), reason=reason, hours=hours)
