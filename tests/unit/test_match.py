@@ -43,6 +43,12 @@ def test_boundary_street_is_outside_unless_named():
     assert match(along, edges=("w9",)).sure.tolist() == [True]
 
 
+def test_a_street_that_follows_the_border_for_a_while_is_outside_there_and_inside_beyond():
+    found = match({"xy": [(-100, 0), (50, 0), (50, 90)]})  # along the lower border, then into the zone
+    assert found.begin.tolist() == [0.625] and len(found.notes) == 1
+    assert match({"xy": [(-100, 0), (50, 0)]}).edge.size == 0  # 50 m along the border and no further
+
+
 def test_bridge_over_a_zone_is_doubtful_unless_named():
     bridge = {"xy": [(10, 50), (90, 50)], "level": 1, "source_id": "w9"}
     assert match(bridge).sure.tolist() == [False]

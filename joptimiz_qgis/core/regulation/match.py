@@ -145,8 +145,11 @@ class _Matcher:
                 continue
             if not wholly:
                 along = along or shapes.prepared.prep(border.buffer(LINE_REACH_M))
-                if along.contains(line):
+                apart = [p for p in parts if not along.contains(shapes.ops.substring(line, *p, normalized=True))]
+                if len(apart) < len(parts):
                     rows.notes.append((row, BOUNDARY))
+                parts = apart
+                if not parts:
                     continue
             if level != 0:
                 rows.notes.append((row, LEVEL))
@@ -233,6 +236,7 @@ def _same_way(rule_line: Any, covered: Any) -> Optional[bool]:
 def _shapely() -> Any:
     try:
         import shapely.geometry
+        import shapely.ops
         import shapely.prepared
     except ImportError:
         raise MissingLibraryError(N_("Placing rules on the network needs the Python library shapely. Install the package "

@@ -103,9 +103,10 @@ def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg]
     """
     touched: dict[tuple[str, int], tuple[Constraint, Step]] = {}
     for number, leg in enumerate(reference):
+        driven = {step.arc for step in legs[number].steps}
         for step in leg.steps:
             for constraint in on_step(trip.index, step):
-                if constraint.rule is not None and constraint.effect is Verdict.FORBIDDEN:
+                if constraint.rule is not None and constraint.effect is Verdict.FORBIDDEN and step.arc not in driven:
                     touched.setdefault((lift_key(constraint), number), (constraint, step))
     met = {key for key, _ in touched}
     groups: dict[str, list[Constraint]] = {}
@@ -115,7 +116,7 @@ def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg]
         if bears and (constraint.rule is not None or (constraint.kind != "access" and constraint.effect is Verdict.FORBIDDEN)):
             groups.setdefault(lift_key(constraint), []).append(constraint)
     slower = any(leg.arrival_ms - leg.departure_ms > r.arrival_ms - r.departure_ms for leg, r in zip(legs, reference))
-    keys = [key for key, group in groups.items() if (key in met or group[0].rule is None or slower) and (
+    keys = [key for key, group in groups.items() if (slower or group[0].rule is None) and (
         key in met or _reaches(through, group, cost))]
     keys = sorted(keys, key=lambda k: (k not in met, not k.startswith(ROAD_DATA), k))[:CANDIDATES]
     for done, key in enumerate(keys):
@@ -123,7 +124,7 @@ def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg]
         at = 100.0 * done / len(keys)
         progress.report(at)
         lifted = frozenset(id(c) for c in groups[key])
-        pays = (slower or groups[key][0].rule is None) and _reaches(through, groups[key], cost) and _reaches(
+        pays = _reaches(through, groups[key], cost) and _reaches(
             least_through(trip.metric(lifted, cost), trip.targets, trip.request.objective), groups[key], cost)
         found = trip.search(lifted, Part(progress, at, at), cost) if pays else None
         others = legs_of(trip, found) if found is not None else legs
