@@ -83,9 +83,10 @@ def find_route(law: Law, request: RouteRequest, progress: Progress) -> Route:
         return Route(RouteStatus.UNREACHABLE, snaps=snaps)
     base = Trip(ArcIndex(law), request, snaps)
     rules = frozenset(id(c) for c in law.constraints if c.rule is not None)
-    physical = base.search(frozenset(id(c) for c in law.constraints), Part(progress, 0, 15))
+    anyhow_question = base.ask(frozenset(id(c) for c in law.constraints), Part(progress, 0, 15))
+    physical = anyhow_question.run()
     if physical is None:
-        return Route(RouteStatus.UNREACHABLE, snaps=base.snaps)
+        return Route(RouteStatus.UNREACHABLE, snaps=base.snaps, notes=notes(base, anyhow_question, None))
     anyhow = legs_of(base, physical)
     free = base.search(rules, Part(progress, 15, 30))
     # What stays closed for as long as most ways take need not be searched through.
