@@ -31,6 +31,9 @@ def read_blocks(stream: BinaryIO, nodes: bool = True, others: bool = True) -> It
     relations: list[Relation] = []
     edition: Optional[str] = None
     for count, element in enumerate(iterate(stream, ("node", "way", "relation", "meta", "bounds")), 1):
+        if count % _BLOCK == 0:  # also where nothing was wanted: whoever watches may cancel
+            yield _block(ids, places, tags, ways, relations, None)
+            ids, places, tags, ways, relations = [], [], {}, [], []
         kind = element.tag
         if kind in ("meta", "bounds"):
             edition = element.get("osm_base") or edition
@@ -62,9 +65,6 @@ def read_blocks(stream: BinaryIO, nodes: bool = True, others: bool = True) -> It
                         for m in element.iterchildren("member"))))
         except (TypeError, ValueError, OverflowError):
             continue  # an element without a readable id or place is as good as missing
-        if count % _BLOCK == 0:
-            yield _block(ids, places, tags, ways, relations, None)
-            ids, places, tags, ways, relations = [], [], {}, [], []
     yield _block(ids, places, tags, ways, relations, edition)
 
 

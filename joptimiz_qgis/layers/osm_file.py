@@ -15,7 +15,7 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from ..core.errors import InputError
 from ..core.network.source import RoadSource
 from ..core.network.territory import crs_for
-from ..core.progress import Progress
+from ..core.progress import Progress, check
 from ..core.text import N_
 from ..formats.osm import Blocks, blocks_of, read_osm
 from ..formats.osm_pbf import looks_like_pbf
@@ -61,7 +61,7 @@ def osm_source(path: Path, crs: Optional[QgsCoordinateReferenceSystem], transfor
     try:
         with open(path, "rb") as stream:
             read = blocks_of(stream) if other is None else other
-            target = crs if crs is not None else QgsCoordinateReferenceSystem(_crs_of(read))
+            target = crs if crs is not None else QgsCoordinateReferenceSystem(_crs_of(read, progress))
             must_be_metric(target)
             return read_osm(read, path.name, osm_tables(), projection(target, transform_context),
                             target.authid() or target.toWkt(), progress)
@@ -69,9 +69,10 @@ def osm_source(path: Path, crs: Optional[QgsCoordinateReferenceSystem], transfor
         raise InputError(N_("The file {path} cannot be read ({detail})."), path=str(path), detail=str(error)) from error
 
 
-def _crs_of(read: Blocks) -> str:
+def _crs_of(read: Blocks, progress: Progress) -> str:
     """By the middle of the first nodes: those of an extract lie all over it, far ones among them move no median."""
     for block in read(True, False):
+        check(progress)
         if block.node_id.size:
             lon, lat = np.median(block.node_lonlat, axis=0)
             return crs_for(float(lon), float(lat))

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Iterator, List, Mapping, Optional
 
+from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsGeometry, QgsProviderRegistry, QgsVectorLayer, QgsWkbTypes
 
 from ..core.errors import InputError
@@ -106,21 +107,20 @@ def _geojson(path: Path) -> Optional[tuple[SourceFeature, ...]]:
         members = json.loads(path.read_text("utf-8-sig"))["features"]
         return tuple(SourceFeature(dict(f.get("properties") or {}), _geometry(f.get("geometry")),
                                    {k: v for k, v in f.items() if k not in ("properties", "geometry", "type")}) for f in members)
-    except (ValueError, KeyError, TypeError, AttributeError):
+    except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
 def _geometry(mapping: Any) -> QgsGeometry:
     if not mapping:
         return QgsGeometry()
-    from shapely.errors import ShapelyError
-    from shapely.geometry import shape
-
     geometry = QgsGeometry()
     try:
-        geometry.fromWkb(shape(mapping).wkb)
-    except (ShapelyError, ValueError, TypeError, IndexError, KeyError, AttributeError):
-        return QgsGeometry()  # listed by the format's reader as a feature without geometry
+        made = ogr.CreateGeometryFromJson(json.dumps(mapping))
+    except RuntimeError:  # GDAL raises only where somebody asked it to
+        made = None
+    if made is not None:  # else listed by the format's reader as a feature without geometry
+        geometry.fromWkb(bytes(made.ExportToIsoWkb()))
     return geometry
 
 
