@@ -100,14 +100,14 @@ def many(examples: int) -> Any:
 WAITS = st.sampled_from([0, 0, 5])
 
 
-@many(250)
+@many(120)
 @given(cities(), WAITS, st.sampled_from([None, ("R0",), ("R1", "R2")]))
 def test_one_more_exemption_never_raises_the_cost(city, wait, names):
     more = city._replace(exemptions=[*city.exemptions, Exemption("NEW", names)])
     assert cost(ask(more, wait_min=wait)) <= cost(ask(city, wait_min=wait))
 
 
-@many(250)
+@many(120)
 @given(cities(least=1), WAITS, st.sampled_from(list(Objective)))
 def test_one_rule_less_never_raises_the_cost(city, wait, objective):
     measure = cost if objective is Objective.FASTEST else metres
@@ -116,21 +116,21 @@ def test_one_rule_less_never_raises_the_cost(city, wait, objective):
         assert measure(ask(city.without([rule.rule_id]), wait_min=wait, objective=objective)) <= before + 1e-6
 
 
-@many(150)
+@many(80)
 @given(cities(least=1))
 def test_a_dirtier_vehicle_never_goes_faster(city):
     found = [cost(ask(city, replace(LORRY, critair=c))) for c in CritAir]
     assert found == sorted(found)
 
 
-@many(150)
+@many(80)
 @given(cities())
 def test_a_higher_vehicle_never_goes_faster(city):
     found = [cost(ask(city, replace(LORRY, height_m=h))) for h in (2.5, 3.5, 3.85, 4.3, 5.0)]
     assert found == sorted(found)
 
 
-@many(150)
+@many(80)
 @given(cities(), st.randoms(use_true_random=False))
 def test_the_order_and_numbers_of_streets_change_nothing(city, dice):
     order = list(range(len(city.lines)))
@@ -141,20 +141,21 @@ def test_the_order_and_numbers_of_streets_change_nothing(city, dice):
     assert cost(ask(other)) == cost(ask(city))
 
 
-@many(150)
+@many(80)
 @given(cities(two_way=True, schedules=(None,), movements=(Movement.ALL, Movement.TRANSIT)))
 def test_there_is_as_far_as_back_where_both_ways_are_alike(city):
+    city = city._replace(exemptions=[x for x in city.exemptions if x.schedule is None])
     assert cost(ask(city._replace(ends=city.ends[::-1]))) == cost(ask(city))
 
 
-@many(200)
+@many(100)
 @given(cities(least=1))
 def test_to_block_the_unknown_costs_most_and_to_pass_least(city):
     block, priced, passed = (cost(ask(city, policy=p)) for p in (UnknownPolicy.BLOCK, UnknownPolicy.COST, UnknownPolicy.GO))
     assert block >= priced >= passed
 
 
-@many(200)
+@many(100)
 @given(cities())
 def test_the_reference_is_never_slower_than_the_legal_route(city):
     route = ask(city)
@@ -162,7 +163,7 @@ def test_the_reference_is_never_slower_than_the_legal_route(city):
     assert route.reference[-1].arrival_ms <= route.legs[-1].arrival_ms
 
 
-@many(250)
+@many(120)
 @given(cities(least=1))
 def test_the_seconds_of_a_reason_are_those_of_a_city_without_the_rule(city):
     route = ask(city)
@@ -173,7 +174,7 @@ def test_the_seconds_of_a_reason_are_those_of_a_city_without_the_rule(city):
         assert told.get(rule.rule_id, 0.0) == pytest.approx(saved, abs=1e-6), rule.rule_id
 
 
-@many(250)
+@many(120)
 @given(cities(least=2, limits=False))
 def test_the_blocking_set_is_the_smallest_of_all_subsets(city):
     route = ask(city)

@@ -105,7 +105,7 @@ def ours(text: str, local: datetime) -> bool:
     return bool(parse(text).intervals(at, at + 1, PARIS))
 
 
-@settings(max_examples=3000, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=1000, deadline=None, suppress_health_check=list(HealthCheck))
 @given(texts(), st.lists(instants, min_size=6, max_size=6))
 def test_schedule_equals_the_library(text, moments):
     library = OpeningHours(text, country="FR")
