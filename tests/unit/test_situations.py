@@ -232,6 +232,18 @@ def test_destination_street_at_both_ends_and_in_the_middle():
     assert edges(go(city(w2=street), VAN, stops=(WEST, MIDDLE))) == [1, 2]
 
 
+def test_street_reached_only_through_destination_streets_belongs_to_their_area():
+    street = {"access": {"motor": "destination"}}
+    lines = [*STREETS, {"xy": [(600, 0), (700, 0)], **street}, {"xy": [(700, 0), (800, 0)]},
+             {"xy": [(800, 0), (800, 300)], **street}, {"xy": [(800, 300), (900, 300)], "access": {"motor": "no"}}]
+    assert edges(go(tiny(lines), VAN, stops=(WEST, (750.0, 0.0)))) == [*DIRECT, 7, 8]  # sauf riverains: who delivers there may
+    # Through both streets and the enclave between them there is a shorter way to w12: nobody may take it.
+    through = [*lines[:8], {"xy": [(800, 0), (800, 100)], **street}, {"xy": [(800, 100), (900, 100)]},
+               {"xy": [(600, 0), (600, 900)]}, {"xy": [(600, 900), (900, 100)]}]
+    assert edges(go(tiny(through), VAN, stops=(WEST, (850.0, 100.0)))) == [*DIRECT, 11, 12, 10]
+    assert edges(go(tiny(through), VAN, stops=(WEST, (750.0, 0.0)))) == [*DIRECT, 7, 8]
+
+
 def test_via_way_ban_and_turn_ban():
     via = TurnRestriction((0, 2, 4), "no")  # w1, w2, w3 driven eastward
     assert edges(go(city(turns=[via]), VAN)) == ROUND

@@ -29,6 +29,7 @@ _REASONS = {
     Access.PRIVATE: N_("private road: start and end only (road data)"),
     Access.DELIVERY: N_("open to deliveries only (road data)"),
 }
+_ENCLAVE = N_("reached only through streets open to destination traffic (road data)")
 
 
 def drivable(network: Network, vehicle: Vehicle) -> np.ndarray:
@@ -111,10 +112,13 @@ class NetworkFacts:
             arcs = np.flatnonzero((self._code == int(code)) & self._open & ~conditional)
             if arcs.size:
                 timed[int(code)].append((arcs, self._always))
-        area = self._destination_areas(timed)
+        area, enclave = self._destination_areas(timed)
         for code_value, parts in timed.items():
             for arcs, times in parts:
                 yield from self._access_constraints(Access(code_value), arcs, times, area)
+        if enclave.size:
+            yield _on_whole(enclave, Verdict.FORBIDDEN, Movement.TRANSIT, self._always, "access", text(_ENCLAVE),
+                            area[enclave // 2])
         yield from self._limits(conditional)
 
     def _access_times(self, clauses: Sequence[Conditional], base: int) -> list[tuple[int, Intervals]]:
@@ -175,20 +179,43 @@ class NetworkFacts:
             if difference(times, lifted):
                 yield _on_whole(rows, Verdict.FORBIDDEN, Movement.ALL, difference(times, lifted), "access", reason)
 
-    def _destination_areas(self, timed: dict[int, list[tuple[np.ndarray, Intervals]]]) -> np.ndarray:
-        """int32 [E]: connected group of each street that is ever open to destination traffic only, else -1."""
+    def _destination_areas(self, timed: dict[int, list[tuple[np.ndarray, Intervals]]]) -> tuple[np.ndarray, np.ndarray]:
+        """(int32 [E]: connected group of each street that is ever open to destination traffic only, else -1; enclave arcs).
+
+        Streets that nobody reaches but through such streets belong to their group: who delivers there is destination
+        traffic too, and who drives through there is not.
+        """
         network = self._network
         member = np.zeros(network.edge_count, dtype=bool)
+        wall = np.zeros(network.edge_count, dtype=bool)
         for code in (Access.DESTINATION, Access.PRIVATE, Access.DELIVERY):
-            for arcs, _ in timed.get(int(code), ()):
+            for arcs, times in timed.get(int(code), ()):
                 member[arcs // 2] = True
+                wall[arcs // 2] |= times == self._always
+        shut = np.zeros(self._open.shape, dtype=bool)
+        for arcs, times in timed.get(int(Access.NO), ()):
+            shut[arcs] |= times == self._always
+        enclave = self._enclosed(wall, (self._open & ~shut).reshape(-1, 2).any(axis=1))
         label = np.full(network.edge_count, -1, dtype=np.int32)
-        edges = np.flatnonzero(member)
-        if not edges.size:
-            return label
-        a, b = network.from_node[edges], network.to_node[edges]
-        label[edges] = components(a, b, network.node_count)[a]
-        return label
+        edges = np.flatnonzero(member | enclave)
+        if edges.size:
+            a, b = network.from_node[edges], network.to_node[edges]
+            label[edges] = components(a, b, network.node_count)[a]
+        return label, np.flatnonzero(np.repeat(enclave & ~member, 2) & self._open)
+
+    def _enclosed(self, wall: np.ndarray, usable: np.ndarray) -> np.ndarray:
+        """bool [E]: usable edges that the walls cut off from the largest piece of the network."""
+        network = self._network
+        inside = usable & ~wall
+        if not wall.any() or not inside.any():
+            return np.zeros_like(wall)
+        a, b = network.from_node[inside], network.to_node[inside]
+        piece = components(a, b, network.node_count)
+        at_wall = np.zeros(network.node_count, dtype=bool)
+        at_wall[piece[np.concatenate((network.from_node[wall], network.to_node[wall]))]] = True
+        size = np.bincount(piece[a], minlength=network.node_count)
+        at_wall[size == size.max()] = False
+        return np.asarray(inside & at_wall[piece[network.from_node]])
 
     def _limits(self, conditional: np.ndarray) -> Iterator[Constraint]:
         for column, (name, fact) in enumerate(zip(LIMITS, _FACTS)):

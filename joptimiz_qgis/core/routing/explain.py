@@ -42,6 +42,8 @@ def rule_name(constraint: Constraint) -> Text:
     name = rule.name or rule.rule_id
     if rule.act_ref:
         return text(N_("{act} – {name}"), name=name, act=rule.act_ref)
+    if rule.act_url:
+        return text(N_("{name} (act: see its address)"), name=name)
     return text(N_("{name} (act not stated)"), name=name)
 
 
