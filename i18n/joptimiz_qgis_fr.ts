@@ -445,12 +445,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/outputs.py"/>
         <source>A {ending} file keeps no table without places. Choose .gpkg or .csv for the output {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un fichier {ending} ne garde pas de table sans lieux. Choisir .gpkg ou .csv pour la sortie {name}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/outputs.py"/>
         <source>A shapefile cuts names to 10 and texts to 254 characters: lists of edges lose their ends. Choose .gpkg for the output {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un shapefile coupe les noms à 10 caractères et les textes à 254 : les listes de tronçons perdent leur fin. Choisir .gpkg pour la sortie {name}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/outputs.py"/>
@@ -630,20 +630,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
-        <location filename="../joptimiz_qgis/gui/answer.py"/>
-        <source>No legal way: {n} rules block it together.</source>
-        <translation>Aucun chemin légal : {n} règles le ferment ensemble.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
         <source>{km} km, {minutes} min (free flow). For a part of it the law is not known; see the reasons.</source>
         <translation>{km} km, {minutes} min (sans trafic). Sur une partie du trajet, le droit n'est pas connu ; voir les raisons.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
-        <location filename="../joptimiz_qgis/gui/answer.py"/>
-        <source>No legal way: one rule blocks it.</source>
-        <translation>Aucun chemin légal : une règle le ferme.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
@@ -695,6 +683,7 @@
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
         <source>Legal route</source>
         <translation>Itinéraire légal</translation>
     </message>
@@ -882,12 +871,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
         <source>The source holds no road that can be used. {reason} Check that the right layer or file was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source ne contient aucune voie utilisable. {reason} Vérifier que la bonne couche ou le bon fichier a été donné.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
         <source>No line is a road.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune ligne n'est une voie.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/turns.py"/>
@@ -1076,6 +1065,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
+        <source>reached only through streets open to destination traffic (road data)</source>
+        <translation>accessible seulement par des voies réservées à la desserte (données routières)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>closed to this kind of vehicle (road data)</source>
         <translation>voie fermée à ce type de véhicule</translation>
     </message>
@@ -1213,7 +1207,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>{field} not readable: {value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{field} illisible : {value}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
@@ -1297,6 +1291,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
         <source>The road data</source>
         <translation>Données routières</translation>
     </message>
@@ -1304,6 +1299,11 @@
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{act} – {name}</source>
         <translation>{act} – {name}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{name} (act: see its address)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
@@ -1954,7 +1954,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/problems.py"/>
         <source>A field of this rule was not readable when it was imported: the rule is kept as unknown until its schedule is corrected.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un champ de cette règle était illisible à l'import : la règle reste inconnue tant que ses horaires ne sont pas corrigés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
@@ -1985,6 +1985,16 @@
         <location filename="../joptimiz_qgis/formats/xml.py"/>
         <source>The XML file declares a document type (DOCTYPE). Such files are refused: remove the declaration.</source>
         <translation>Le fichier XML déclare un type de document (DOCTYPE). De tels fichiers sont refusés : retirer la déclaration.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/xml.py"/>
+        <source>The XML file holds more than {size} MB without anything that its format knows. It is refused: check the file.</source>
+        <translation>Le fichier XML contient plus de {size} Mo sans rien que son format connaisse. Il est refusé : vérifier le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/xml.py"/>
+        <source>Reading XML files needs the Python library lxml. Install the package python3-lxml (OSGeo4W, Debian) and start QGIS again. Files .osm.pbf are read without it.</source>
+        <translation>La lecture des fichiers XML demande la bibliothèque Python lxml. Installer le paquet python3-lxml (OSGeo4W, Debian) et relancer QGIS. Les fichiers .osm.pbf se lisent sans elle.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
@@ -2113,6 +2123,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
         <source>none</source>
         <translation>aucun</translation>
     </message>
@@ -2180,8 +2191,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>Find the route</source>
-        <translation>Chercher l'itinéraire</translation>
+        <source>&amp;Find the route</source>
+        <translation>C&amp;hercher l'itinéraire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <source>From anywhere in this panel: Ctrl+Enter</source>
+        <translation>Depuis tout le volet : Ctrl+Entrée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
@@ -2387,8 +2403,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
-        <source>click it on the map</source>
-        <translation>à cliquer sur la carte</translation>
+        <source>click the map, or type lat, lon</source>
+        <translation>cliquer la carte ou saisir lat ; lon</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -2422,6 +2438,16 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <source>Decision map…</source>
+        <translation>Carte de décision…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <source>Make a page to sign from this answer (PDF): title, map, acts, sources</source>
+        <translation>Faire de cette réponse une page à signer (PDF) : titre, carte, actes, sources</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Fill in the request, then press “Find the route”. The answer and its reasons come here.</source>
         <translation>Remplir la demande, puis appuyer sur « Chercher l'itinéraire ». La réponse et ses raisons s'affichent ici.</translation>
     </message>
@@ -2429,11 +2455,6 @@
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Show as algorithm</source>
         <translation>Voir comme traitement</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <source>Copy the same request as a Python call, or open it in the algorithm's window</source>
-        <translation>Copier la même demande en appel Python, ou l'ouvrir dans la fenêtre du traitement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -2459,6 +2480,11 @@
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>And {n} more warnings: see the details.</source>
         <translation>Autres avertissements : {n}. Voir les détails.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <source>Copy the same request as a Python call, or open it in the algorithm's window</source>
+        <translation>Copier la même demande en appel Python, ou l'ouvrir dans la fenêtre du traitement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -2489,6 +2515,12 @@
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Saved without this rule alone</source>
         <translation>Gagné sans cette seule règle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <location filename="../joptimiz_qgis/gui/when.py"/>
+        <source>{n} min</source>
+        <translation>{n} min</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -2578,8 +2610,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
-        <source>Click the origin and the destination on the map.</source>
-        <translation>Cliquer l'origine et la destination sur la carte.</translation>
+        <source>Set the origin and the destination first.</source>
+        <translation>Indiquer d'abord l'origine et la destination.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
@@ -2798,11 +2830,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
-        <source>{n} min</source>
-        <translation>{n} min</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>{n} m</source>
         <translation>{n} m</translation>
     </message>
@@ -2816,6 +2843,36 @@
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>dddd d MMMM yyyy</source>
         <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
+        <source>No legal way: {n} rules block it together.</source>
+        <translation>Aucun chemin légal : {n} règles le ferment ensemble.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
+        <source>No legal way: one rule blocks it.</source>
+        <translation>Aucun chemin légal : une règle le ferme.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
+        <source>No legal way: the road data blocks it.</source>
+        <translation>Aucun chemin légal : les données routières le ferment.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
+        <source>No legal way.</source>
+        <translation>Aucun chemin légal.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
+        <source>No legal way: one rule and the road data block it together.</source>
+        <translation>Aucun chemin légal : une règle et les données routières le ferment ensemble.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
+        <source>No legal way: {n} rules and the road data block it together.</source>
+        <translation>Aucun chemin légal : {n} règles et les données routières le ferment ensemble.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
@@ -3109,6 +3166,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>no difference</source>
+        <translation>sans écart</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
         <source>{rule} (not yet in force)</source>
         <translation>{rule} (pas encore en vigueur)</translation>
     </message>
@@ -3136,6 +3198,16 @@
         <location filename="../joptimiz_qgis/layers/map_facts.py"/>
         <source>Rules: {data}</source>
         <translation>Règles : {data}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Distance if no rule existed</source>
+        <translation>Distance sans aucune règle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>Driving time if no rule existed</source>
+        <translation>Temps de conduite sans aucune règle</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_facts.py"/>
@@ -3329,6 +3401,16 @@
         <translation>Le véhicule {text} n'est ni un modèle ni un objet JSON. Modèles : {presets}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/presets.py"/>
+        <source>{n} t</source>
+        <translation>{n} t</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/presets.py"/>
+        <source>Crit'Air {name}</source>
+        <translation>Crit'Air {name}</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/projection.py"/>
         <source>The CRS {crs} is not projected in metres. Choose one that is, for example EPSG:2154.</source>
         <translation>Le SCR {crs} n'est pas projeté en mètres. En choisir un qui le soit, par exemple EPSG:2154.</translation>
@@ -3381,7 +3463,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
         <source>{name} is empty: it holds no rule. Choose another file or layer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} est vide : il ne contient aucune règle. Choisir un autre fichier ou une autre couche.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
@@ -3402,10 +3484,6 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
-    </message>
-    <message>
-        <source>The source holds no road that can be used. See the list of what was rejected, and check that the right layer or file was given.</source>
-        <translation type="obsolete">La source ne contient aucune voie utilisable. Voir la liste des rejets, et vérifier que la bonne couche ou le bon fichier a été donné.</translation>
     </message>
 </context>
 </TS>

@@ -297,9 +297,10 @@ def in_words(schedule: str) -> str:
 
 def rule_label(geometry: str) -> str:
     """Name, class or limit, hours, dates of what does not last; a limit on a street is said by its value alone."""
-    limit = ("CASE WHEN \"kind\" IN ('weight', 'axle_load') THEN format_number(\"limit_value\", 1) || '\u00a0t' "
-             "ELSE format_number(\"limit_value\", 1) || '\u00a0m' END")
-    limit = f"regexp_replace({limit}, '[.,]0(\u00a0[tm])', '\\\\1')"
+    # format_number writes the point or comma of the computer: the language of QGIS decides instead, and no digit is lost.
+    plain = "regexp_replace(regexp_replace(format_number(\"limit_value\", 2), '[.,]00$', ''), '([.,][0-9])0$', '\\\\1')"
+    number = f"regexp_replace({plain}, '[.,]([0-9]+)$', if(left(@qgis_locale, 2) = 'fr', ',', '.') || '\\\\1')"
+    limit = f"{number} || if(\"kind\" IN ('weight', 'axle_load'), '\u00a0t', '\u00a0m')"
     dates = ("CASE WHEN \"kind\" IN ('event', 'works', 'closure') OR coalesce(\"status\", '') IN ('draft', 'planned') THEN "
              "format_date(to_date(left(\"valid_from\", 10)), 'dd/MM/yyyy') || "
              "coalesce('\u2013' || format_date(to_date(left(\"valid_to\", 10)), 'dd/MM/yyyy'), '') END")
@@ -440,6 +441,7 @@ def edges_verdict(layer: QgsVectorLayer) -> None:
     renderer.setUsingSymbolLevels(True)
     layer.setRenderer(renderer)
     label(layer, street_names())
+    layer.setLabelsEnabled(False)  # the network beneath says the names: twice would cover the map
 
 
 def legs(layer: QgsVectorLayer) -> None:

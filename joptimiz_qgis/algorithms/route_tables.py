@@ -12,6 +12,7 @@ from ..core.regulation.verdict import Constraint, Verdict
 from ..core.routing.explain import rule_name
 from ..core.routing.request import Leg, Reason, Route, RouteStatus
 from ..core.routing.shape import line_of
+from ..layers.blocking_words import no_legal_way
 from ..layers.convert import fields_of, line_geometry, listed, utc
 from ..tr import number, render, tr
 from .outputs import Output, Outputs
@@ -135,9 +136,8 @@ def summary(route: Route, network: Network) -> str:
     if route.status is RouteStatus.UNREACHABLE:
         return tr("Unreachable: a stop is too far from any road, or no road leads there.")
     if route.status is RouteStatus.NO_LEGAL_ROUTE:
-        if len(route.blocking) == 1:
-            return tr("No legal way: one rule blocks it.")
-        return tr("No legal way: {n} rules block it together.", n=len(route.blocking))
+        rules = sum(constraint.rule is not None for constraint in route.blocking)
+        return no_legal_way(rules, len(route.blocking) - rules)
     km = number(sum(leg.distance_m for leg in route.legs) / 1000.0)
     minutes = number((route.legs[-1].arrival_ms - route.legs[0].departure_ms) / 60_000.0)
     if any(leg.verdict is Verdict.UNKNOWN for leg in route.legs):

@@ -9,6 +9,7 @@ from typing import Any, Mapping, Optional
 from qgis.core import QgsMapLayer, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, QDateTime, QTimeZone
 
+from ..layers.blocking_words import no_legal_way
 from ..tr import tr
 from . import when
 from .mdl_reasons import ReasonRow, plain
@@ -30,7 +31,8 @@ class Answer:
     legs: int
     unknown: bool
     reasons: tuple[ReasonRow, ...]
-    blocking: int
+    blocking_rules: int
+    blocking_road_data: int
     blocking_exact: bool
 
     @property
@@ -52,7 +54,9 @@ def read(results: Mapping[str, Any], layers: Mapping[str, QgsVectorLayer]) -> An
         arrival=legs[-1].get("arrival") if legs else None, legs=max(len(legs), len(reference)),
         unknown=any(leg.get("verdict") == "unknown" for leg in legs),
         reasons=tuple(ReasonRow.of(f) for f in reasons.getFeatures()) if reasons is not None else (),
-        blocking=len(blocking), blocking_exact=all(row.get("exact") != "no" for row in blocking),
+        blocking_rules=sum(bool(row.get("rule_id")) for row in blocking),
+        blocking_road_data=sum(not row.get("rule_id") for row in blocking),
+        blocking_exact=all(row.get("exact") != "no" for row in blocking),
     )
 
 
@@ -73,9 +77,7 @@ def headline(answer: Answer) -> str:
     if answer.found and answer.distance_m is not None and answer.duration_s is not None:
         return tr("{distance}, {duration}", distance=when.distance(answer.distance_m), duration=when.duration(answer.duration_s))
     if answer.status == "no_legal_route":
-        if answer.blocking == 1:
-            return tr("No legal way: one rule blocks it.")
-        return tr("No legal way: {n} rules block it together.", n=answer.blocking)
+        return no_legal_way(answer.blocking_rules, answer.blocking_road_data)
     if answer.status == "unreachable":
         return tr("No way: a stop is too far from any road that this vehicle can use, or no road leads there.")
     return tr("No route was asked for: the request had no legs.")
@@ -96,8 +98,8 @@ def figures(answer: Answer, zone: QTimeZone, today: QDate) -> str:
     """Hours, and what the rules cost against the best way if no rule existed."""
     told = []
     if answer.found and answer.departure is not None and answer.arrival is not None:
-        told.append(tr("Leaves {departure}, arrives {arrival} (free flow).",
-                       departure=when.short(answer.departure, zone, today), arrival=when.short(answer.arrival, zone, today)))
+        told.append(tr("Leaves {departure}, arrives {arrival} (free flow).", departure=when.short(answer.departure, zone, today),
+                       arrival=when.after(answer.departure, answer.arrival, zone, today)))
     if answer.reference_m is not None and answer.reference_s is not None:
         way = {"distance": when.distance(answer.reference_m), "duration": when.duration(answer.reference_s)}
         if not answer.found:

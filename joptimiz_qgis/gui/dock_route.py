@@ -9,6 +9,7 @@ from typing import Any, Optional, Sequence
 from qgis.core import Qgis, QgsExpression, QgsFeatureRequest, QgsMapLayer, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
 from qgis.PyQt.QtCore import QLocale, QSize, Qt
+from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
     QFrame,
@@ -17,6 +18,7 @@ from qgis.PyQt.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QShortcut,
     QTabWidget,
     QVBoxLayout,
     QWidget,
@@ -33,7 +35,7 @@ from .stops import StopPoint
 from .wdg_answer import AnswerWidget
 from .wdg_request import RequestWidget
 
-ALGORITHM = "joptimiz:constrainedroute"
+ALGORITHM, DECISION_MAP = "joptimiz:constrainedroute", "joptimiz:decisionmap"
 OUTPUTS = ("OUTPUT", "REFERENCE", "REASONS", "BLOCKING")
 
 
@@ -75,11 +77,13 @@ class RouteDock(QgsDockWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.tabs = QTabWidget(body)
         self.tabs.setDocumentMode(True)
+        self.tabs.setAccessibleName(self.windowTitle())
         self.tabs.addTab(scroll, tr("Request"))
         self.tabs.addTab(self.answer, tr("Answer"))
         self.hint = QLabel(body)
         self.hint.setWordWrap(True)
-        self.find = QPushButton(tr("Find the route"), body)
+        self.find = QPushButton(tr("&Find the route"), body)
+        self.find.setToolTip(tr("From anywhere in this panel: Ctrl+Enter"))
         self.find.setDefault(True)
         self.progress = QProgressBar(body)
         self.progress.setAccessibleName(tr("Progress"))
@@ -126,9 +130,14 @@ class RouteDock(QgsDockWidget):
         self.tool.refused.connect(lambda: self._tell(tr("The project has no CRS: set one, then click again.")))
         self.tool.deactivated.connect(lambda: self.request.stops.show_role(""))
         self.find.clicked.connect(self.run)
+        for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            shortcut = QShortcut(QKeySequence(f"Ctrl+{QKeySequence(key).toString()}"), self)
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            shortcut.activated.connect(self.run)
         self.cancel.clicked.connect(self._cancel)
         self.answer.reason_wanted.connect(self.show_reason)
         self.answer.export_wanted.connect(self._ask_where_to_save)
+        self.answer.map_wanted.connect(self._open_decision_map)
         self.answer.copy_wanted.connect(self.copy_call)
         self.answer.tool_wanted.connect(lambda: twin.open_dialog(ALGORITHM, self._asked))
 
@@ -235,7 +244,8 @@ class RouteDock(QgsDockWidget):
         settings.LAST_VEHICLE.set(self.request.vehicle.value())
         self._asked = self.request.parameters()
         self._copyable = self.request.parameters(twin.source_of)
-        self._title = tr("Itinériz: {vehicle}, {time}", vehicle=self.request.vehicle.label(),
+        self._vehicle_asked = self.request.vehicle.label()
+        self._title = tr("Itinériz: {vehicle}, {time}", vehicle=self._vehicle_asked,
                          time=self.request.departure.dateTime().toString(tr("yyyy-MM-dd HH:mm")))
         outputs = dict.fromkeys(OUTPUTS, "TEMPORARY_OUTPUT")
         self._job = AlgorithmJob(ALGORITHM, {**twin.runnable(self._asked), **outputs}, self._title)
@@ -278,7 +288,8 @@ class RouteDock(QgsDockWidget):
         self.marks.clear_place()
         self._draw_stops()
         self.answer.show_answer(read, self.request.zone, job.feedback.warnings, job.feedback.notes)
-        self.answer.export.setEnabled(bool(self._layer_ids))
+        for button in (self.answer.export, self.answer.map):
+            button.setEnabled(bool(self._layer_ids))
         self.tabs.setCurrentWidget(self.answer)
 
     def _failed(self, message: str) -> None:
@@ -300,6 +311,20 @@ class RouteDock(QgsDockWidget):
         """Copy the processing.run call that gives the same answer."""
         self.answer.copy(twin.python_call(ALGORITHM, {**self._copyable, **dict.fromkeys(OUTPUTS, "TEMPORARY_OUTPUT")}))
         self._tell(tr("The Python call is in the clipboard."))
+
+    def map_parameters(self) -> dict[str, Any]:
+        """Of the decision map of this answer: routes over rules over the network, and the table of reasons."""
+        known = {name: QgsProject.instance().mapLayer(layer_id) for name, layer_id in self._layer_ids.items()}
+        routes = (known.get("OUTPUT"), known.get("REFERENCE"))
+        drawn = [*routes, *self.request.rule_layers(), self.request.network_layer()]
+        values: dict[str, Any] = {"INPUT": [layer.id() for layer in drawn if layer is not None and layer.isSpatial()],
+                                  "VEHICLE": self._vehicle_asked}
+        if known.get("REASONS") is not None:
+            values["REASONS"] = known["REASONS"].id()
+        return values
+
+    def _open_decision_map(self) -> None:
+        twin.open_dialog(DECISION_MAP, self.map_parameters())
 
     def _ask_where_to_save(self) -> None:
         self._dialog = QFileDialog(self, tr("Save the route and its reasons"), "", tr("GeoPackage (*.gpkg)"))

@@ -5,8 +5,9 @@ from __future__ import annotations
 
 from typing import Optional
 
+from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QWidget
+from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QToolButton, QWidget
 
 
 def form_in(parent: QWidget) -> QFormLayout:
@@ -28,6 +29,15 @@ def add_row(form: QFormLayout, label: str, field: QWidget, name: str = "") -> No
     words.setBuddy(field)
     words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
     form.addRow(words, field)
+
+
+def folded(title: str, parent: QWidget) -> QgsCollapsibleGroupBoxBasic:
+    """A group that is closed at first; the button that opens it says what it opens."""
+    group = QgsCollapsibleGroupBoxBasic(title, parent)
+    group.setCollapsed(True)
+    for button in group.findChildren(QToolButton):
+        button.setAccessibleName(title)
+    return group
 
 
 def text_label(parent: Optional[QWidget]) -> QLabel:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import html
 from typing import Optional, Sequence
 
-from qgis.gui import QgsCollapsibleGroupBoxBasic
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QDate, QDateTime, QItemSelectionModel, QModelIndex, QSize, Qt, QTimeZone, pyqtSignal
 from qgis.PyQt.QtGui import QResizeEvent
 from qgis.PyQt.QtWidgets import (
@@ -25,10 +25,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..tr import day, tr
+from ..tr import day, number, tr
 from . import answer as told
 from . import when
-from .forms import say, text_label
+from .forms import folded, say, text_label
 from .mdl_reasons import REASON_ROLE, ReasonRow, ReasonsModel, effect_words
 from .reason_delegate import ReasonDelegate
 
@@ -43,6 +43,16 @@ class ReasonsView(QListView):
     def sizeHint(self) -> QSize:
         return QSize(super().sizeHint().width(), LIST_HEIGHT)
 
+    def updateGeometries(self) -> None:
+        """After each layout: no taller than its rows, so that what follows stands right below them."""
+        super().updateGeometries()
+        model = self.model()
+        rows = sum(self.sizeHintForRow(row) for row in range(model.rowCount() if model is not None else 0))
+        whole = rows + 2 * self.frameWidth() + 2
+        if whole != self.maximumHeight():
+            self.setMaximumHeight(whole)
+            self.setMinimumHeight(min(LIST_HEIGHT, whole))
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Row heights follow the width, also when the scroll bar takes some of it."""
         super().resizeEvent(event)
@@ -50,10 +60,11 @@ class ReasonsView(QListView):
 
 
 class AnswerWidget(QWidget):
-    """Emits `reason_wanted(ReasonRow)` when a reason is chosen; `export_wanted`, `copy_wanted`, `tool_wanted`."""
+    """Emits `reason_wanted(ReasonRow)` when a reason is chosen; `export_wanted`, `map_wanted`, `copy_wanted`, `tool_wanted`."""
 
     reason_wanted = pyqtSignal(object)
     export_wanted = pyqtSignal()
+    map_wanted = pyqtSignal()
     copy_wanted = pyqtSignal()
     tool_wanted = pyqtSignal()
 
@@ -78,13 +89,11 @@ class AnswerWidget(QWidget):
         self.list.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.list.setAccessibleName(tr("Reasons"))
         self.list.setToolTip(tr("Choose a reason to see it on the map."))
-        self.list.setMinimumHeight(LIST_HEIGHT)
         self.reasons_title = text_label(self)
         self.detail = text_label(self)
         self.detail.setOpenExternalLinks(True)
         self.detail.setAccessibleName(tr("The chosen reason"))
-        self.log_box = QgsCollapsibleGroupBoxBasic(tr("Details"), self)
-        self.log_box.setCollapsed(True)
+        self.log_box = folded(tr("Details"), self)
         self.log = QPlainTextEdit(self)
         self.log.setReadOnly(True)
         self.log.setMaximumHeight(110)
@@ -92,6 +101,8 @@ class AnswerWidget(QWidget):
         QVBoxLayout(self.log_box).addWidget(self.log)
         self.export = QPushButton(tr("Save…"), self)
         self.export.setToolTip(tr("Save the legs, the reference route and the reasons to one GeoPackage"))
+        self.map = QPushButton(tr("Decision map…"), self)
+        self.map.setToolTip(tr("Make a page to sign from this answer (PDF): title, map, acts, sources"))
         self.twin = QToolButton(self)
         self._make_twin()
         self._lay_out()
@@ -99,11 +110,16 @@ class AnswerWidget(QWidget):
         self.list.clicked.connect(self._show_on_map)
         self.list.activated.connect(self._show_on_map)
         self.export.clicked.connect(self.export_wanted)
+        self.map.clicked.connect(self.map_wanted)
         self.show_empty(tr("Fill in the request, then press “Find the route”. The answer and its reasons come here."))
 
     def _make_twin(self) -> None:
         self.twin.setText(tr("Show as algorithm"))
-        self.twin.setToolTip(tr("Copy the same request as a Python call, or open it in the algorithm's window"))
+        self.twin.setIcon(QgsApplication.getThemeIcon("/processingAlgorithm.svg"))
+        self.twin.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)  # three words more do not fit in 320 pixels
+        self.twin.setAccessibleName(self.twin.text())
+        self.twin.setToolTip(f"{self.twin.text()}\n" + tr(
+            "Copy the same request as a Python call, or open it in the algorithm's window"))
         menu = QMenu(self.twin)
         copy = QAction(tr("Copy the Python call"), menu)
         copy.triggered.connect(self.copy_wanted)
@@ -123,6 +139,7 @@ class AnswerWidget(QWidget):
         column.addWidget(self.list, 1)
         column.addWidget(self.detail)
         column.addWidget(self.log_box)
+        column.addStretch(0)  # takes what is left only where the list needs no more, or is not shown
         scroll = QScrollArea(self)
         scroll.setWidget(filled)
         scroll.setWidgetResizable(True)
@@ -130,8 +147,8 @@ class AnswerWidget(QWidget):
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         line = QHBoxLayout()
         line.setContentsMargins(6, 0, 6, 0)
-        line.addWidget(self.export)
-        line.addStretch(1)
+        line.addWidget(self.export, 1)
+        line.addWidget(self.map, 1)
         line.addWidget(self.twin)
         whole = QWidget(self)
         page = QVBoxLayout(whole)
@@ -168,6 +185,7 @@ class AnswerWidget(QWidget):
         self.reasons_title.setText(
             tr("Reasons ({n})", n=count) if count else
             tr("No rule of the loaded data bears on this way."))
+        self.reasons_title.setVisible(count > 0 or answer.found)
         self.list.setVisible(count > 0)
         self.detail.hide()
         self.log.setPlainText("\n".join([*warnings, *notes]))
@@ -207,7 +225,7 @@ def describe(reason: ReasonRow, zone: QTimeZone, today: QDate, legs: int = 1) ->
     if reason.field:
         lines.append((tr("Deciding fact"), html.escape(reason.field)))
     if reason.cost_s:
-        lines.append((tr("Saved without this rule alone"), when.duration(reason.cost_s)))
+        lines.append((tr("Saved without this rule alone"), tr("{n}\u00a0min", n=number(reason.cost_s / 60, 1))))
     if reason.at is not None:
         lines.append((tr("Judged at"), when.short(reason.at, zone, today)))
     if reason.act_ref or reason.act_url:

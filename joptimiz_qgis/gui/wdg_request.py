@@ -6,7 +6,6 @@ from __future__ import annotations
 from typing import Any, Callable, Optional, Sequence
 
 from qgis.core import QgsMapLayer, QgsProject, QgsVectorLayer
-from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import QDateTime, Qt, QTime, pyqtSignal
 from qgis.PyQt.QtWidgets import (
     QCheckBox,
@@ -26,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from .. import settings
 from ..tr import tr
 from . import choices, layer_kinds, when
-from .forms import add_row, form_in, say, text_label
+from .forms import add_row, folded, form_in, say, text_label
 from .stops import StopsModel
 from .wdg_stops import StopsWidget
 from .wdg_vehicle import VehicleWidget
@@ -72,8 +71,7 @@ class RequestWidget(QWidget):
     # -- layout
 
     def _make_more(self) -> None:
-        self.more = QgsCollapsibleGroupBoxBasic(tr("More"), self)
-        self.more.setCollapsed(True)
+        self.more = folded(tr("More"), self)
         self.metric = choices.fill(_combo(tr("Looking for"), self, 18), choices.METRICS)
         self.policy = choices.fill(_combo(tr("Where the law is unknown"), self, 18), choices.POLICIES)
         self.snap = QDoubleSpinBox(self)
@@ -225,7 +223,7 @@ class RequestWidget(QWidget):
         if self.network_layer() is None:
             return tr("Add a network to the project first.")
         if not self.stops_model.complete:
-            return tr("Click the origin and the destination on the map.")
+            return tr("Set the origin and the destination first.")
         return ""
 
     def parameters(self, reference: Callable[[QgsMapLayer], str] = lambda layer: layer.id()) -> dict[str, Any]:

@@ -37,6 +37,8 @@ class StopsView(QListView):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self.setTextElideMode(Qt.TextElideMode.ElideRight)
+        triggers = QListView.EditTrigger
+        self.setEditTriggers(triggers.DoubleClicked | triggers.EditKeyPressed | triggers.AnyKeyPressed)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if dropped_layer(event.mimeData()) is not None:

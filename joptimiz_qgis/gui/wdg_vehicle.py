@@ -6,7 +6,6 @@ from __future__ import annotations
 import json
 from typing import Any, Mapping, Optional, Sequence
 
-from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
@@ -15,7 +14,7 @@ from ..core.text import N_
 from ..paths import resource
 from ..tr import tr
 from . import choices
-from .forms import add_row, form_in
+from .forms import add_row, folded, form_in
 
 NUMBERS = (  # member, label, unit, decimals, largest
     ("gross_weight_t", N_("Gross weight (PTAC)"), " t", 2, 999.0),
@@ -53,8 +52,7 @@ class VehicleWidget(QWidget):
         for preset in presets:
             self.preset.addItem(QIcon(str(resource("icons", f"vehicle_{preset.icon}.svg"))), preset.label, preset.id)
         self.preset.addItem(tr("Another vehicle (see the form)"), CUSTOM)
-        self.form = QgsCollapsibleGroupBoxBasic(tr("Details of the vehicle"), self)
-        self.form.setCollapsed(True)
+        self.form = folded(tr("Details of the vehicle"), self)
         self._fields: dict[str, QWidget] = {}
         self._make_form()
         column = QVBoxLayout(self)

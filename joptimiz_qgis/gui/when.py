@@ -26,6 +26,13 @@ def short(instant: QDateTime, zone: QTimeZone, today: QDate) -> str:
     return tr("{date} {time}", date=QLocale(language()).toString(local.date(), tr("d MMM yyyy")), time=time)
 
 
+def after(start: QDateTime, end: QDateTime, zone: QTimeZone, today: QDate) -> str:
+    """The end of something, to the nearest minute so that it agrees with the duration; the day only if it is another one."""
+    nearest = end.addSecs(30)
+    same_day = start.toTimeZone(zone).date() == nearest.toTimeZone(zone).date()
+    return nearest.toTimeZone(zone).toString("HH:mm") if same_day else short(nearest, zone, today)
+
+
 def full(instant: QDateTime, zone: QTimeZone) -> str:
     """Weekday, date, time and distance to UTC."""
     local = instant.toTimeZone(zone)

@@ -44,6 +44,7 @@ from ..tr import tr
 from .map_content import MapContent, MapView, Page, inks
 from .map_legend import entries
 from .map_panel import Rule, Swatch, Words, compose
+from .map_view import of_style
 from .typography import SMALLEST_PT, THIN, Ink, fitted, typeset, wrapped
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
@@ -78,6 +79,9 @@ def draw(page: Page, content: MapContent, view: MapView, project: QgsProject) ->
     project.setEllipsoid(view.crs.ellipsoidAcronym())
     for layer in view.layers:
         project.addMapLayer(layer, False)
+    if not of_style(view.layers, "network"):  # the network says the street names; without it the verdicts do
+        for layer in of_style(view.layers, "edges_verdict"):
+            layer.setLabelsEnabled(True)
     engine = project.labelingEngineSettings()  # a page has time: more places are tried for each label than on the screen
     engine.setMaximumPolygonCandidatesPerCmSquared(8)
     engine.setMaximumLineCandidatesPerCm(10)

@@ -37,10 +37,15 @@ def value(feature: QgsFeature, name: str) -> Any:
 
 
 def figures(layers: Sequence[QgsMapLayer]) -> tuple[Figure, ...]:
-    """Distance and time of the route, against the best one if no rule existed; where there is no route, lengths by verdict."""
+    """Distance and time of the route, against the best one if no rule existed; where no route is legal, those of the latter;
+    without any route, lengths by verdict."""
     legs, best = _sums(of_style(layers, "legs")), _sums(of_style(layers, "reference"))
-    if legs is None:
+    if legs is None and best is None:
         return _lengths(of_style(layers, "edges_verdict"))
+    if legs is None:
+        return (Figure(tr("Legal route"), tr("none")),
+                Figure(tr("Distance if no rule existed"), number(best["distance_m"] / 1000), "km"),
+                Figure(tr("Driving time if no rule existed"), number(best["duration_s"] / 60), "min"))
     made = []
     for label, name, divisor, unit in ((tr("Distance"), "distance_m", 1000, "km"),
                                        (tr("Driving time, free flow"), "duration_s", 60, "min")):
@@ -66,6 +71,8 @@ def _sums(layers: Sequence[QgsVectorLayer]) -> Optional[dict[str, float]]:
 
 def _change(now: float, before: float, unit: str) -> str:
     """Against the route if no rule existed: +1,2 km (+8 %)."""
+    if abs(now - before) < 0.05:
+        return tr("no difference")
     return f"{_signed(now - before, 1)} {unit} ({_signed(100 * (now / before - 1), 0)} %)"
 
 
@@ -101,16 +108,44 @@ def rules_in_view(layers: Sequence[QgsMapLayer], extent: QgsRectangle, crs: QgsC
                 yield feature
 
 
-def acts(reasons: Iterable[QgsFeature], rules: Iterable[QgsFeature]) -> tuple[Act, ...]:
-    """The acts, each once: first those that decided this result, with the costliest reason, then those in force in view."""
-    decisive = sorted(reasons, key=lambda row: -float(value(row, "cost_s") or 0))
+def acts(reasons: Iterable[QgsFeature], rules: Iterable[QgsFeature], layers: Sequence[QgsMapLayer] = ()) -> tuple[Act, ...]:
+    """The acts, each once: first those that decided this result, with the costliest reason (what the road data decided is named
+    so), then those in force in view, then those that verdicts of a layer name."""
+    decisive = sorted(reasons, key=lambda row: (value(row, "effect") not in DECIDES, -float(value(row, "cost_s") or 0)))
     found: dict[str, Act] = {}
-    for feature in (*decisive, *sorted(rules, key=_is_later)):
-        ref, url = str(value(feature, "act_ref") or ""), str(value(feature, "act_url") or "")
-        if (ref or url) and (ref or url) not in found:
-            about = _about(feature, ref)  # an act that the source gives no number is called by what it rules
-            found[ref or url] = Act(ref or about, about if ref else "", url, _day(value(feature, "verified_on")))
+    for feature in decisive:
+        if value(feature, "rule_id") is None and not value(feature, "act_ref") and value(feature, "effect") in DECIDES:
+            name = str(value(feature, "rule_name") or tr("The road data"))
+            found.setdefault(name, Act(name, _about(feature, name)))
+            continue
+        _add(found, feature)
+    for feature in sorted(rules, key=_is_later):
+        _add(found, feature)
+    for ref in _acts_of_verdicts(layers):
+        found.setdefault(ref, Act(ref))
     return tuple(found.values())
+
+
+DECIDES = ("blocked", "stop_moved", "detour", "wait", "limit")
+"""Effects of a reason that change the answer; the other ones only tell what it rests on."""
+
+
+def _add(found: dict[str, Act], feature: QgsFeature) -> None:
+    ref, url = str(value(feature, "act_ref") or ""), str(value(feature, "act_url") or "")
+    if (ref or url) and (ref or url) not in found:
+        about = _about(feature, ref)  # an act that the source gives no number is called by what it rules
+        found[ref or url] = Act(ref or about, about if ref else "", url, _day(value(feature, "verified_on")))
+
+
+def _acts_of_verdicts(layers: Sequence[QgsMapLayer]) -> tuple[str, ...]:
+    """The acts that an access map names, those of most edges first."""
+    edges: dict[str, int] = {}
+    for layer in of_style(layers, "edges_verdict"):
+        for feature in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)):
+            ref = str(value(feature, "act_ref") or "")
+            if ref:
+                edges[ref] = edges.get(ref, 0) + 1
+    return tuple(sorted(edges, key=lambda ref: -edges[ref]))
 
 
 def _is_later(rule: QgsFeature) -> bool:
@@ -141,7 +176,7 @@ def _recent(verified_on: Any, today: date, after_days: int) -> bool:
 
 def illustrative(layers: Sequence[QgsMapLayer], tables: Iterable[QgsFeature]) -> bool:
     """Whether a rule, a reason or a layer calls itself illustrative."""
-    if any("illustrati" in layer.name().lower() for layer in layers):
+    if any("illustrati" in text.lower() for text in (*(layer.name() for layer in layers), *_acts_of_verdicts(layers))):
         return True
     rules = (feature for layer in of_style(layers, *RULES)
              for feature in layer.getFeatures(QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)))
@@ -191,14 +226,15 @@ def network_info(layer: QgsMapLayer) -> dict[str, str]:
 
 def methods(layers: Sequence[QgsMapLayer]) -> tuple[str, ...]:
     """What the results say of how they were made (their field `method`), each once."""
-    found = [value(feature, "method") for layer in of_style(layers, "legs", "edges_verdict")
+    found = [value(feature, "method") for layer in of_style(layers, "legs", "reference", "edges_verdict")
              for feature in layer.getFeatures(QgsFeatureRequest().setLimit(1).setFlags(QgsFeatureRequest.Flag.NoGeometry))]
     return tuple(dict.fromkeys(str(text) for text in found if text is not None))
 
 
 def departure(layers: Sequence[QgsMapLayer], zone: tzinfo) -> str:
-    """When the first leg leaves, in words of the user's language; empty without legs."""
-    moments = [value(feature, "departure") for layer in of_style(layers, "legs") for feature in layer.getFeatures()]
+    """When the first leg leaves, in words of the user's language; empty without a route."""
+    routes = of_style(layers, "legs", "reference")
+    moments = [value(feature, "departure") for layer in routes for feature in layer.getFeatures()]
     known = sorted(moment.toMSecsSinceEpoch() for moment in moments if isinstance(moment, QDateTime) and moment.isValid())
     if not known:
         return ""

@@ -9,9 +9,9 @@ from functools import cache
 
 from ..core.errors import InputError
 from ..core.text import N_
-from ..core.vehicles import Vehicle
+from ..core.vehicles import CATEGORY_WORDS, ENERGY_WORDS, Vehicle
 from ..paths import resource
-from ..tr import language
+from ..tr import language, number, tr
 
 
 @dataclass(frozen=True)
@@ -49,3 +49,20 @@ def vehicle(text: str) -> Vehicle:
         raise InputError(N_("The vehicle {text} is neither a preset nor a JSON object. Presets: {presets}."),
                          text=wanted or "\u2205", presets=", ".join(p.id for p in presets()))
     return Vehicle.from_mapping(values)
+
+
+def label(text: str) -> str:
+    """What a map says of a vehicle: a preset's name; of a JSON object the category, weight, energy and Crit'Air class; else
+    the words as they are."""
+    known = next((preset.label for preset in presets() if preset.id == text.strip()), None)
+    if known is not None or not text.lstrip().startswith("{"):
+        return known or text
+    stated = vehicle(text)
+    parts = [tr(CATEGORY_WORDS[stated.category])]
+    if stated.gross_weight_t is not None:
+        parts.append(tr("{n}\u00a0t", n=number(stated.gross_weight_t, 2).rstrip("0").rstrip(".,")))
+    if stated.energy is not None:
+        parts.append(tr(ENERGY_WORDS[stated.energy]))
+    if stated.critair is not None:
+        parts.append(tr("Crit'Air {name}", name=stated.critair.value))
+    return ", ".join(parts)

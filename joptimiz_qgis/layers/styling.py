@@ -9,6 +9,7 @@ from typing import Any, Optional
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
     QgsMapLayer,
+    QgsPalLayerSettings,
     QgsProcessingContext,
     QgsProcessingLayerPostProcessorInterface,
     QgsRuleBasedRenderer,
@@ -20,6 +21,7 @@ from qgis.PyQt import sip
 from ..paths import resource
 from ..tr import tr
 from .rule_rows import note_rows
+from .typography import family
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -47,6 +49,7 @@ def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
         log.warning("The style %s was not applied to %s: %s", path.name, layer.name(), message)
         return False
     translate_legend(layer)
+    _use_known_font(layer)
     if style_name.startswith("rules_"):
         note_rows(layer)
     layer.triggerRepaint()
@@ -72,6 +75,22 @@ def translate_legend(layer: QgsVectorLayer) -> None:
         for rule in renderer.rootRule().descendants():
             if rule.label():
                 rule.setLabel(tr(rule.label()))
+
+
+def _use_known_font(layer: QgsVectorLayer) -> None:
+    """Labels in a family that this machine has: QGIS would warn of another one each time the project is opened."""
+    if layer.labeling() is None:
+        return
+    labeling = layer.labeling().clone()
+    for provider in labeling.subProviders():
+        settings = QgsPalLayerSettings(labeling.settings(provider))
+        form = settings.format()
+        font = form.font()
+        font.setFamily(family())
+        form.setFont(font)
+        settings.setFormat(form)
+        labeling.setSettings(settings, provider)
+    layer.setLabeling(labeling)
 
 
 class _StyleOnLoad(QgsProcessingLayerPostProcessorInterface):

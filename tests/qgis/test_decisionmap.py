@@ -182,6 +182,40 @@ def test_map_of_real_rules_bears_no_such_mark(tmp_path):
     assert "Illustrative" not in text_of(tmp_path / "map.pdf")
 
 
+def test_map_without_a_legal_way_says_so_and_names_the_road_data_that_blocks(tmp_path):
+    decided = layer_of("None", "reasons", ("rule_id", "rule_name", "effect", "act_ref", "act_url", "cost_s:double", "sentence",
+                                           "verified_on"), [
+        ("", {"rule_name": "The road data", "effect": "blocked",
+              "sentence": "The road data leaves this vehicle no legal way: weight 19 t, limit 7.5 t."})])
+    run(request(tmp_path, INPUT=[reference(), zone()], REASONS=decided))
+    text = text_of(tmp_path / "map.pdf")
+    assert "Legal route none" in text
+    assert "Distance if no rule existed 3.0 km" in text
+    assert "leaves this vehicle no legal way: weight 19 t, limit 7.5 t." in text
+    assert text.index("The road data") < text.index("Order 2026-7")
+
+
+def access(**values):
+    fields = ("edge_id:int", "verdict", "length_m:double", "act_ref", "name", "road_class")
+    row = {"edge_id": 1, "verdict": "forbidden", "length_m": 500, "act_ref": "Order 2026-7", "name": "High Street", **values}
+    return layer_of("LineString", "access", fields, [("LineString(0 0, 800 900)", row)])
+
+
+def test_access_map_names_the_acts_behind_its_verdicts(tmp_path):
+    run(request(tmp_path, INPUT=[access()], REASONS=None))
+    assert "Order 2026-7" in text_of(tmp_path / "map.pdf")
+
+
+def test_access_map_that_rests_on_illustrative_acts_is_marked(tmp_path):
+    run(request(tmp_path, INPUT=[access(act_ref="Illustrative order 1")], REASONS=None))
+    assert "Illustrative data – no legal value" in text_of(tmp_path / "map.pdf")
+
+
+def test_vehicle_given_as_json_is_written_in_words(tmp_path):
+    run(request(tmp_path, VEHICLE='{"category": "PL", "critair": "4", "energy": "diesel", "gross_weight_t": 19}'))
+    assert "Lorry over 3.5 t (PL), 19 t, diesel, Crit’Air 4 – Leaving" in text_of(tmp_path / "map.pdf")
+
+
 def test_figures_given_replace_those_derived(tmp_path):
     run(request(tmp_path, FIGURES="Streets closed|12|km|−3 km\nBays lost|4"))
     text = text_of(tmp_path / "map.pdf")

@@ -20,7 +20,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, QMimeData, QPoint, Qt, QTime, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QApplication
+from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QScrollArea, QScrollBar, QTabBar, QWidget
 from stub_route import DETOUR, LEG, Answers, StubProvider, StubRoute
 
 from joptimiz_qgis import settings
@@ -393,6 +393,77 @@ def test_no_legal_way_tells_how_many_rules_block_it(dock, network, answers):
     assert "2" in dock.answer.headline.text()
     assert [row.effect for row in dock.answer.model.rows()] == ["blocked", "blocked"]
     assert dock.answer.figures.text()  # the reference still is told
+
+
+def test_road_data_that_block_are_not_called_a_rule(dock, network, answers):
+    answers.status, answers.legs = "no_legal_route", []
+    answers.blocking = [{"field": "weight 19 t, limit 7.5 t", "exact": "yes", "sentence": "…"}]
+    answers.reasons = [{"leg": 1, "effect": "blocked", "sentence": "The road data leaves no legal way."}]
+    ready(dock)
+    run(dock)
+    assert dock.answer.headline.text() == "No legal way: the road data blocks it."
+
+
+def test_unreachable_stop_is_not_told_that_no_rule_bears_on_its_way(dock, network, answers):
+    answers.status, answers.legs, answers.reference, answers.reasons = "unreachable", [], [], []
+    ready(dock)
+    run(dock)
+    assert dock.answer.reasons_title.isHidden()
+    assert not dock.answer.map.isEnabled()
+
+
+def test_list_of_reasons_is_no_taller_than_its_rows(dock, network, answers):
+    ready(dock)
+    run(dock)
+    dock.resize(360, 900)
+    dock.show()
+    QTest.qWait(200)  # the list lays its rows out when it is idle
+    rows = sum(dock.answer.list.sizeHintForRow(row) for row in range(dock.answer.model.rowCount()))
+    assert rows <= dock.answer.list.height() <= rows + 10
+
+
+def test_arrival_agrees_with_the_duration_and_repeats_no_date(dock, network, answers):
+    answers.legs = [{**LEG, "duration_s": 597.0, "arrival": LEG["departure"].addSecs(597)}]
+    ready(dock)
+    run(dock)
+    told = dock.answer.figures.text()
+    assert "arrives 10:40 " in told  # 9 min 57 s are said as 10 min
+    assert told.count("10:30") == 1
+
+
+def test_cost_in_the_detail_is_the_sentences_own_figure(dock, network, answers):
+    answers.reasons = [{**DETOUR, "cost_s": 14.0}]
+    ready(dock)
+    run(dock)
+    assert "0.2\u00a0min" in describe(dock.answer.model.rows()[0], dock.request.zone, QDate(2026, 11, 24))
+
+
+def test_decision_map_is_asked_with_the_answer_over_its_rules_and_network(dock, network, answers, project):
+    rules, exemptions = QgsVectorLayer(RULES, "Order", "memory"), QgsVectorLayer(EXEMPTIONS, "Exemptions", "memory")
+    project.addMapLayers([rules, exemptions])
+    ready(dock)
+    run(dock)
+    asked = dock.map_parameters()
+    route, reference, reasons = (project.mapLayer(dock._layer_ids[name]) for name in ("OUTPUT", "REFERENCE", "REASONS"))
+    assert asked == {"INPUT": [route.id(), reference.id(), rules.id(), network.id()], "REASONS": reasons.id(),
+                     "VEHICLE": dock.request.vehicle.label()}
+
+
+def test_every_part_that_takes_the_keyboard_has_a_name_to_read_aloud(dock, network, answers):
+    ready(dock)
+    run(dock)
+
+    def named(widget):
+        text = getattr(widget, "text", None) or getattr(widget, "title", None)
+        return widget.accessibleName() or (text is not None and text())
+
+    frames = (QScrollArea, QTabBar, QLabel, QScrollBar)
+    reached = [widget for widget in dock.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+               and not widget.objectName().startswith("qt_") and not isinstance(widget, frames)
+               and not isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox))
+               and not isinstance(widget.parentWidget().parentWidget(), QComboBox)]  # their lists
+    assert len(reached) > 20
+    assert " ".join(f"{type(w).__name__}<{type(w.parentWidget()).__name__}" for w in reached if not named(w)) == ""
 
 
 def test_part_of_unknown_law_is_said_beside_the_headline(dock, network, answers):

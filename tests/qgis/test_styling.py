@@ -21,8 +21,9 @@ from qgis.core import (
     QgsRenderContext,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QLocale
 
-from joptimiz_qgis.layers import legend, styling
+from joptimiz_qgis.layers import legend, styling, typography
 
 ROOT = Path(__file__).resolve().parents[2]
 STYLES = ROOT / "resources" / "styles"
@@ -171,6 +172,40 @@ def test_label_says_name_class_and_hours():
 def test_label_writes_hours_in_french_where_qgis_speaks_french():
     layer = rule_area(schedule="Mo-Fr 08:00-20:30; PH off")
     assert label_of(layer, qgis_locale="fr") == "lun.–ven. 8\u00a0h–20\u00a0h\u00a030, sauf fériés"
+
+
+@pytest.mark.parametrize("kind, value, english, french", [
+    ("weight", 7.5, "7.5\u00a0t", "7,5\u00a0t"), ("weight", 19.0, "19\u00a0t", "19\u00a0t"),
+    ("axle_load", 10.0, "10\u00a0t", "10\u00a0t"), ("width", 2.55, "2.55\u00a0m", "2,55\u00a0m"),
+])
+@pytest.mark.parametrize("computer", ["en_GB", "fr_FR"])
+def test_label_writes_a_limit_whole_and_as_the_language_of_qgis_does(kind, value, english, french, computer):
+    before = QLocale()
+    QLocale.setDefault(QLocale(computer))
+    try:
+        layer = rule_area(kind=kind, limit_value=value)
+        assert label_of(layer, qgis_locale="en") == english
+        assert label_of(layer, qgis_locale="fr_FR") == french
+    finally:
+        QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize("name", ["network", "rules_areas", "rules_lines"])
+def test_labels_are_set_in_a_family_that_the_machine_has(name):
+    layer = layer_of(GEOMETRY.get(name, "LineString"), RULE_FIELDS)
+    styling.apply_style(layer, name)
+    labeling = layer.labeling()
+    families = {labeling.settings(provider).format().font().family() for provider in labeling.subProviders()}
+    assert families == {typography.family()}
+
+
+def test_street_names_are_written_once_where_verdicts_lie_on_the_network():
+    names = {}
+    for name in ("network", "edges_verdict"):
+        layer = layer_of("LineString")
+        styling.apply_style(layer, name)
+        names[name] = layer.labelsEnabled()
+    assert names == {"network": True, "edges_verdict": False}
 
 
 def test_label_is_the_name_alone_on_a_small_scale():

@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+from types import SimpleNamespace
+
 import pytest
 
 from joptimiz_qgis.algorithms.route_tables import summary
@@ -25,7 +27,16 @@ def test_a_way_with_one_unknown_leg_is_not_said_to_be_free_of_bans():
     assert told == "2.0 km, 2.0 min (free flow). For a part of it the law is not known; see the reasons."
 
 
-@pytest.mark.parametrize("count, words", [
-    (1, "No legal way: one rule blocks it."), (3, "No legal way: 3 rules block it together.")])
-def test_blocking_rules_are_counted(count, words):
-    assert summary(Route(RouteStatus.NO_LEGAL_ROUTE, blocking=(None,) * count), None) == words
+BY_RULE, BY_ROAD_DATA = SimpleNamespace(rule=object()), SimpleNamespace(rule=None)
+
+
+@pytest.mark.parametrize("blocking, words", [
+    ((BY_RULE,), "No legal way: one rule blocks it."),
+    ((BY_RULE,) * 3, "No legal way: 3 rules block it together."),
+    ((BY_ROAD_DATA,), "No legal way: the road data blocks it."),
+    ((BY_RULE, BY_ROAD_DATA), "No legal way: one rule and the road data block it together."),
+    ((BY_RULE, BY_RULE, BY_ROAD_DATA), "No legal way: 2 rules and the road data block it together."),
+    ((), "No legal way."),
+])
+def test_rules_that_block_are_counted_and_road_data_is_called_by_its_name(blocking, words):
+    assert summary(Route(RouteStatus.NO_LEGAL_ROUTE, blocking=blocking), None) == words

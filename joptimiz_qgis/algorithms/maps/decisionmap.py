@@ -162,7 +162,7 @@ class DecisionMap(Algorithm):
             title=self.parameterAsString(parameters, self.TITLE, context).strip(),
             subtitle=self._subtitle(parameters, context, view),
             figures=figures,
-            acts=map_facts.acts(reasons, rules),
+            acts=map_facts.acts(reasons, rules, view.layers),
             notes=notes,
             sources=(*self._lines(parameters, self.SOURCES, context), *map_facts.sources(view.layers, rules)),
             author=self.parameterAsString(parameters, self.AUTHOR, context).strip(),
@@ -184,7 +184,7 @@ class DecisionMap(Algorithm):
         if given:
             return given
         named = self.parameterAsString(parameters, self.VEHICLE, context).strip()
-        vehicle = next((preset.label for preset in presets.presets() if preset.id == named), named)
+        vehicle = presets.label(named)
         departure = map_facts.departure(view.layers, p.zone_value(self, parameters, context))
         return " \u2013 ".join(filter(None, (vehicle, departure)))
 
