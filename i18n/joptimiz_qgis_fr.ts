@@ -1303,7 +1303,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{name} (act: see its address)</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} (acte : voir son adresse)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
