@@ -27,8 +27,6 @@ def manifest() -> Path:
 
 
 def local_data() -> Path:
-    """A folder of this user on this machine for what can be made again (never in the roaming profile); made if absent."""
+    """A folder of this user on this machine for what can be made again (never in the roaming profile); it may be absent."""
     base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    folder = Path(base) / "joptimiz_qgis"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    return Path(base) / "joptimiz_qgis"

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import html
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
@@ -89,6 +90,7 @@ class RouteDock(QgsDockWidget):
         self.progress.setAccessibleName(tr("Progress"))
         self.cancel = QPushButton(tr("Cancel"), body)
         self.state = QLabel(body)
+        self.state.setTextFormat(Qt.TextFormat.PlainText)  # names of files and layers come from anywhere
         font = self.state.font()
         font.setPointSizeF(font.pointSizeF() * 0.9)
         self.state.setFont(font)
@@ -179,7 +181,8 @@ class RouteDock(QgsDockWidget):
         edition = " ".join(filter(None, (facts.get("source"), day(facts.get("edition", "")))))
         self.state.setText(tr("Network: {data} · offline", data=edition or layer.name()) if layer is not None else
                            tr("No network · offline"))
-        self.state.setToolTip(facts.get("attribution", ""))
+        attribution = facts.get("attribution", "")
+        self.state.setToolTip(f"<qt>{html.escape(attribution)}</qt>" if attribution else "")
 
     def _watch_selection(self, layer: Optional[QgsVectorLayer]) -> None:
         former = QgsProject.instance().mapLayer(self._network_id or "")
@@ -300,7 +303,7 @@ class RouteDock(QgsDockWidget):
 
     def _tell(self, message: str, level: Any = Qgis.MessageLevel.Info, action: Optional[QWidget] = None) -> None:
         bar = self._iface.messageBar()
-        item = bar.createMessage("Itinériz", message)
+        item = bar.createMessage("Itinériz", html.escape(message, quote=False))  # the bar reads HTML
         if action is not None:
             item.layout().addWidget(action)
         bar.pushWidget(item, level, 0 if action is not None else 6)

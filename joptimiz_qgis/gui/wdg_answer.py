@@ -91,7 +91,8 @@ class AnswerWidget(QWidget):
         self.list.setToolTip(tr("Choose a reason to see it on the map."))
         self.reasons_title = text_label(self)
         self.detail = text_label(self)
-        self.detail.setOpenExternalLinks(True)
+        self.detail.setTextFormat(Qt.TextFormat.RichText)
+        self.detail.setOpenExternalLinks(True)  # describe makes links to the web only
         self.detail.setAccessibleName(tr("The chosen reason"))
         self.log_box = folded(tr("Details"), self)
         self.log = QPlainTextEdit(self)

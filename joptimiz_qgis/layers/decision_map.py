@@ -6,13 +6,13 @@ from __future__ import annotations
 import math
 import os
 import shutil
-import tempfile
 from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Sequence
 
 from qgis.core import (
     Qgis,
+    QgsBasicNumericFormat,
     QgsFillSymbol,
     QgsLayoutExporter,
     QgsLayoutItemLabel,
@@ -29,6 +29,7 @@ from qgis.core import (
     QgsMarkerSymbol,
     QgsPrintLayout,
     QgsProject,
+    QgsReadWriteContext,
     QgsRectangle,
     QgsScaleBarSettings,
     QgsSymbol,
@@ -40,12 +41,13 @@ from qgis.PyQt.QtGui import QColor, QPolygonF
 from ..core.errors import InputError
 from ..core.text import N_
 from ..paths import resource
-from ..tr import tr
+from ..tr import number, tr
 from .map_content import MapContent, MapView, Page, inks
 from .map_legend import entries
 from .map_panel import Rule, Swatch, Words, compose
 from .map_view import of_style
 from .typography import SMALLEST_PT, THIN, Ink, fitted, typeset, wrapped
+from .unfinished import beside, try_folder
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 STEPS = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 9, 10)
@@ -203,6 +205,7 @@ class _Sheet:
         bar.setNumberOfSegmentsLeft(0)
         bar.setNumberOfSegments(2)
         bar.setUnitsPerSegment(nice / 2 / (1000 if kilometres else 1))
+        bar.setNumericFormat(_numbers())
         bar.setHeight(1.6)
         bar.setBoxContentSpace(0)
         bar.setFillSymbol(QgsFillSymbol.createSimple({"color": ink.colour, "outline_style": "no"}))
@@ -270,7 +273,7 @@ class _Sheet:
         else:
             item.setFont(ink.font)
             item.setFontColor(QColor(ink.colour))
-        item.setText(text)
+        item.setText(text.replace("[%", "[% '[%' %]"))  # what data says is no expression to be worked out
         item.setHAlign(ALIGN[align])
         item.setVAlign(Qt.AlignmentFlag.AlignTop)
         item.setId(f"text {ink.size_pt:g}")
@@ -322,6 +325,13 @@ def _end_mark_mm(symbol: QgsLineSymbol) -> float:
                 if isinstance(layer, QgsMarkerLineSymbolLayer) and at_an_end(layer)), default=0.0)
 
 
+def _numbers() -> QgsBasicNumericFormat:
+    """Numbers with the decimal sign of the page's language: else QGIS takes the computer's."""
+    made, context = QgsBasicNumericFormat(), QgsReadWriteContext()
+    made.setConfiguration({**made.configuration(context), "decimal_separator": number(0.5)[1], "show_trailing_zeros": False}, context)
+    return made
+
+
 def round_scale(scale: float) -> float:
     """The next round scale that shows no less."""
     exponent = 10 ** math.floor(math.log10(scale))
@@ -334,7 +344,10 @@ def _staging_beside(target: Path) -> Path:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.is_dir():
             raise IsADirectoryError
-        return Path(tempfile.mkdtemp(prefix=".joptimiz-", dir=target.parent))
+        try_folder(target)
+        folder = beside(target)
+        folder.mkdir()
+        return folder
     except OSError as error:
         raise _unwritable(target) from error
 

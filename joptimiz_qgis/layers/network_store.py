@@ -7,9 +7,9 @@ vehicles with dangerous goods.
 
 from __future__ import annotations
 
+import logging
 import os
 import sqlite3
-import uuid
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
@@ -28,9 +28,11 @@ from ..tr import tr
 from . import geopackage as gpkg
 from .network_codes import ACCESS_WORDS, DEFAULT, access_text, conditional_text, limits_text, signed, vehicles_text
 from .network_reader import read_network
+from .unfinished import beside, try_folder
 
 __all__ = ["must_be_writable", "read_network", "write_network"]
 
+log = logging.getLogger(__name__)
 _CHUNK = 20_000
 _CUSTOM_SRS = 100_000
 EDGES = (
@@ -54,7 +56,7 @@ def write_network(built: Built, path: Path, progress: Progress) -> None:
     Raises InputError if the folder cannot be written or the file is in use; Cancelled. Neither leaves anything behind.
     """
     _must_be_free(path)
-    part = path.with_name(f".{path.stem}-{uuid.uuid4().hex[:8]}.part")
+    part = beside(path)
     try:
         with closing(sqlite3.connect(str(part), isolation_level=None)) as connection:
             # The file is nobody's yet and thrown away if anything fails: no journal, no waiting for the disk.
@@ -75,8 +77,12 @@ def write_network(built: Built, path: Path, progress: Progress) -> None:
 def must_be_writable(path: Path) -> None:
     """Raise InputError, before any work is done for it, if a network cannot be written there."""
     _must_be_free(path)
-    if not os.access(path.parent, os.W_OK):
-        raise _not_writable(path, PermissionError())
+    try:
+        try_folder(path)
+    except PermissionError as error:
+        raise _read_only(path) from error
+    except OSError as error:
+        raise _not_writable(path, error) from error
 
 
 def _must_be_free(path: Path) -> None:
@@ -93,8 +99,12 @@ def _must_be_free(path: Path) -> None:
             connection.execute("ROLLBACK")
     except sqlite3.OperationalError as error:
         raise _not_writable(path, error) from error
-    except sqlite3.DatabaseError:
-        return  # no database: nobody works in it, and what replaces it is one
+    except sqlite3.DatabaseError as error:  # no database: what replaces it is one
+        log.info("%s is no database (%s).", path, error)
+    try:
+        os.rename(path, path)  # Windows replaces no file that anybody has open, be it only to look at it
+    except OSError as error:
+        raise _not_writable(path, error) from error
 
 
 def _not_writable(path: Path, error: Exception) -> InputError:
@@ -103,10 +113,14 @@ def _not_writable(path: Path, error: Exception) -> InputError:
         return InputError(N_("The file {path} is in use. Remove its layers from the project, close other programmes that have it "
                              "open, or choose another file."), path=str(path))
     if not os.access(path.parent, os.W_OK) or (path.exists() and not os.access(path, os.W_OK)):
-        return InputError(N_("The file {path} cannot be written: the folder or the file is read-only. Choose another folder."),
-                          path=str(path))
+        return _read_only(path)
     return InputError(N_("The file {path} cannot be written ({detail}). Check the folder and the space on the disk."),
                       path=str(path), detail=str(error))
+
+
+def _read_only(path: Path) -> InputError:
+    return InputError(N_("The file {path} cannot be written: the folder or the file is read-only. Choose another folder."),
+                      path=str(path))
 
 
 def _flush(path: Path) -> None:
