@@ -2403,8 +2403,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
-        <source>click the map, or type lat, lon</source>
-        <translation>cliquer la carte ou saisir lat ; lon</translation>
+        <source>click the map, or type it</source>
+        <translation>à cliquer ou à saisir</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3342,13 +3342,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
-        <source>The file {path} is in use. Remove its layers from the project, close other programmes that have it open, or choose another file.</source>
-        <translation>Le fichier {path} est utilisé. Retirer ses couches du projet, fermer les autres logiciels qui l'ont ouvert, ou choisir un autre fichier.</translation>
+        <source>The file {path} cannot be written: the folder or the file is read-only. Choose another folder.</source>
+        <translation>Le fichier {path} ne peut pas être écrit : le dossier ou le fichier est en lecture seule. Choisir un autre dossier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
-        <source>The file {path} cannot be written: the folder or the file is read-only. Choose another folder.</source>
-        <translation>Le fichier {path} ne peut pas être écrit : le dossier ou le fichier est en lecture seule. Choisir un autre dossier.</translation>
+        <source>The file {path} is in use. Remove its layers from the project, close other programmes that have it open, or choose another file.</source>
+        <translation>Le fichier {path} est utilisé. Retirer ses couches du projet, fermer les autres logiciels qui l'ont ouvert, ou choisir un autre fichier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>

@@ -107,7 +107,7 @@ def figures(answer: Answer, zone: QTimeZone, today: QDate) -> str:
         elif answer.distance_m is not None and answer.duration_s is not None:
             more_m, more_s = answer.distance_m - answer.reference_m, answer.duration_s - answer.reference_s
             if abs(more_m) < 1.0 and abs(more_s) < 1.0:
-                if not any(reason.cost_s for reason in answer.reasons):
+                if answer.reasons and not any(reason.cost_s for reason in answer.reasons):
                     told.append(tr("The rules cost no detour."))
             else:
                 told.append(tr("If no rule existed: {distance}, {duration}. The rules cost {more_distance}, {more_duration}.",

@@ -31,7 +31,7 @@ class ReasonDelegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex) -> QSize:
         view = option.widget
-        width = view.viewport().width() if isinstance(view, QListView) else option.rect.width()
+        width = _width_of_rows(view) if isinstance(view, QListView) else option.rect.width()
         area = self._text_area(QRect(0, 0, max(width, 120), 10))
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
         height = self._laid_out(text, option, area.width()).boundingRect().height()
@@ -57,6 +57,12 @@ class ReasonDelegate(QStyledItemDelegate):
             top += line.height()
         layout.endLayout()
         return layout
+
+
+def _width_of_rows(view: QListView) -> int:
+    """With room for the scroll bar, be it shown or not: else showing it could change the heights that made it needless."""
+    bar = view.verticalScrollBar()
+    return view.viewport().width() - (0 if bar.isVisible() else bar.sizeHint().width())
 
 
 def icon_side() -> int:

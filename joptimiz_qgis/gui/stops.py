@@ -168,7 +168,7 @@ class StopsModel(QAbstractListModel):
         kind, stop = self.rows()[index.row()]
         title = tr(WORDS[kind], n=index.row()) if kind == VIA else tr(WORDS[kind])
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return tr("{stop}: {place}", stop=title, place=stop.words() if stop else tr("click the map, or type lat, lon"))
+            return tr("{stop}: {place}", stop=title, place=stop.words() if stop else tr("click the map, or type it"))
         if role == Qt.ItemDataRole.EditRole:
             return f"{stop.lat:.6f}, {stop.lon:.6f}" if stop else ""
         if role == Qt.ItemDataRole.ToolTipRole and stop is None:

@@ -328,7 +328,8 @@ def _end_mark_mm(symbol: QgsLineSymbol) -> float:
 def _numbers() -> QgsBasicNumericFormat:
     """Numbers with the decimal sign of the page's language: else QGIS takes the computer's."""
     made, context = QgsBasicNumericFormat(), QgsReadWriteContext()
-    made.setConfiguration({**made.configuration(context), "decimal_separator": number(0.5)[1], "show_trailing_zeros": False}, context)
+    sign = ord(number(0.5)[1])  # a number: QVariant makes no character of a text
+    made.setConfiguration({**made.configuration(context), "decimal_separator": sign}, context)
     return made
 
 

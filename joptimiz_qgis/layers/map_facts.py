@@ -109,16 +109,16 @@ def rules_in_view(layers: Sequence[QgsMapLayer], extent: QgsRectangle, crs: QgsC
 
 
 def acts(reasons: Iterable[QgsFeature], rules: Iterable[QgsFeature], layers: Sequence[QgsMapLayer] = ()) -> tuple[Act, ...]:
-    """The acts, each once: first those that decided this result, with the costliest reason (what the road data decided is named
-    so), then those in force in view, then those that verdicts of a layer name."""
-    decisive = sorted(reasons, key=lambda row: (value(row, "effect") not in DECIDES, -float(value(row, "cost_s") or 0)))
+    """The acts, each once: first what blocks, then those that decided this result, with the costliest reason (road data, which no
+    act names, last), then those in force in view, then those that verdicts of a layer name."""
+    decisive = sorted(reasons, key=lambda row: (value(row, "effect") != "blocked", value(row, "rule_id") is None,
+                                                -float(value(row, "cost_s") or 0)))
     found: dict[str, Act] = {}
     for feature in decisive:
-        if value(feature, "rule_id") is None and not value(feature, "act_ref") and value(feature, "effect") in DECIDES:
+        _add(found, feature)
+        if not value(feature, "rule_id") and not value(feature, "act_ref") and value(feature, "effect") in DECIDES:
             name = str(value(feature, "rule_name") or tr("The road data"))
             found.setdefault(name, Act(name, _about(feature, name)))
-            continue
-        _add(found, feature)
     for feature in sorted(rules, key=_is_later):
         _add(found, feature)
     for ref in _acts_of_verdicts(layers):
@@ -156,7 +156,7 @@ def _about(feature: QgsFeature, ref: str) -> str:
     """The reason's sentence without the act it opens with, else the rule's name."""
     sentence = str(value(feature, "sentence") or "")
     if sentence.startswith(ref):
-        sentence = sentence[len(ref):].lstrip(" :\u2013-")
+        sentence = sentence[len(ref):].lstrip(" \u00a0:\u2013-")
     about = sentence or str(value(feature, "rule_name") or value(feature, "name") or "")
     return tr("{rule} (not yet in force)", rule=about) if _is_later(feature) else about
 

@@ -18,6 +18,7 @@ from qgis.core import (
     QgsLayoutItemMarker,
     QgsLayoutItemPolyline,
     QgsLayoutItemShape,
+    QgsNumericFormatContext,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingFeedback,
@@ -25,9 +26,10 @@ from qgis.core import (
     QgsRectangle,
     QgsVectorLayer,
 )
-from qgis.PyQt.QtCore import QDateTime, Qt
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt
 from qgis.PyQt.QtGui import QFontMetricsF, QImage
 
+from joptimiz_qgis import tr
 from joptimiz_qgis.algorithms.maps.decisionmap import TEMPLATES, DecisionMap
 from joptimiz_qgis.layers import decision_map, legend, map_facts, typography
 from joptimiz_qgis.layers.map_content import Act, Figure, MapContent, MapView, page
@@ -193,6 +195,26 @@ def test_map_without_a_legal_way_says_so_and_names_the_road_data_that_blocks(tmp
     assert "Distance if no rule existed 3.0 km" in text
     assert "leaves this vehicle no legal way: weight 19 t, limit 7.5 t." in text
     assert text.index("The road data") < text.index("Order 2026-7")
+
+
+def test_act_that_an_exemption_lifts_stands_before_the_road_data():
+    told = layer_of("None", "reasons", ("rule_id", "rule_name", "effect", "act_ref", "cost_s:double", "sentence"), [
+        ("", {"rule_name": "Données routières", "effect": "limit", "cost_s": 14.0,
+              "sentence": "Données routières\u00a0: le chemin est fermé."}),
+        ("", {"rule_id": "Z", "effect": "exempted", "act_ref": "Order 1", "cost_s": 0.0, "sentence": "Order 1 – lifted."})])
+    acts = map_facts.acts(told.getFeatures(), ())
+    assert [(act.ref, act.about) for act in acts] == [("Order 1", "lifted."), ("Données routières", "le chemin est fermé.")]
+
+
+@pytest.mark.parametrize("computer", ["en_GB", "fr_FR"])
+def test_scale_bar_writes_numbers_in_the_language_of_the_page(monkeypatch, computer):
+    before = QLocale()
+    QLocale.setDefault(QLocale(computer))
+    monkeypatch.setattr(tr, "language", lambda: "fr")
+    try:
+        assert decision_map._numbers().formatDouble(0.5, QgsNumericFormatContext()) == "0,5"
+    finally:
+        QLocale.setDefault(before)
 
 
 def access(**values):
