@@ -135,7 +135,10 @@ class _Matcher:
             if line is not None and not ready.intersects(line):
                 continue
             wholly = line is None or ready.contains(line)
-            parts = [(0.0, 1.0)] if wholly else _parts(rule.geometry.intersection(line), line)
+            covered = line if wholly else rule.geometry.intersection(line)
+            # What runs on the border itself is cut off first: how GEOS joins it to the rest differs by version.
+            within = line if wholly else covered.difference(border)
+            parts = [(0.0, 1.0)] if wholly else _parts(within, line)
             length = float(self._network.length_m[row])
             inside = sum(b - a for a, b in parts) * length
             # The tolerance is for what crosses or follows the border; a short edge amid the area has no border near.
@@ -146,7 +149,7 @@ class _Matcher:
             if not wholly:
                 along = along or shapes.prepared.prep(border.buffer(LINE_REACH_M))
                 apart = [p for p in parts if not along.contains(shapes.ops.substring(line, *p, normalized=True))]
-                if len(apart) < len(parts):
+                if len(apart) < len(parts) or within.length < covered.length - 1e-6:
                     rows.notes.append((row, BOUNDARY))
                 parts = apart
                 if not parts:
