@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from qgis.PyQt.QtCore import QStandardPaths
+from qgis.PyQt.QtCore import QDir, QStandardPaths
 
 _PACKAGE = Path(__file__).resolve().parent
 _ROOT = _PACKAGE if (_PACKAGE / "resources").is_dir() else _PACKAGE.parent
@@ -29,4 +29,4 @@ def manifest() -> Path:
 def local_data() -> Path:
     """A folder of this user on this machine for what can be made again (never in the roaming profile); it may be absent."""
     base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
-    return Path(base) / "joptimiz_qgis"
+    return Path(base or QDir.tempPath()) / "joptimiz_qgis"
