@@ -135,9 +135,9 @@ class _Matcher:
             if line is not None and not ready.intersects(line):
                 continue
             wholly = line is None or ready.contains(line)
-            covered = line if wholly else rule.geometry.intersection(line)
+            covered: Any = line if wholly else rule.geometry.intersection(line)
             # What runs on the border itself is cut off first: how GEOS joins it to the rest differs by version.
-            within = line if wholly else covered.difference(border)
+            within: Any = line if wholly else covered.difference(border)
             parts = [(0.0, 1.0)] if wholly else _parts(within, line)
             length = float(self._network.length_m[row])
             inside = sum(b - a for a, b in parts) * length
