@@ -24,7 +24,7 @@ class QtZone(tzinfo):
     def __init__(self, name: str) -> None:
         self._name = name
         self._zone = QTimeZone(name.encode())
-        if not self._zone.isValid():
+        if not name or not self._zone.isValid():  # Qt takes no name for the zone of the machine
             raise _unknown(name)
 
     def _offset_at(self, utc: datetime) -> timedelta:

@@ -7,7 +7,7 @@ import sqlite3
 from contextlib import closing
 
 import pytest
-from qgis.core import QgsProject, QgsVectorLayer
+from qgis.core import QgsGeometry, QgsProject, QgsRectangle, QgsVectorLayer
 from qgis.PyQt.QtCore import QDate, Qt, QTimeZone
 from qgis.PyQt.QtGui import QTextDocument
 from qgis.PyQt.QtWidgets import QTextBrowser
@@ -97,8 +97,8 @@ def test_hostile_ids_are_values_of_sql_and_of_expressions(tmp_path, dock, projec
     path = network(tmp_path, "c'est 100 % [à lui] «é».gpkg")
     with closing(sqlite3.connect(path)) as connection:
         assert connection.execute("SELECT source_id, name FROM edges").fetchall() == [(EVIL, EVIL)]
-    rule = memory("Polygon", "rule_id:string,kind:string",
-                  ("Polygon((651990 6861990, 652110 6861990, 652110 6862010, 651990 6861990))", [EVIL, "closure"]))
+    around = QgsGeometry.fromRect(QgsRectangle(651990, 6861990, 652110, 6862010)).asWkt()
+    rule = memory("Polygon", "rule_id:string,kind:string", (around, [EVIL, "closure"]))
     done = run(AccessMap(), {"NETWORK": f"{path}|layername=edges", "RULES": [rule], "VEHICLE": "lorry_19t",
                              "DEPARTURE": "2026-11-24T10:30", "OUTPUT": "TEMPORARY_OUTPUT"})
     assert [row["rule_ids"] for row in done.rows("OUTPUT")] == [EVIL]
