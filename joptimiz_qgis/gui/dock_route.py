@@ -13,12 +13,10 @@ from qgis.PyQt.QtCore import QLocale, QSize, Qt
 from qgis.PyQt.QtGui import QKeySequence
 from qgis.PyQt.QtWidgets import (
     QFileDialog,
-    QFrame,
     QHBoxLayout,
     QLabel,
     QProgressBar,
     QPushButton,
-    QScrollArea,
     QShortcut,
     QTabWidget,
     QVBoxLayout,
@@ -29,6 +27,7 @@ from .. import settings
 from ..tr import day, language, tr
 from . import answer, layer_kinds, route_layers, twin
 from .canvas_marks import CanvasMarks
+from .forms import FormArea
 from .job import AlgorithmJob
 from .map_tool_stop import StopTool
 from .mdl_reasons import ReasonRow
@@ -71,11 +70,7 @@ class RouteDock(QgsDockWidget):
         body = QWidget(self)
         column = QVBoxLayout(body)
         column.setContentsMargins(0, 0, 0, 4)
-        scroll = QScrollArea(body)
-        scroll.setWidget(self.request)
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll = FormArea(self.request, body)
         self.tabs = QTabWidget(body)
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(self.windowTitle())

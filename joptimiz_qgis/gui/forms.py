@@ -6,8 +6,8 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
-from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QToolButton, QWidget
+from qgis.PyQt.QtCore import QSize, Qt
+from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QToolButton, QWidget
 
 
 def form_in(parent: QWidget) -> QFormLayout:
@@ -38,6 +38,27 @@ def folded(title: str, parent: QWidget) -> QgsCollapsibleGroupBoxBasic:
     for button in group.findChildren(QToolButton):
         button.setAccessibleName(title)
     return group
+
+
+class FormArea(QScrollArea):
+    """A form that scrolls up and down only: never narrower than its fields, whatever the size of the letters."""
+
+    def __init__(self, form: QWidget, parent: Optional[QWidget] = None) -> None:
+        super().__init__(parent)
+        self.setWidget(form)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+
+    def minimumSizeHint(self) -> QSize:
+        width = self.widget().minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
+
+def embolden(label: QLabel) -> QLabel:
+    """Bold, also where QGIS has a font size of its own in its options: its style sheet undoes a font that is set."""
+    label.setStyleSheet("font-weight: bold")
+    return label
 
 
 def text_label(parent: Optional[QWidget]) -> QLabel:

@@ -28,7 +28,7 @@ from qgis.PyQt.QtWidgets import (
 from ..tr import day, number, tr
 from . import answer as told
 from . import when
-from .forms import folded, say, text_label
+from .forms import embolden, folded, say, text_label
 from .mdl_reasons import REASON_ROLE, ReasonRow, ReasonsModel, effect_words
 from .reason_delegate import ReasonDelegate
 
@@ -77,9 +77,9 @@ class AnswerWidget(QWidget):
         self.warnings = text_label(self)
         self.warnings.setTextFormat(Qt.TextFormat.PlainText)
         font = self.headline.font()
-        font.setBold(True)
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self.headline.setFont(font)
+        embolden(self.headline)
         self.model = ReasonsModel(self)
         self.list = ReasonsView(self)
         self.list.setModel(self.model)

@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from .. import settings
 from ..tr import tr
 from . import choices, layer_kinds, when
-from .forms import add_row, folded, form_in, say, text_label
+from .forms import add_row, embolden, folded, form_in, say, text_label
 from .stops import StopsModel
 from .wdg_stops import StopsWidget
 from .wdg_vehicle import VehicleWidget
@@ -91,7 +91,7 @@ class RequestWidget(QWidget):
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
-        column.setContentsMargins(6, 6, 6, 6)
+        column.setContentsMargins(6, 6, 3, 6)
         self._section(column, tr("Stops"), self.stops)
         self._section(column, tr("Vehicle"), self.vehicle)
         line = QHBoxLayout()
@@ -105,10 +105,7 @@ class RequestWidget(QWidget):
         column.addStretch(1)
 
     def _section(self, column: QVBoxLayout, title: str, *parts: Any) -> None:
-        heading = QLabel(title, self)
-        font = heading.font()
-        font.setBold(True)
-        heading.setFont(font)
+        heading = embolden(QLabel(title, self))
         column.addSpacing(2)
         column.addWidget(heading)
         for part in parts:

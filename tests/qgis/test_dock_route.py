@@ -20,7 +20,17 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDate, QDateTime, QEventLoop, QMimeData, QPoint, Qt, QTime, QTimer
 from qgis.PyQt.QtTest import QTest
-from qgis.PyQt.QtWidgets import QAbstractSpinBox, QApplication, QComboBox, QLabel, QScrollArea, QScrollBar, QTabBar, QWidget
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QScrollArea,
+    QScrollBar,
+    QTabBar,
+    QToolButton,
+    QWidget,
+)
 from stub_route import DETOUR, LEG, Answers, StubProvider, StubRoute
 
 from joptimiz_qgis import settings
@@ -393,6 +403,21 @@ def test_no_legal_way_tells_how_many_rules_block_it(dock, network, answers):
     assert "2" in dock.answer.headline.text()
     assert [row.effect for row in dock.answer.model.rows()] == ["blocked", "blocked"]
     assert dock.answer.figures.text()  # the reference still is told
+
+
+@pytest.mark.parametrize("larger", [1.0, 1.25, 1.5])
+def test_no_field_is_cut_at_the_least_width_whatever_the_size_of_letters(dock, network, larger):
+    font = dock.font()
+    font.setPointSizeF(font.pointSizeF() * larger)
+    dock.setFont(font)
+    dock.show()
+    dock.resize(dock.minimumSizeHint())
+    QTest.qWait(50)
+    right = dock.request.parentWidget().width()
+    assert dock.request.minimumSizeHint().width() <= right
+    for button in dock.request.findChildren(QToolButton):
+        if button.isVisibleTo(dock.request):
+            assert button.mapTo(dock.request, QPoint(button.width(), 0)).x() <= right, button.text()
 
 
 def test_road_data_that_block_are_not_called_a_rule(dock, network, answers):
