@@ -30,7 +30,7 @@ from .unreachable import stop_name
 NEAR_MS = 30 * 60_000
 """A way is first looked for among those not longer than twice the reference and so much: a matter of speed alone."""
 PLACES = 30
-"""So many legal places near closed stops are tried for one that a legal way leads to, the nearest first."""
+"""So many legal places near closed stops are tried for one that a legal way leads to, not longer than NEAR_MS says."""
 
 
 @dataclass(frozen=True)
@@ -131,9 +131,13 @@ def _try(trip: Trip, near: float, progress: Progress) -> _Tried:
 
 
 def _first_way(trips: Iterable[Trip], near: float, progress: Progress) -> Optional[_Tried]:
-    """The first of at most PLACES trips that has a legal way."""
-    every = (_try(trip, near, progress) for trip in islice(trips, PLACES))
-    return next((tried for tried in every if tried.found is not None), None)
+    """The first of at most PLACES trips that has a legal way of at most the cost `near`."""
+    for trip in islice(trips, PLACES):
+        question = trip.ask(progress=progress, cutoff=near)
+        found = question.run()
+        if found is not None:
+            return _Tried(trip, question, found)
+    return None
 
 
 def _nearest_ways(snapper: Snapper, base: Trip, reference: Sequence[Leg], near: float, progress: Progress) -> Iterator[Text]:
