@@ -280,7 +280,7 @@ class RouteDock(QgsDockWidget):
         read = answer.read(results, layers)
         wanted = {name: layer for name, layer in layers.items() if layer.featureCount() > 0}
         route_layers.add_group(wanted, self._title, self._group)
-        self._group = self._title
+        self._group = self._title if wanted else ""
         self._layer_ids = {name: layer.id() for name, layer in wanted.items()}
         self._answered = "OUTPUT" in wanted or "REFERENCE" in wanted
         self.marks.clear_place()

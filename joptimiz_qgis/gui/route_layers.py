@@ -15,12 +15,15 @@ ORDER = ("OUTPUT", "REFERENCE", "REASONS", "BLOCKING")
 
 
 def add_group(layers: Mapping[str, QgsMapLayer], title: str, before: Optional[str] = None) -> None:
-    """Put the layers of a run in a group of their own at the top; the group named `before` is switched off and folded."""
+    """Put the layers of a run in a group of their own at the top; the group named `before` is switched off and folded. A run
+    without layers leaves no group."""
     root = QgsProject.instance().layerTreeRoot()
     former = root.findGroup(before) if before else None
     if former is not None:
         former.setItemVisibilityChecked(False)
         former.setExpanded(False)
+    if not layers:
+        return
     group: QgsLayerTreeGroup = root.insertGroup(0, title)
     names = {"OUTPUT": tr("Legal route"), "REFERENCE": tr("Best route if no rule existed"), "REASONS": tr("Reasons"),
              "BLOCKING": tr("Rules that block")}

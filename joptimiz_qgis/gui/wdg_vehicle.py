@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QDoubleSpinBox, QFormLayout, QLineEdit, QVBoxLayout, QWidget
 
+from ..core.json_text import from_json
 from ..core.text import N_
 from ..paths import resource
 from ..tr import tr
@@ -114,7 +115,7 @@ class VehicleWidget(QWidget):
             self.preset.setCurrentIndex(self.preset.findData(text))
             return
         try:
-            mapping = json.loads(text)
+            mapping = from_json(text)
         except ValueError:
             return
         if isinstance(mapping, dict) and mapping.get("category"):

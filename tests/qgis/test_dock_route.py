@@ -435,6 +435,7 @@ def test_unreachable_stop_is_not_told_that_no_rule_bears_on_its_way(dock, networ
     run(dock)
     assert dock.answer.reasons_title.isHidden()
     assert not dock.answer.map.isEnabled()
+    assert groups() == []  # no layers, no group
 
 
 def test_list_of_reasons_is_no_taller_than_its_rows(dock, network, answers):
