@@ -125,6 +125,8 @@ class StopsWidget(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         for part in (top, self.view, bottom):
             column.addWidget(part) if isinstance(part, QWidget) else column.addLayout(part)
+        self.setTabOrder(self._roles[DESTINATION], self.view)  # as they stand, not as they were made
+        self.setTabOrder(self.view, self.up)
         delete = QShortcut(QKeySequence(Qt.Key.Key_Delete), self.view)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
         delete.activated.connect(self._remove)

@@ -265,6 +265,19 @@ def test_layer_dragged_from_the_layer_tree_gives_its_selected_features(dock, pro
     assert dropped_layer(QMimeData()) is None
 
 
+def test_tab_key_goes_through_the_stops_as_they_stand(dock):
+    stops, order = dock.request.stops, []
+    wanted = [*stops._roles.values(), stops.view, stops.up, stops.down, stops.remove, stops.selected]
+    widget = wanted[0]
+    for _ in range(500):
+        if widget in wanted:
+            order.append(widget)
+        widget = widget.nextInFocusChain()
+        if widget is wanted[0]:
+            break
+    assert order == wanted
+
+
 def test_selected_features_become_stops_in_any_crs(dock, project):
     layer = QgsVectorLayer("Point?crs=EPSG:2154&field=name:string", "Shops", "memory")
     for name, wkt in (("Depot", "Point(652000 6862000)"), ("Shop", "Point(653000 6862500)")):
