@@ -41,6 +41,7 @@ POLICIES = ("pass", "cost", "block")
 CALENDARS = ("fr", "fr_alsace_moselle", "none")
 
 Parameter = QgsProcessingParameterDefinition
+_UNREADABLE = N_("The departure cannot be read. Write it as 2026-11-24T10:30.")
 
 
 def with_help(parameter: Parameter, text: str, advanced: bool = False) -> Parameter:
@@ -166,16 +167,19 @@ def departure_value(algorithm: Any, parameters: dict, context: QgsProcessingCont
             pass  # QGIS reads expressions and other spellings
     moment = algorithm.parameterAsDateTime(parameters, DEPARTURE, context)
     if not moment.isValid():
-        raise InputError(N_("The departure cannot be read. Write it as 2026-11-24T10:30."))
+        raise InputError(_UNREADABLE)
     return _in_zone(python_value(moment), zone)
 
 
 def _in_zone(moment: datetime, zone: tzinfo) -> datetime:
     """An instant in the territory's zone. Raises InputError for a local time that the clocks skip."""
-    if moment.tzinfo is not None:
-        return moment.astimezone(zone)
-    local = moment.replace(tzinfo=zone)
-    real = local.astimezone(timezone.utc).astimezone(zone)
+    try:
+        if moment.tzinfo is not None:
+            return moment.astimezone(zone)
+        local = moment.replace(tzinfo=zone)
+        real = local.astimezone(timezone.utc).astimezone(zone)
+    except OverflowError as error:  # the first or the last day of all
+        raise InputError(_UNREADABLE) from error
     if real.replace(tzinfo=None) != moment:
         raise InputError(N_("The departure {time} does not exist: the clocks go forward then. Write {later}."),
                          time=moment.isoformat(sep=" ", timespec="minutes"), later=real.isoformat(timespec="minutes")[:16])

@@ -3,10 +3,10 @@
 
 from __future__ import annotations
 
-import json
 import math
 from typing import Any
 
+from ..core.json_text import from_json
 from ..core.network.model import LIMITS, Access, Conditional, CycleWay
 from ..core.vehicles import CATEGORIES, Category
 
@@ -91,4 +91,4 @@ def _access(right: object) -> Access:
 
 
 def _json(value: object) -> Any:
-    return json.loads(value) if isinstance(value, str) else value
+    return from_json(value) if isinstance(value, str) else value

@@ -7,11 +7,11 @@ nodes drawn on the very same spot are taken as one), and turn restrictions and b
 
 from __future__ import annotations
 
-import json
 import re
 from typing import Mapping, Optional, Sequence
 
 from ..core.errors import InputError
+from ..core.json_text import from_json
 from ..core.network.source import Rejected, RoadSource
 from ..core.progress import NoProgress, Progress, check
 from ..core.text import N_
@@ -75,7 +75,7 @@ def unpacked(value: object) -> dict[str, str]:
     text = str(value or "").strip()
     if text.startswith("{"):
         try:
-            return unpacked(json.loads(text))
+            return unpacked(from_json(text))
         except ValueError:
             return {}
     return {_ESCAPED.sub(r"\1", k): _ESCAPED.sub(r"\1", v) for k, v in _PAIR.findall(text)}

@@ -9,12 +9,12 @@ A map gives for each field of a rule (INTERFACE 1.2) where its value comes from:
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any, Iterable, List, Mapping, Optional
 
 from ..core.errors import InputError
+from ..core.json_text import from_json
 from ..core.regulation.rules import AccessRule, Status
 from ..core.text import N_
 from .joptimiz_rules import RULE_NAMES, rule_of
@@ -47,7 +47,7 @@ class PerimetersFound:
 def read_map(written: str, source_fields: Iterable[str]) -> dict[str, Origin]:
     """The field map of a JSON text. Raises InputError saying which member is wrong."""
     try:
-        members = json.loads(written)
+        members = from_json(written)
     except ValueError:
         members = None
     if not isinstance(members, dict) or not members:

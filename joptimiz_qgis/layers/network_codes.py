@@ -7,6 +7,7 @@ import json
 from collections import Counter
 from typing import Any, Iterable, Optional, Sequence
 
+from ..core.json_text import from_json
 from ..core.network.model import LIMITS, Access, Conditional
 from ..core.vehicles import CATEGORIES, MOTOR_CATEGORIES, Category
 
@@ -38,7 +39,7 @@ def access_codes(text: Optional[str]) -> bytes:
     codes = bytearray([DEFAULT] * len(CATEGORIES))
     if text is None or not text.strip():
         return bytes(codes)
-    said = json.loads(text)
+    said = from_json(text)
     if not isinstance(said, dict):
         raise ValueError("no object")
     for key, columns in (("all", range(len(CATEGORIES))), ("motor", _MOTOR)):
@@ -79,7 +80,7 @@ def conditional_text(conditional: Sequence[Conditional]) -> Optional[str]:
 
 def conditional_of(text: str) -> tuple[Conditional, ...]:
     """What conditional_text wrote. Raises ValueError for what is not understood."""
-    listed = json.loads(text)
+    listed = from_json(text)
     if not isinstance(listed, list) or not all(isinstance(said, dict) for said in listed):
         raise ValueError("no list of objects")
     out = []

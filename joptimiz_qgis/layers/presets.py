@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ..core.errors import InputError
+from ..core.json_text import from_json
 from ..core.text import N_
 from ..core.vehicles import CATEGORY_WORDS, ENERGY_WORDS, Vehicle
 from ..paths import resource
@@ -42,7 +43,7 @@ def vehicle(text: str) -> Vehicle:
         if preset.id == wanted:
             return preset.vehicle
     try:
-        values = json.loads(wanted)
+        values = from_json(wanted)
     except ValueError:
         values = None
     if not isinstance(values, dict):

@@ -107,3 +107,22 @@ def test_hostile_ids_are_values_of_sql_and_of_expressions(tmp_path, dock, projec
     dock.request.refresh_layers()
     dock.show_reason(ReasonRow(rule_id=EVIL))
     assert QgsProject.instance().mapLayer(rule.id()) is not None
+
+
+@pytest.mark.parametrize("changes, said", [
+    ({"VEHICLE": "[" * 200_000}, "neither a preset nor a JSON object"),
+    ({"DEPARTURE": "0001-01-01T00:00"}, "The departure cannot be read"),
+    ({"DEPARTURE": "9999-12-31T23:30+00:00"}, "The departure cannot be read"),
+])
+def test_parameters_beyond_all_bounds_are_told_in_a_sentence(tmp_path, qgis_app, changes, said):
+    done = run(AccessMap(), {"NETWORK": f"{network(tmp_path)}|layername=edges", "VEHICLE": "lorry_19t",
+                             "DEPARTURE": "2026-11-24T10:30", "OUTPUT": "TEMPORARY_OUTPUT", **changes})
+    assert done.result is None
+    assert said in done.said and "Traceback" not in done.said
+
+
+def test_field_map_nested_without_end_is_no_json(tmp_path, qgis_app):
+    done = run(BuildNetwork(), {"INPUT": memory("LineString", "id:string"), "SOURCE": "generic", "FIELD_MAP": "[" * 200_000,
+                                "OUTPUT": str(tmp_path / "network.gpkg")})
+    assert done.result is None
+    assert "FIELD_MAP is no JSON" in done.said

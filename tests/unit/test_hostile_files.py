@@ -11,6 +11,7 @@ import zlib
 import pytest
 
 from joptimiz_qgis.core.errors import Cancelled, FormatError
+from joptimiz_qgis.core.json_text import from_json
 from joptimiz_qgis.core.progress import check
 from joptimiz_qgis.formats.osm import blocks_of
 from joptimiz_qgis.formats.xml import parse
@@ -140,3 +141,9 @@ HEAD = pbf(b"OSMHeader", packed(b""))
 def test_a_pbf_that_lies_about_sizes_is_damaged(rest):
     with pytest.raises(FormatError):
         list(blocks_of(io.BytesIO(HEAD + rest))(True, True))
+
+
+@pytest.mark.parametrize("text", ["[" * 200_000, '{"a":' * 200_000, "{", ""], ids=["lists", "objects", "open", "empty"])
+def test_json_that_python_cannot_follow_is_no_value(text):
+    with pytest.raises(ValueError):
+        from_json(text)

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Mapping, Optional
@@ -26,6 +25,7 @@ from qgis.core import (
 
 from ...accelerators import pyosmium
 from ...core.errors import FormatError, InputError
+from ...core.json_text import from_json
 from ...core.network.build import Built, build_network
 from ...core.network.source import RoadSource
 from ...core.progress import Part
@@ -204,7 +204,7 @@ def _field_map(text: str) -> Mapping[str, Any]:
     if not text.strip():
         return {}
     try:
-        said = json.loads(text)
+        said = from_json(text)
     except ValueError as error:
         raise InputError(N_("FIELD_MAP is no JSON ({detail}). Write {example}."), detail=str(error),
                          example='{"speed_forward_kmh": "vmax"}') from error
