@@ -459,6 +459,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <source>The departure cannot be read. Write it as 2026-11-24T10:30.</source>
+        <translation>Le départ est illisible. L'écrire comme 2026-11-24T10:30.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The edges layer of a network made by “Build network”.</source>
         <translation>La couche edges d'un réseau produit par « Construire un réseau ».</translation>
     </message>
@@ -582,11 +587,6 @@
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The layer {name} is not the edges layer of a network made by “Build network”.</source>
         <translation>La couche {name} n'est pas la couche edges d'un réseau produit par « Construire un réseau ».</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
-        <source>The departure cannot be read. Write it as 2026-11-24T10:30.</source>
-        <translation>Le départ est illisible. L'écrire comme 2026-11-24T10:30.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
