@@ -15,7 +15,7 @@ from ..regulation.verdict import Constraint
 from ..text import N_, text
 from .arc_index import lift_key
 from .explain import closing, on_step, rule_name, where, why
-from .request import Leg, Reason, Route, RouteStatus
+from .request import Leg, Reason, Route, RouteStatus, Step
 
 if TYPE_CHECKING:
     from .route import Trip
@@ -49,10 +49,12 @@ def no_legal_route(trip: "Trip", reference: tuple[Leg, ...], progress: Progress)
     rules = [k for k in order if groups[k][0].rule is not None]
     chosen = smallest(rules, opens) or smallest(order, opens)
     keys, exact = chosen if chosen is not None else ([], False)
-    blocking = tuple(_met_first(trip, reference, groups[key]) for key in keys)
+    met_first = [_met_first(trip, reference, groups[key]) for key in keys]
+    blocking = tuple(constraint for constraint, _ in met_first)
     template = N_("{rule} leaves this vehicle no legal way: {reason}.") if len(blocking) == 1 else \
         N_("{rule} leaves this vehicle no legal way, together with the other rules listed: {reason}.")
-    rows = tuple(Reason(0, "blocked", c, None, None, None, text(template, rule=rule_name(c), reason=why(c))) for c in blocking)
+    rows = tuple(Reason(0, "blocked", c, step.arc // 2 if step else None, step.enter_ms if step else None, None,
+                        text(template, rule=rule_name(c), reason=why(c))) for c, step in met_first)
     return Route(RouteStatus.NO_LEGAL_ROUTE, reference=reference, reasons=rows, blocking=blocking,
                  blocking_exact=exact and all(proofs), snaps=trip.snaps)
 
@@ -104,9 +106,10 @@ def _hitting(lists: Sequence[Sequence[str]], size: int) -> Optional[list[str]]:
     return None
 
 
-def _met_first(trip: "Trip", reference: Sequence[Leg], group: Sequence[Constraint]) -> Constraint:
+def _met_first(trip: "Trip", reference: Sequence[Leg], group: Sequence[Constraint]) -> tuple[Constraint, Optional[Step]]:
+    """The constraint of a group that the reference meets first, and where."""
     for leg in reference:
         found = where(trip.index, leg, group)
         if found[1] is not None:
-            return found[0]
-    return group[0]
+            return found
+    return group[0], None
