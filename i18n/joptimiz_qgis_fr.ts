@@ -1665,8 +1665,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
-        <source>The file is not UTF-8: read as Latin-1, check the accents.</source>
-        <translation>Le fichier n'est pas en UTF-8 : lu en Latin-1, vérifier les accents.</translation>
+        <source>The file is not UTF-8: read as Windows-1252, check the accents.</source>
+        <translation>Le fichier n'est pas en UTF-8 : lu en Windows-1252, vérifier les accents.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
