@@ -17,18 +17,19 @@ def qgis(profile: Path, locale: Optional[str] = None) -> Iterator[str]:
     `locale` None keeps the machine's. Call it once in a process.
     """
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    # The user's own settings are neither read nor changed, whichever of these a version of QGIS asks.
+    os.environ.update(QGIS_CUSTOM_CONFIG_PATH=str(profile), XDG_CONFIG_HOME=str(profile), XDG_DATA_HOME=str(profile))
     from qgis.core import QgsApplication, QgsSettings
     from qgis.PyQt.QtCore import QSettings
 
-    # The user's own settings are neither read nor changed.
     for kind in (QSettings.Format.NativeFormat, QSettings.Format.IniFormat):
         QSettings.setPath(kind, QSettings.Scope.UserScope, str(profile))
     # Layouts and icons need a QGuiApplication: True, though nothing is shown.
     application = QgsApplication([], True, str(profile))
-    if locale:
+    application.initQgis()
+    if locale:  # after initQgis, which in newer versions chooses the file of settings
         QgsSettings().setValue("locale/overrideFlag", True)
         QgsSettings().setValue("locale/userLocale", locale)
-    application.initQgis()
     sys.path.append(os.path.join(QgsApplication.pkgDataPath(), "python", "plugins"))
     from processing.core.Processing import Processing
 
