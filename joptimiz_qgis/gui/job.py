@@ -80,13 +80,15 @@ class AlgorithmJob(QObject):
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self) -> None:
-        """Ask it to stop; `cancelled` follows."""
+        """Ask it to stop, at once if it still waits for its turn; `cancelled` follows."""
         self.feedback.cancel()
+        if self._task is not None:
+            self._task.cancel()
 
     def abandon(self) -> None:
         """Nobody watches any more: stop as soon as possible, and tell nobody."""
         self.blockSignals(True)
-        self.feedback.cancel()
+        self.cancel()
 
     def layer(self, layer_id: str) -> Optional[QgsMapLayer]:
         """A layer it made, now owned by the caller; None if there is none."""

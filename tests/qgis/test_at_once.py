@@ -118,7 +118,10 @@ def test_the_plugin_may_go_while_runs_are_under_way(edges, registry, monkeypatch
     jobs.clear()
     del one
     gc.collect()
-    while job._running:
+    for _ in range(600):
+        if not job._running:
+            break
         QTimer.singleShot(50, loop.quit)
         loop.exec()
+    assert not job._running
     assert QgsApplication.taskManager().countActiveTasks() == 0
