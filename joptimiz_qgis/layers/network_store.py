@@ -9,13 +9,15 @@ from __future__ import annotations
 
 import logging
 import os
+import shutil
 import sqlite3
 from contextlib import closing
 from datetime import datetime, timezone
 from pathlib import Path
-from typing import Any, Iterator, Sequence
+from typing import Any, Iterator
 
 import numpy as np
+from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem
 
 from ..core.errors import InputError
@@ -34,7 +36,6 @@ __all__ = ["must_be_writable", "read_network", "write_network"]
 
 log = logging.getLogger(__name__)
 _CHUNK = 20_000
-_CUSTOM_SRS = 100_000
 EDGES = (
     ("edge_id", "INTEGER"), ("source_id", "TEXT"), ("from_node", "INTEGER"), ("to_node", "INTEGER"), ("name", "TEXT"),
     ("road_class", "TEXT"), ("length_m", "REAL"), ("speed_forward_kmh", "REAL"), ("speed_backward_kmh", "REAL"),
@@ -56,22 +57,18 @@ def write_network(built: Built, path: Path, progress: Progress) -> None:
     Raises InputError if the folder cannot be written or the file is in use; Cancelled. Neither leaves anything behind.
     """
     _must_be_free(path)
-    part = beside(path)
+    folder = beside(path)  # SQLite keeps its journal beside what it writes
     try:
-        with closing(sqlite3.connect(str(part), isolation_level=None)) as connection:
-            # The file is nobody's yet and thrown away if anything fails: no journal, no waiting for the disk.
-            connection.execute("PRAGMA journal_mode = OFF")
-            connection.execute("PRAGMA synchronous = OFF")
-            connection.execute("BEGIN")
-            _write(connection, built, progress)
-            connection.execute("COMMIT")
-        _flush(part)
+        os.mkdir(folder)
+        part = folder / "network.gpkg"
+        with closing(gpkg.Writer(part, _wkt(built.network.crs))) as writer:
+            _write(writer, built, progress)
         _must_be_free(path)
         os.replace(part, path)
-    except (OSError, sqlite3.Error) as error:
+    except (OSError, RuntimeError) as error:
         raise _not_writable(path, error) from error
     finally:
-        part.unlink(missing_ok=True)
+        shutil.rmtree(folder, ignore_errors=True)  # what is left all the same goes with the next network
 
 
 def must_be_writable(path: Path) -> None:
@@ -123,56 +120,28 @@ def _read_only(path: Path) -> InputError:
                       path=str(path))
 
 
-def _flush(path: Path) -> None:
-    with open(path, "rb+") as stream:
-        os.fsync(stream.fileno())
-
-
-def _write(connection: sqlite3.Connection, built: Built, progress: Progress) -> None:
+def _write(writer: gpkg.Writer, built: Built, progress: Progress) -> None:
     network = built.network
-    srs = _srs(network.crs)
-    gpkg.create(connection, srs)
-    box = _box(network.vertex_xy)
-    gpkg.add_table(connection, "edges", EDGES, "LINESTRING", srs[1], box)
-    gpkg.add_table(connection, "turn_restrictions", TURNS)
-    gpkg.add_table(connection, "barriers", BARRIERS)
-    gpkg.add_table(connection, "nodes", NODES, "POINT", srs[1], _box(network.node_xy))
-    gpkg.add_table(connection, "rejected", REJECTED, "GEOMETRY", srs[1], box)
-    gpkg.add_table(connection, "network_info", INFO)
-    _insert(connection, "edges", ("geom", *(name for name, _ in EDGES)), _edge_rows(network, srs[1], Part(progress, 0, 60)))
-    check(progress)
-    gpkg.add_spatial_index(connection, "edges", _box_rows(network, Part(progress, 60, 85)))
-    _insert(connection, "nodes", ("geom", "node_id"), _node_rows(network, srs[1], Part(progress, 85, 97)))
-    _insert(connection, "turn_restrictions", [n for n, _ in TURNS], (_turn_row(network, turn) for turn in network.turns))
-    _insert(connection, "barriers", [n for n, _ in BARRIERS], (_barrier_row(network, b) for b in network.barriers))
-    _insert(connection, "rejected", ("geom", *(n for n, _ in REJECTED)), (_rejected_row(r, srs[1]) for r in built.rejected))
+    writer.add("edges", EDGES, _edge_rows(network, Part(progress, 0, 80)), ogr.wkbLineString, index=True)
+    writer.add("turn_restrictions", TURNS, (_turn_row(network, turn) for turn in network.turns))
+    writer.add("barriers", BARRIERS, (_barrier_row(network, barrier) for barrier in network.barriers))
+    writer.add("nodes", NODES, _node_rows(network, Part(progress, 90, 97)), ogr.wkbPoint)
+    writer.add("rejected", REJECTED, (_rejected_row(rejected) for rejected in built.rejected), ogr.wkbUnknown)
     now = datetime.now(timezone.utc).strftime("%Y-%m-%dT%H:%M:%SZ")
-    _insert(connection, "network_info", [n for n, _ in INFO], {"built_at": now, **network.info}.items())
+    writer.add("network_info", INFO, {"built_at": now, **network.info}.items())
     check(progress)
+    writer.commit()
     progress.report(100)
 
 
-def _insert(connection: sqlite3.Connection, table: str, columns: Sequence[str], rows: Any) -> None:
-    names, marks = ", ".join(f'"{c}"' for c in columns), ", ".join("?" * len(columns))
-    connection.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # nosec B608 the plugin's own names
-
-
-def _srs(crs: str) -> tuple[str, int, str, str]:
-    """Name, id, organization and definition of a CRS. Raises InputError unless it is projected, in metres."""
+def _wkt(crs: str) -> str:
+    """Raises InputError unless the CRS is projected, in metres."""
     known = QgsCoordinateReferenceSystem(crs)
     if not known.isValid():
         known = QgsCoordinateReferenceSystem.fromWkt(crs)
     if not known.isValid() or known.isGeographic():
         raise InputError(N_("The CRS {crs} is not projected. Choose a projected CRS in metres."), crs=crs)
-    wkt = known.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT1_GDAL)
-    organization, _, code = known.authid().partition(":")
-    if organization == "EPSG" and code.isdigit():
-        return known.description(), int(code), organization, wkt
-    return known.description() or "custom", _CUSTOM_SRS, "NONE", wkt if known.authid() else crs
-
-
-def _box(xy: np.ndarray) -> tuple[Any, ...]:
-    return (*xy.min(axis=0).tolist(), *xy.max(axis=0).tolist()) if xy.size else (None,) * 4
+    return known.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED_GDAL)
 
 
 def _chunks(count: int, progress: Progress) -> Iterator[slice]:
@@ -182,7 +151,7 @@ def _chunks(count: int, progress: Progress) -> Iterator[slice]:
         yield slice(begin, min(begin + _CHUNK, count))
 
 
-def _edge_rows(network: Network, srs_id: int, progress: Progress) -> Iterator[tuple[Any, ...]]:
+def _edge_rows(network: Network, progress: Progress) -> Iterator[tuple[Any, ...]]:
     rights: dict[bytes, Any] = {}
     words = ("no", "yes")
     cycle = [way.name.lower() for way in CycleWay]
@@ -191,10 +160,8 @@ def _edge_rows(network: Network, srs_id: int, progress: Progress) -> Iterator[tu
     names = [name or None for name in network.names]
     for part in _chunks(network.edge_count, progress):
         start = network.vertex_start[part.start : part.stop + 1]
-        xy = network.vertex_xy[start[0] : start[-1]]
-        start = start - start[0]
         yield from zip(
-            gpkg.line_blobs(xy, start, gpkg.line_boxes(xy, start), srs_id), network.edge_id[part].tolist(),
+            gpkg.lines_wkb(network.vertex_xy[start[0] : start[-1]], start - start[0]), network.edge_id[part].tolist(),
             network.source_id[part].tolist(), network.node_id[network.from_node[part]].tolist(),
             network.node_id[network.to_node[part]].tolist(), [names[n] for n in network.name[part].tolist()],
             [network.road_classes[c] for c in network.road_class[part].tolist()], network.length_m[part].tolist(),
@@ -229,15 +196,9 @@ def _access_column(codes: np.ndarray, known: dict[bytes, Any]) -> list[Any]:
     return out
 
 
-def _box_rows(network: Network, progress: Progress) -> Iterator[tuple[Any, ...]]:
-    boxes = gpkg.line_boxes(network.vertex_xy, network.vertex_start)
-    for part in _chunks(network.edge_count, progress):
-        yield from zip(range(part.start + 1, part.stop + 1), *boxes[part].T.tolist())
-
-
-def _node_rows(network: Network, srs_id: int, progress: Progress) -> Iterator[tuple[Any, ...]]:
+def _node_rows(network: Network, progress: Progress) -> Iterator[tuple[Any, ...]]:
     for part in _chunks(network.node_count, progress):
-        yield from zip(gpkg.point_blobs(network.node_xy[part], srs_id), network.node_id[part].tolist())
+        yield from zip(gpkg.points_wkb(network.node_xy[part]), network.node_id[part].tolist())
 
 
 def _turn_row(network: Network, turn: TurnRestriction) -> tuple[Any, ...]:
@@ -253,12 +214,7 @@ def _barrier_row(network: Network, barrier: Barrier) -> tuple[Any, ...]:
             barrier.max_height_m)
 
 
-def _rejected_row(rejected: Rejected, srs_id: int) -> tuple[Any, ...]:
+def _rejected_row(rejected: Rejected) -> tuple[Any, ...]:
     xy = np.array(rejected.xy, float).reshape(-1, 2)
-    shape = None
-    if len(xy) == 1:
-        shape = gpkg.point_blobs(xy, srs_id)[0]
-    elif len(xy) > 1:
-        start = np.array([0, len(xy)])
-        shape = gpkg.line_blobs(xy, start, gpkg.line_boxes(xy, start), srs_id)[0]
-    return shape, rejected.source_id, tr(rejected.reason)
+    shapes = gpkg.points_wkb(xy) if len(xy) == 1 else gpkg.lines_wkb(xy, np.array([0, len(xy)]))
+    return shapes[0] if len(xy) else None, rejected.source_id, tr(rejected.reason)

@@ -8,15 +8,16 @@ import os
 import shutil
 import sqlite3
 import threading
-from contextlib import closing
+from contextlib import closing, nullcontext
 from dataclasses import replace
+from glob import glob
 
 import numpy as np
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from networks import tiny
-from osgeo import ogr
+from osgeo import gdal, ogr
 from qgis.core import QgsGeometry, QgsVectorLayer
 
 from joptimiz_qgis.core.errors import Cancelled, InputError, NetworkError
@@ -303,6 +304,44 @@ def test_a_write_that_fails_leaves_nothing(path, tmp_path):
     assert sorted(p.name for p in tmp_path.iterdir()) == ["town.gpkg"]
 
 
+@pytest.mark.parametrize("raises", [False, True])
+def test_what_gdal_refuses_is_told_whoever_decides_on_its_exceptions(path, tmp_path, monkeypatch, capfd, raises):
+    before, usual = path.read_bytes(), gdal.GetUseExceptions()
+    (gdal.UseExceptions if raises else gdal.DontUseExceptions)()
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(os, "mkdir", lambda place: None)  # so GDAL has no place to write
+            with pytest.raises(InputError, match="cannot be written .*unable to open"):
+                write_network(Built(town(), ()), path, NoProgress())
+        with pytest.raises(Cancelled):
+            write_network(Built(town(), ()), path, Stops(2))
+        assert bool(gdal.GetUseExceptions()) == raises
+        assert path.read_bytes() == before and [p.name for p in tmp_path.iterdir()] == ["town.gpkg"]
+        write_network(Built(town(), ()), path, NoProgress())
+        same(read(path), town())
+    finally:
+        (gdal.UseExceptions if usual else gdal.DontUseExceptions)()
+    assert "ERROR" not in capfd.readouterr().err
+
+
+@pytest.mark.skipif(not os.path.isdir("/proc/self/fd"), reason="this system does not say which files are open")
+@pytest.mark.parametrize("after", [0, 1, 2, 99])
+def test_the_file_is_closed_before_it_is_moved_or_removed(path, monkeypatch, after):
+    held = []
+
+    def look(act):
+        def first(*args, **named):
+            held.extend(link for link in map(os.path.realpath, glob("/proc/self/fd/*")) if ".joptimiz-" in link)
+            return act(*args, **named)
+        return first
+
+    monkeypatch.setattr(os, "replace", look(os.replace))
+    monkeypatch.setattr(shutil, "rmtree", look(shutil.rmtree))
+    with pytest.raises(Cancelled) if after < 99 else nullcontext():
+        write_network(Built(town(), ()), path, Stops(after))
+    assert held == []
+
+
 @pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="nothing is read-only to this user")
 def test_a_read_only_folder_is_told_when_writing_and_does_not_hinder_reading(path, tmp_path):
     with closing(sqlite3.connect(path)) as connection:
@@ -321,9 +360,9 @@ def test_a_read_only_folder_is_told_when_writing_and_does_not_hinder_reading(pat
 
 def test_a_folder_that_cannot_be_written_is_told(tmp_path, qgis_app, monkeypatch):
     def refuse(*args, **kwargs):
-        raise sqlite3.OperationalError("unable to open database file")
+        raise PermissionError(13, "Permission denied")
 
-    monkeypatch.setattr(sqlite3, "connect", refuse)
+    monkeypatch.setattr(os, "mkdir", refuse)
     monkeypatch.setattr(os, "access", lambda place, mode: False)
     with pytest.raises(InputError, match="read-only"):
         write_network(Built(town(), ()), tmp_path / "new.gpkg", NoProgress())
