@@ -16,7 +16,7 @@ packages=$(sed '/^# Checks/,$d; /^#/d' requirements-dev.txt | tr '\n' ' ')
 # suite seconds: the tests with the QGIS of a suite, ended after so many seconds.
 tests() {
     timeout --kill-after=20 "$2" tools/qgis_chroot.sh --pip "$packages" "$1" "$prefix-$1" -- \
-        python3 -m pytest -q -p no:cacheprovider tests
+        env CI=true python3 -m pytest -q -p no:cacheprovider tests  # CI: hypothesis draws the same examples each time
 }
 
 echo "== QGIS 3.40 (Debian trixie) =="
