@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Mapping, Optional, Sequence
+from typing import Any, Mapping, Optional, Sequence
 
 import numpy as np
 
@@ -129,6 +129,22 @@ def _split_by_height(place: np.ndarray, z: np.ndarray, tolerance: float) -> np.n
     return key
 
 
+def attribute_columns(attributes: Sequence[WayAttributes]) -> dict[str, Any]:
+    """The columns of a RoadSource that say what its lines are for traffic, one row for each of `attributes`."""
+    return {
+        "name": [a.name for a in attributes], "road_class": [a.road_class for a in attributes],
+        "speed_kmh": np.array([a.speed_kmh for a in attributes], np.float32).reshape(-1, 2).T.copy(),
+        "cycle": np.array([a.cycle for a in attributes], np.uint8).reshape(-1, 2).T.copy(),
+        "foot": np.array([a.foot for a in attributes], bool), "through": np.array([a.through for a in attributes], bool),
+        "level": np.array([a.level for a in attributes], np.int8),
+        "limits": np.array([a.limits for a in attributes], np.float32).reshape(-1, len(LIMITS)),
+        "limits_unknown": np.array([a.limits_unknown for a in attributes], np.uint8),
+        "access": np.array([a.access for a in attributes], np.uint8).reshape(-1, 2, len(CATEGORIES)).transpose(1, 0, 2).copy(),
+        "hazmat": np.array([a.hazmat for a in attributes], np.uint8),
+        "conditional": {row: a.conditional for row, a in enumerate(attributes) if a.conditional},
+    }
+
+
 def road_source(table: LineTable, source_id: Sequence[str], attributes: Sequence[Optional[LineAttributes]], keys: np.ndarray,
                 connect: str, info: Mapping[str, str], turns: tuple[SourceTurn, ...] = (),
                 rejected: Sequence[Rejected] = ()) -> RoadSource:
@@ -139,17 +155,7 @@ def road_source(table: LineTable, source_id: Sequence[str], attributes: Sequence
     vertices = np.repeat(keep, size)
     start = np.concatenate(([0], np.cumsum(size[keep]))).astype(np.int64)
     return RoadSource(
-        source_id=[source_id[row] for row in np.flatnonzero(keep).tolist()], name=[a.name for a in mine],
-        road_class=[a.road_class for a in mine],
-        speed_kmh=np.array([a.speed_kmh for a in mine], np.float32).reshape(-1, 2).T.copy(),
-        cycle=np.array([a.cycle for a in mine], np.uint8).reshape(-1, 2).T.copy(),
-        foot=np.array([a.foot for a in mine], bool), through=np.array([a.through for a in mine], bool),
-        level=np.array([a.level for a in mine], np.int8),
-        limits=np.array([a.limits for a in mine], np.float32).reshape(-1, len(LIMITS)),
-        limits_unknown=np.array([a.limits_unknown for a in mine], np.uint8),
-        access=np.array([a.access for a in mine], np.uint8).reshape(-1, 2, len(CATEGORIES)).transpose(1, 0, 2).copy(),
-        hazmat=np.array([a.hazmat for a in mine], np.uint8),
-        conditional={row: a.conditional for row, a in enumerate(mine) if a.conditional},
+        source_id=[source_id[row] for row in np.flatnonzero(keep).tolist()], **attribute_columns(mine),
         vertex_key=keys[vertices], vertex_lonlat=table.vertex_lonlat[vertices], vertex_xy=table.vertex_xy[vertices],
         vertex_z=None if table.vertex_z is None else table.vertex_z[vertices], vertex_start=start, crs=table.crs,
         connect=connect, turns=turns, rejected=(*table.rejected, *rejected),

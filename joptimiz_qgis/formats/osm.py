@@ -11,12 +11,11 @@ from typing import BinaryIO, Callable, Iterable, Iterator, Optional, cast
 import numpy as np
 
 from ..core.errors import FormatError
-from ..core.network.model import LIMITS, Conditional
 from ..core.network.source import Rejected, RoadSource, SourceBarrier, SourceTurn
 from ..core.progress import Part, Progress, check
 from ..core.text import N_
-from ..core.vehicles import CATEGORIES
 from . import osm_pbf, osm_xml
+from .line_table import attribute_columns
 from .osm_raw import Block, Tags
 from .osm_restrictions import source_turns
 from .osm_tables import OsmTables
@@ -143,15 +142,7 @@ class _Roads:
         mine = [self.attributes[w] for w in way.tolist()]
         ids = [self.ids[w] for w in way.tolist()]
         return RoadSource(
-            source_id=ids, name=[a.name for a in mine], road_class=[a.road_class for a in mine],
-            speed_kmh=np.array([a.speed_kmh for a in mine], np.float32).reshape(-1, 2).T.copy(),
-            cycle=np.array([a.cycle for a in mine], np.uint8).reshape(-1, 2).T.copy(),
-            foot=np.array([a.foot for a in mine], bool), through=np.array([a.through for a in mine], bool),
-            level=np.array([a.level for a in mine], np.int8),
-            limits=np.array([a.limits for a in mine], np.float32).reshape(-1, len(LIMITS)),
-            limits_unknown=np.array([a.limits_unknown for a in mine], np.uint8),
-            access=np.array([a.access for a in mine], np.uint8).reshape(-1, 2, len(CATEGORIES)).transpose(1, 0, 2).copy(),
-            hazmat=np.array([a.hazmat for a in mine], np.uint8), conditional=_conditional(mine),
+            source_id=ids, **attribute_columns(mine),
             vertex_key=keys[vertex], vertex_lonlat=lonlat[vertex], vertex_xy=project(lonlat)[vertex], vertex_z=None,
             vertex_start=start, crs=crs, connect="vertex", turns=tuple(self.turns), barriers=barriers,
             rejected=tuple(self.rejected),
@@ -177,7 +168,3 @@ class _Roads:
         for lost in sorted(set(range(len(self.refs))) - whole):
             self.rejected.append(Rejected(self.ids[lost], N_("The file does not hold the nodes of this way.")))
         return way[first], row[keep], start, len(np.unique(way[~here]))
-
-
-def _conditional(attributes: list[WayAttributes]) -> dict[int, tuple[Conditional, ...]]:
-    return {row: a.conditional for row, a in enumerate(attributes) if a.conditional}

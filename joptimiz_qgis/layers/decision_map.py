@@ -33,6 +33,7 @@ from qgis.core import (
     QgsRectangle,
     QgsScaleBarSettings,
     QgsSymbol,
+    QgsTextFormat,
     QgsUnitTypes,
 )
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
@@ -211,12 +212,7 @@ class _Sheet:
         bar.setFillSymbol(QgsFillSymbol.createSimple({"color": ink.colour, "outline_style": "no"}))
         bar.setAlternateFillSymbol(QgsFillSymbol.createSimple({"color": self._colours["paper"], "outline_style": "no"}))
         bar.setLineSymbol(QgsLineSymbol.createSimple({"line_color": ink.colour, "line_width": "0.25"}))
-        form = bar.textFormat()
-        form.setFont(ink.font)
-        form.setSize(ink.size_pt)
-        form.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-        form.setColor(QColor(ink.colour))
-        bar.setTextFormat(form)
+        bar.setTextFormat(_inked(bar.textFormat(), ink))
         bar.setLabelVerticalPlacement(QgsScaleBarSettings.LabelVerticalPlacement.LabelAboveSegment)
         bar.setId("scale bar")
         self._layout.addLayoutItem(bar)
@@ -264,12 +260,7 @@ class _Sheet:
         item.setMarginX(0)
         item.setMarginY(0)
         if hasattr(item, "setTextFormat"):  # QGIS 3.24
-            form = item.textFormat()
-            form.setFont(ink.font)
-            form.setSize(ink.size_pt)
-            form.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
-            form.setColor(QColor(ink.colour))
-            item.setTextFormat(form)
+            item.setTextFormat(_inked(item.textFormat(), ink))
         else:
             item.setFont(ink.font)
             item.setFontColor(QColor(ink.colour))
@@ -313,6 +304,15 @@ class _Sheet:
             self._layout.addLayoutItem(item)
             item.setReferencePoint(QgsLayoutItemMarker.ReferencePoint.Middle)
             item.attemptMove(QgsLayoutPoint(frame.center().x(), middle, MM))
+
+
+def _inked(form: QgsTextFormat, ink: Ink) -> QgsTextFormat:
+    """A text format with the font, size and colour of an ink."""
+    form.setFont(ink.font)
+    form.setSize(ink.size_pt)
+    form.setSizeUnit(QgsUnitTypes.RenderUnit.RenderPoints)
+    form.setColor(QColor(ink.colour))
+    return form
 
 
 def _end_mark_mm(symbol: QgsLineSymbol) -> float:

@@ -8,13 +8,14 @@ import numpy as np
 from ..network.topology import components
 from ..regulation.verdict import Law
 from ..text import N_, Text, text
+from .places import open_edges
 from .request import RouteRequest
 from .snap import Snapper
 
 
 def unreachable_because(law: Law, request: RouteRequest) -> tuple[Text, ...]:
     """One sentence for each stop too far away; if none is, which stops lie on separate pieces."""
-    open_edge = law.drivable.reshape(-1, 2).any(axis=1)
+    open_edge = open_edges(law)
     if not open_edge.any():
         return (text(N_("No road of this network is open to this kind of vehicle.")),)
     snapper = Snapper(law.network)
