@@ -39,6 +39,26 @@ class MissingLibraryError(JoptimizError):
     """An optional library is needed: the message says what to install."""
 
 
+class ServiceError(JoptimizError):
+    """A remote service gave no usable answer; nothing was written."""
+
+
+class ServiceUnreachable(ServiceError):
+    """No answer: no such machine, no connection, no trust in it, or silence. Check the address, or try again later."""
+
+
+class ServiceRefused(ServiceError):
+    """The service understood and said no. `status`: HTTP; `code`: the service's own, 0 if it has none."""
+
+    def __init__(self, template: str, status: int, code: int = 0, **values: Value) -> None:
+        self.status, self.code = status, code
+        super().__init__(template, status=status, code=code, **values)
+
+
+class ServiceAnswerError(ServiceError):
+    """What came back is not what the service's interface promises: another kind of server, damaged, or too large."""
+
+
 class Cancelled(JoptimizError):
     """The user cancelled; nothing was written."""
 

@@ -33,7 +33,7 @@ class Settings:
 
 
 @dataclass(frozen=True)
-class _Part:
+class Part:
     """Rows of a rule (a mask over its arcs) and when each effect holds there."""
 
     effect: Verdict
@@ -152,17 +152,17 @@ def _rule(rule: AccessRule, match: RuleMatch, permits: Sequence[_Permit], vehicl
                     doubtful = union(doubtful, intersection(certain, permit.active))
                 certain = difference(certain, permit.active)
         for active, level in ((certain, sure), (doubtful, Sure.MAYBE)):
-            for part in _parts(rule, active, level, reason, vehicle, exemptions, calendar, horizon):
+            for part in parts_of(rule, active, level, reason, vehicle, exemptions, calendar, horizon):
                 yield from _constraints(rule, rows, group, match, part)
 
 
-def _parts(rule: AccessRule, active: Intervals, sure: Sure, reason: Text, vehicle: Vehicle,
-           exemptions: Sequence[Exemption], calendar: Calendar, horizon: Interval) -> Iterator[_Part]:
+def parts_of(rule: AccessRule, active: Intervals, sure: Sure, reason: Text, vehicle: Vehicle,
+             exemptions: Sequence[Exemption], calendar: Calendar, horizon: Interval) -> Iterator[Part]:
     """Split the rule's time by the exemptions that lift it, or may lift it."""
     if not active:
         return
     if rule.exempted_uses and vehicle.use in rule.exempted_uses:
-        yield _Part(Verdict.EXEMPTED, active, text(N_("the act itself exempts the use {use}"), use=vehicle.use or ""))
+        yield Part(Verdict.EXEMPTED, active, text(N_("the act itself exempts the use {use}"), use=vehicle.use or ""))
         return
     left, maybe = active, []
     for exemption in exemptions:
@@ -175,16 +175,16 @@ def _parts(rule: AccessRule, active: Intervals, sure: Sure, reason: Text, vehicl
             continue
         lifted = intersection(left, times)
         if lifted:
-            yield _Part(Verdict.EXEMPTED, lifted, reason, exemption)
+            yield Part(Verdict.EXEMPTED, lifted, reason, exemption)
             left = difference(left, times)
     for times, exemption in maybe:
         doubtful = intersection(left, times)
         if doubtful:
             why = text(N_("the exemption {id} may lift it, but a fact it needs is not known"), id=exemption.exemption_id)
-            yield _Part(Verdict.UNKNOWN, doubtful, why, exemption)
+            yield Part(Verdict.UNKNOWN, doubtful, why, exemption)
             left = difference(left, times)
     if left:
-        yield _Part(Verdict.FORBIDDEN if sure is Sure.YES else Verdict.UNKNOWN, left, reason)
+        yield Part(Verdict.FORBIDDEN if sure is Sure.YES else Verdict.UNKNOWN, left, reason)
 
 
 _Rows = tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]
@@ -199,7 +199,7 @@ def _rows(match: RuleMatch) -> _Rows:
     return arcs, pick[0], pick[1], pick[2]
 
 
-def _constraints(rule: AccessRule, rows: _Rows, group: np.ndarray, match: RuleMatch, part: _Part
+def _constraints(rule: AccessRule, rows: _Rows, group: np.ndarray, match: RuleMatch, part: Part
                  ) -> Iterator[Constraint]:
     arcs, begin, end, sure = rows
     whole = Constraint(
