@@ -45,3 +45,11 @@ def check(progress: Progress) -> None:
     """Raise Cancelled if the user wants to stop. Call it every few thousand steps."""
     if progress.cancelled():
         raise Cancelled()
+
+
+def among(progress: Progress, done: int, of: int) -> Progress:
+    """Report that `done` of `of` like parts are done; the progress given stays there. Raises Cancelled."""
+    check(progress)
+    at = 100.0 * done / max(of, 1)
+    progress.report(at)
+    return Part(progress, at, at)
