@@ -109,6 +109,7 @@ class RequestsTransport:
         try:
             with self._session.request(request.method, request.url, data=request.body or None, headers=dict(request.headers),
                                        timeout=(CONNECT_S, request.silence_s), allow_redirects=False, stream=True) as reply:
+                reply.raw.enforce_content_length = True  # else a broken answer passes for a short one
                 body = bytearray()
                 for chunk in reply.iter_content(_CHUNK):
                     check(progress)
