@@ -27,9 +27,7 @@ def open_edges(law: Law) -> np.ndarray:
 
 def nearest(snapper: Snapper, law: Law, x: float, y: float, reach_m: float) -> Optional[Snap]:
     """The place on the nearest edge physically open to the vehicle's kind, law aside."""
-    usable = open_edges(law)
-    found = snapper.near(x, y, reach_m, lambda edges: usable[edges])
-    return found[0] if found else None
+    return snapper.nearest(x, y, reach_m, open_edges(law))
 
 
 def placements(snapper: Snapper, trip: "Trip", reference: Sequence[Leg], movable: Optional[int] = None) -> Iterator["Trip"]:
@@ -49,7 +47,7 @@ def placements(snapper: Snapper, trip: "Trip", reference: Sequence[Leg], movable
         at = next(arrivals)
         closer = closing(trip.index, snap, at, request.max_wait_ms, request.unknown_policy)
         if number == movable or (movable is None and closer is not None):
-            near = snapper.near(stop.x, stop.y, request.max_snap_m, lambda edges: usable[edges])
+            near = snapper.near(stop.x, stop.y, request.max_snap_m, usable)
             options[-1].extend(replace(other, moved_by=closer) for other in near if other.edge != snap.edge and closing(
                 trip.index, other, at, request.max_wait_ms, request.unknown_policy) is None)
     for snaps in _least_walking(options):

@@ -19,7 +19,8 @@ def unreachable_because(law: Law, request: RouteRequest) -> tuple[Text, ...]:
     if not open_edge.any():
         return (text(N_("No road of this network is open to this kind of vehicle.")),)
     snapper = Snapper(law.network)
-    found = [snapper.near(stop.x, stop.y, np.inf, lambda edges: open_edge[edges])[0] for stop in request.stops]
+    places = snapper.nearest_many(np.array([(stop.x, stop.y) for stop in request.stops]), np.inf, open_edge)
+    found = [snap for snap in map(places.one, range(len(request.stops))) if snap is not None]
     far = tuple(
         text(N_("{stop} lies {metres} m from the nearest road open to this kind of vehicle; the limit is {limit} m."),
              stop=stop_name(number, len(found)), metres=round(snap.distance_m), limit=round(request.max_snap_m))
