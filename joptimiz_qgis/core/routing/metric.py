@@ -42,6 +42,7 @@ class Standing:
         self.no_turn: dict[tuple[int, int], Intervals] = {}
         self.only_turn: dict[int, list[tuple[int, Intervals]]] = defaultdict(list)
         self.chains: dict[int, list[tuple[tuple[int, ...], str, Intervals]]] = defaultdict(list)
+        self.bans = [ban for ban in self._law.turns if self.closes(ban.effect)]
         self._places: dict[int, list[np.ndarray]] = defaultdict(list)  # by instant: nodes before what opens then
         self.always: set[int] = set()  # instants at which a turn opens, or a speed changes
         for constraint in self._law.constraints:
@@ -85,9 +86,7 @@ class Standing:
                 self.speeds[arc].append((active, ms))
 
     def _read_turns(self) -> None:
-        for ban in self._law.turns:
-            if not self.closes(ban.effect):
-                continue
+        for ban in self.bans:
             self.always.update(self._opens((end for _, end in ban.active), self._index.head[[ban.arcs[-2]]]))
             if len(ban.arcs) > 2:
                 self.chains[ban.arcs[0]].append((ban.arcs, ban.kind, ban.active))

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
+from functools import cached_property
 from typing import Iterator, Sequence
 
 import numpy as np
@@ -69,6 +70,50 @@ class TurnTable:
         first = int(self.first_turn[state])
         return range(first, first + int(self.out_start[node + 1] - self.out_start[node]))
 
+    @cached_property
+    def column(self) -> np.ndarray:
+        """int64 [S] the column of each state: the turn into it from a state s is first_turn[s] + column."""
+        place = np.empty(self.state_count, dtype=np.int64)
+        place[self.out] = np.arange(self.state_count)
+        return place - self.out_start[self.tail]
+
+    @cached_property
+    def remembering(self) -> dict[int, tuple[int, ...]]:
+        """States with a history, by their arc."""
+        found: dict[int, tuple[int, ...]] = {}
+        for number, history in enumerate(self.histories, self.state_count - len(self.histories)):
+            found[history[-1]] = (*found.get(history[-1], ()), number)
+        return found
+
+    @cached_property
+    def width(self) -> np.ndarray:
+        """int64 [S] turns of each state."""
+        return np.diff(self.out_start).astype(np.int64)[self.head]
+
+    def turns_from(self, states: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """(turns int64 [K], states that they lead to int32 [K], row of `states` that they leave int64 [K])."""
+        count = self.width[states]
+        row = np.repeat(np.arange(states.shape[0]), count)
+        turns = (self.first_turn[states] - np.cumsum(count) + count)[row] + np.arange(row.shape[0])
+        return turns, self.turn_to[turns], row
+
+    def turns_into(self, states: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+        """(turns int64 [K], states that they leave int32 [K], row of `states` that they lead to int64 [K])."""
+        node = self.tail[states]
+        first = self.into_start[node]
+        count = (self.into_start[node + 1] - first).astype(np.int64)
+        row = np.repeat(np.arange(states.shape[0]), count)
+        before = self.into[(first - np.cumsum(count) + count)[row] + np.arange(row.shape[0])]
+        return self.first_turn[before] + self.column[states][row], before, row
+
+    def states_of(self, arcs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(all states of some arcs int32 [K], row of `arcs` of each int64 [K])."""
+        plain = np.flatnonzero(self.state_of[arcs] >= 0)
+        special = [(state, row) for row in np.flatnonzero(np.isin(arcs, list(self.remembering))).tolist()
+                   for state in self.remembering[int(arcs[row])]]
+        return (np.concatenate((self.state_of[arcs[plain]], np.array([s for s, _ in special], dtype=np.int32))),
+                np.concatenate((plain, np.array([r for _, r in special], dtype=np.int64))))
+
     def states_after(self, arcs: Sequence[int]) -> Iterator[int]:
         """States in which these arcs, in this order, were surely driven last."""
         arcs = tuple(arcs)
@@ -76,9 +121,9 @@ class TurnTable:
         if len(arcs) == 1 and plain >= 0:
             yield plain
         first = self.state_count - len(self.histories)
-        for number, history in enumerate(self.histories):
-            if history[-len(arcs):] == arcs:
-                yield first + number
+        for state in self.remembering.get(arcs[-1], ()):
+            if self.histories[state - first][-len(arcs):] == arcs:
+                yield state
 
 
 def turn_table(network: Network) -> TurnTable:
@@ -121,7 +166,7 @@ def _by_node(node: np.ndarray, nodes: int) -> tuple[np.ndarray, np.ndarray]:
 def _histories(network: Network, usable: np.ndarray) -> tuple[History, ...]:
     """Beginnings of via-way restrictions that a state must remember: two arcs at least, all but the last one at most."""
     found = {turn.arcs[:length] for turn in network.turns for length in range(2, len(turn.arcs))
-             if usable[list(turn.arcs)].all()}
+             if usable[list(turn.arcs[:length])].all()}
     return tuple(sorted(found, key=lambda h: (len(h), h)))
 
 

@@ -1,0 +1,123 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Cheapest ways by plain search over the turns: serves where a bound is near, and while a hierarchy is not there yet.
+
+Dijkstra's search by stretches of cost (delta-stepping, Meyer and Sanders, 2003): all states of a stretch are driven on
+from at once, as arrays, until none of them changes. What is settled decides how long it takes, not the network.
+"""
+
+from __future__ import annotations
+
+from typing import Callable, Optional, Sequence
+
+import numpy as np
+
+from ..progress import Progress, among
+from .static import End, Way, infinite
+from .turn_table import TurnTable
+
+STRETCH = 100_000
+"""Cost settled at a time (100 s, or 1 km): less means more steps, more means that states are driven on from again."""
+
+
+class PlainEngine:
+    """A StaticEngine (see static.py), and bounded searches from several beginnings."""
+
+    def __init__(self, table: TurnTable, turn_costs: np.ndarray) -> None:
+        """`turn_costs`: int [T], of one slot."""
+        self._table, self._turn_costs, self._infinite = table, turn_costs, infinite(turn_costs.dtype)
+
+    def way(self, sources: Sequence[End], targets: Sequence[End]) -> Optional[Way]:
+        """The cheapest way, or None."""
+        if not sources or not targets:
+            return None
+        ends = np.array([state for state, _ in targets])
+        rest = np.array([cost for _, cost in targets], dtype=np.int64)
+        least = int(rest.min())
+        cost, before = self._search(sources, self._infinite - 1, lambda cost, settled:
+                                    bool((cost[ends] + rest).min() <= settled + least))
+        total = cost[ends] + rest
+        target = int(np.argmin(total))
+        if total[target] >= self._infinite:
+            return None
+        states = [int(ends[target])]
+        while before[states[-1]] >= 0:
+            states.append(int(before[states[-1]]))
+        source = min((row for row, end in enumerate(sources) if end[0] == states[-1]), key=lambda row: sources[row][1])
+        return Way(int(total[target]), source, target, tuple(reversed(states)))
+
+    def cost(self, sources: Sequence[End], targets: Sequence[End]) -> int:
+        """Its cost alone."""
+        found = self.way(sources, targets)
+        return self._infinite if found is None else found.cost
+
+    def matrix(self, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress) -> np.ndarray:
+        """int [len(sources), len(targets)]: costs of the cheapest ways. Raises Cancelled."""
+        out = np.full((len(sources), len(targets)), self._infinite, dtype=self._turn_costs.dtype)
+        filled = [column for column, ends in enumerate(targets) if ends]
+        first = np.cumsum([0, *(len(targets[column]) for column in filled)])[:-1]
+        ends = np.array([state for column in filled for state, _ in targets[column]], dtype=np.int64)
+        rest = np.array([cost for column in filled for _, cost in targets[column]], dtype=np.int64)
+        for row, starts in enumerate(sources):
+            among(progress, row, len(sources))
+            if starts and filled:
+                cost, _ = self._search(starts, self._infinite - 1, lambda cost, settled: bool((cost[ends] <= settled).all()))
+                out[row, filled] = np.minimum(np.minimum.reduceat(cost[ends] + rest, first), self._infinite)
+        return out
+
+    def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
+        """The least cost from the end of a state's arc to any target, worked out when asked for a state."""
+        found: list[np.ndarray] = []
+
+        def least(state: int) -> int:
+            if not found:
+                found.append(self.reach(targets, backward=True))
+            return int(found[0][state])
+
+        return least
+
+    def reach(self, sources: Sequence[End], limit: Optional[int] = None, backward: bool = False) -> np.ndarray:
+        """int [S]: least cost from any source to the end of each state's arc (`backward`: from there to any source).
+
+        What costs more than `limit` is infinite.
+        """
+        bound = self._infinite - 1 if limit is None else min(limit, self._infinite - 1)
+        return self._search(sources, bound, lambda cost, settled: False, backward)[0]
+
+    def _search(self, sources: Sequence[End], limit: int, enough: Callable[[np.ndarray, int], bool], backward: bool = False
+                ) -> tuple[np.ndarray, np.ndarray]:
+        """(cost int [S], the state before int32 [S], -1 at a beginning, undefined where the cost is infinite).
+
+        Ends as soon as `enough(cost, settled)`: costs up to `settled` are final.
+        """
+        table, turn_costs = self._table, self._turn_costs
+        cost = np.full(table.state_count, self._infinite, dtype=turn_costs.dtype)
+        before = np.empty(table.state_count, dtype=np.int32)
+        latest = np.empty(table.state_count, dtype=np.int64)  # scratch: which of equal states comes last
+        for state, spent in sources:
+            if spent <= min(limit, int(cost[state])):
+                cost[state], before[state] = spent, -1
+        waiting = np.unique(np.array([state for state, spent in sources if spent <= limit], dtype=np.int64))
+        settled = 0
+        while waiting.size:
+            waiting_cost = cost[waiting]
+            now = waiting_cost <= settled
+            if not now.any():
+                if enough(cost, min(settled, limit)):
+                    break
+                settled = int(waiting_cost.min()) + STRETCH
+                now = waiting_cost <= settled
+            at = waiting[now]
+            if backward:
+                turns, to, row = table.turns_into(at)
+            else:
+                turns, to, row = table.turns_from(at)
+            spent = cost[at][row] + turn_costs[turns]
+            better = np.flatnonzero((spent <= limit) & (spent < cost[to]))
+            better = better[np.argsort(spent[better])[::-1]]  # the least is written last, and stays
+            to = to[better]
+            cost[to], before[to] = spent[better], at[row[better]]
+            waiting = np.concatenate((waiting[~now], to))
+            numbers = np.arange(waiting.size)
+            latest[waiting] = numbers
+            waiting = waiting[latest[waiting] == numbers]
+        return cost, before

@@ -1,0 +1,239 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The law at one hour as costs of turns: what every engine for fixed costs needs to know, and no more.
+
+Streets that only those who come from there or go there may use are closed here: a trip grows through its own
+(growth.py), so that nobody else can slip in.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from enum import Enum
+from typing import Any
+
+import numpy as np
+
+from ..regulation.intervals import Interval, Intervals
+from ..regulation.rules import Movement
+from ..regulation.verdict import Constraint
+from .arc_index import IN_AREA, ArcIndex, area_key
+from .metric import Bearing, Metric
+from .request import Objective
+from .static import INFINITE
+from .turn_rules import TurnRules
+from .turn_table import TurnTable
+
+_EPSILON = 1e-9
+
+
+class Mode(str, Enum):
+    """How a window of hours is read as one."""
+
+    PERMISSIVE = "permissive"  # open if open at any time of it, at its best speed: a lower bound for every departure
+    STRICT = "strict"          # open if open all the time, at its worst speed: legal at any hour of it
+
+
+@dataclass(frozen=True)
+class Hours:
+    """The hours that a slot stands for, UTC ms, half-open."""
+
+    window: Interval
+    mode: Mode
+
+    @staticmethod
+    def at(instant_ms: int) -> "Hours":
+        """All is judged at one instant."""
+        return Hours((instant_ms, instant_ms + 1), Mode.PERMISSIVE)
+
+    def bears(self, active: Intervals) -> bool:
+        """Whether what closes in `active` is to be taken as closed."""
+        return self._overlaps(active) if self.mode is Mode.STRICT else self._covers(active)
+
+    def _covers(self, active: Intervals) -> bool:
+        return any(begin <= self.window[0] and self.window[1] <= end for begin, end in active)
+
+    def _overlaps(self, active: Intervals) -> bool:
+        return any(begin < self.window[1] and self.window[0] < end for begin, end in active)
+
+    def travel(self, ms: Any, other_ms: Any, active: Intervals) -> Any:
+        """What `ms` becomes (int, or an array of them) where it is `other_ms` in `active`."""
+        if self._covers(active):
+            return other_ms
+        if self._overlaps(active):
+            return (np.maximum if self.mode is Mode.STRICT else np.minimum)(ms, other_ms)
+        return ms
+
+
+@dataclass(frozen=True, eq=False)
+class Slot:
+    """A law, as a metric reads it, judged at some hours: costs per arc and per turn of a table (2E arcs, T turns).
+
+    Costs are ms, or centimetres for SHORTEST, and twice that where the way is in doubt and the policy counts it so.
+    `memo` keeps what trips work out and others may use.
+    """
+
+    metric: Metric
+    table: TurnTable
+    hours: Hours
+    objective: Objective
+    arc_costs: np.ndarray    # int32 [2E] of a whole arc; INFINITE: closed to through traffic
+    turn_costs: np.ndarray   # int32 [T] of the arc turned into; INFINITE: closed
+    barred: np.ndarray       # bool [T] closed whatever part of the arc is driven: no turn, barrier, turn restriction
+    signature: bytes         # digest of turn_costs: slots with equal ones share engines
+    memo: dict[Any, Any] = field(default_factory=dict)
+
+    def bearings(self, arc: int) -> tuple[Bearing, ...]:
+        """What closes an arc at these hours, or to some, or may close it."""
+        known: dict[int, tuple[Bearing, ...]] = self.memo.setdefault("bearings", {})
+        if arc not in known:
+            known[arc] = tuple(b for b in self.metric.bearings(arc) if self.hours.bears(b.active))
+        return known[arc]
+
+    def drive(self, arc: int, share: float, doubt: bool) -> int:
+        """The cost of a share (0..1) of an arc."""
+        if self.objective is Objective.SHORTEST:
+            cost = int(round(float(self.metric.law.network.length_m[arc // 2]) * share * 100.0))
+        else:
+            cost = int(round(self.travel_ms(arc) * share))
+        return 2 * cost if doubt else cost
+
+    def travel_ms(self, arc: int) -> int:
+        """ms over the whole of an arc."""
+        ms = int(self.metric.law.travel_ms[arc])
+        for active, other_ms in reversed(self.metric.standing.speeds.get(arc, ())):  # of several the first that is active
+            ms = int(self.hours.travel(ms, other_ms, active))
+        return ms
+
+
+def slot(metric: Metric, table: TurnTable, hours: Hours, objective: Objective) -> Slot:
+    """The costs of a law (see Metric for what is lifted, and for the policy for the unknown) at some hours."""
+    rows = _rows(metric)
+    bears = np.array([id(c) not in metric.ignore and hours.bears(c.active) for c in rows.constraints], dtype=bool)
+    closes = bears & rows.closing
+    cost = _arc_costs(metric, hours, objective)
+    doubtful = rows.whole & (bears & rows.doubtful & (rows.movement != _ENTRY))[rows.number]
+    doubled = rows.arc[doubtful]
+    cost[doubled] = np.minimum(cost[doubled] * 2, INFINITE - 1)
+    cost[rows.arc[rows.whole & (closes & (rows.movement != _ENTRY))[rows.number]]] = INFINITE
+    cost[metric.closed] = INFINITE
+    rules = _turn_rules(metric, table)
+    barred = rules.never.copy()
+    for active, turns in rules.bans.items():
+        if hours.bears(active):
+            barred[turns] = True
+    turn_costs = cost[table.arc][table.turn_to]
+    turn_costs[barred] = INFINITE
+    entries = np.flatnonzero(rows.whole & (closes & (rows.movement == _ENTRY))[rows.number])
+    if entries.size:
+        turn_costs[_inwards(table, rows.arc[entries], rows.area[entries], _members(metric))] = INFINITE
+    signature = hashlib.blake2b(turn_costs.data, digest_size=16).digest()
+    return Slot(metric, table, hours, objective, cost, turn_costs, barred, signature)
+
+
+def changes(metric: Metric, window: Interval) -> tuple[int, ...]:
+    """The instants strictly inside a window at which the law changes in any way, sorted: between two, nothing does."""
+    standing = metric.standing
+    actives = {c.active for c in metric.law.constraints if id(c) not in metric.ignore
+               and (standing.closes(c.effect) or standing.doubts(c.effect))}
+    actives.update(ban.active for ban in standing.bans)
+    actives.update(active for _, _, active in metric.law.speeds)
+    instants = {at for active in actives for span in active for at in span}
+    return tuple(sorted(at for at in instants if window[0] < at < window[1]))
+
+
+_ENTRY = 1
+_OTHER = 0
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """All that may close an arc to some: C constraints, with M rows in all."""
+
+    constraints: tuple[Constraint, ...]
+    closing: np.ndarray    # bool [C]
+    doubtful: np.ndarray   # bool [C]
+    movement: np.ndarray   # uint8 [C] _ENTRY or _OTHER
+    arc: np.ndarray        # int64 [M]
+    number: np.ndarray     # int64 [M] row of constraints
+    area: np.ndarray       # int64 [M] ArcIndex.areas, -1: none
+    whole: np.ndarray      # bool [M] whether it matters to who drives the whole arc
+
+
+def _rows(metric: Metric) -> _Rows:
+    index, standing = metric.index, metric.standing
+    key = ("slot rows", metric.policy)
+    known = index.memo.get(key)
+    if known is None:
+        bearing = tuple(c for c in index.law.constraints if c.movement is not Movement.STOP
+                        and (standing.closes(c.effect) or standing.doubts(c.effect)))
+        begin, end = _joined([c.begin for c in bearing], np.float32), _joined([c.end for c in bearing], np.float32)
+        known = index.memo[key] = _Rows(
+            bearing,
+            np.array([standing.closes(c.effect) for c in bearing], dtype=bool),
+            np.array([standing.doubts(c.effect) for c in bearing], dtype=bool),
+            np.array([_ENTRY if c.movement is Movement.ENTRY else _OTHER for c in bearing], dtype=np.uint8),
+            _joined([c.arcs for c in bearing], np.int64),
+            np.repeat(np.arange(len(bearing)), [c.arcs.shape[0] for c in bearing]),
+            _joined([_areas(index, c) for c in bearing], np.int64),
+            (begin < 1.0 - _EPSILON) & (end > _EPSILON))
+    return known
+
+
+def _joined(arrays: list[np.ndarray], dtype: type) -> np.ndarray:
+    return np.concatenate([np.zeros(0, dtype), *arrays]).astype(dtype, copy=False)
+
+
+def _areas(index: ArcIndex, constraint: Constraint) -> np.ndarray:
+    if constraint.movement not in IN_AREA:
+        return np.full(constraint.arcs.shape, -1, dtype=np.int64)
+    labels, at = np.unique(constraint.area, return_inverse=True)
+    return np.array([index.areas[area_key(constraint, label)] for label in labels.tolist()], dtype=np.int64)[at]
+
+
+def _members(metric: Metric) -> np.ndarray:
+    """int64: area * 2E + arc for each arc of an area, sorted."""
+    index = metric.index
+    if metric.ignore:
+        return _member_keys(index, metric.ignore)
+    known = index.memo.get("members")
+    if known is None:
+        known = index.memo["members"] = _member_keys(index, metric.ignore)
+    return known
+
+
+def _member_keys(index: ArcIndex, ignore: frozenset[int]) -> np.ndarray:
+    size = index.law.drivable.shape[0]
+    return np.unique(_joined([_areas(index, c) * size + c.arcs for c in index.law.constraints
+                              if c.movement in IN_AREA and id(c) not in ignore], np.int64))
+
+
+def _arc_costs(metric: Metric, hours: Hours, objective: Objective) -> np.ndarray:
+    """int32 [2E]: what each arc costs, were it open."""
+    law = metric.law
+    if objective is Objective.SHORTEST:
+        cost = np.repeat(np.rint(law.network.length_m * 100.0), 2)
+    else:
+        cost = law.travel_ms.copy()
+        for arcs, ms, active in reversed(law.speeds):
+            cost[arcs] = hours.travel(cost[arcs], ms, active)
+    return np.minimum(cost, INFINITE - 1).astype(np.int32)
+
+
+def _turn_rules(metric: Metric, table: TurnTable) -> TurnRules:
+    key = ("turn rules", metric.policy, id(table))
+    known = metric.index.memo.get(key)
+    if known is None:  # the table is kept too: so long is its id its own
+        known = metric.index.memo[key] = table, TurnRules(table, metric.standing, metric.law.drivable)
+    rules: TurnRules = known[1]
+    return rules
+
+
+def _inwards(table: TurnTable, arcs: np.ndarray, areas: np.ndarray, members: np.ndarray) -> np.ndarray:
+    """int64: turns into arcs[i] from an arc that is no member of areas[i]."""
+    states, which = table.states_of(arcs)
+    turns, before, row = table.turns_into(states)
+    keys = areas[which[row]] * table.state_of.shape[0] + table.arc[before]
+    at = np.searchsorted(members, keys)
+    inside = members[np.minimum(at, members.shape[0] - 1)] == keys
+    return turns[~inside]
