@@ -1,0 +1,231 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The hierarchy: a binary tree of cells over the states of a turn table, and where each state lies in its cells.
+
+Every cell has a *front*, a dense table of costs. Its rows are the states that lead into the cell, then those that are
+cut at it (that lead from one of its halves to the other); its columns the states that lead out, then the cut ones.
+An entry is the least cost from the end of the row's state to the end of the column's, by ways within the cell. So the
+cut states of a cell are a separator, its front a dense supernode of a customisable contraction hierarchy (Dibbelt,
+Strasser and Wagner, 2016; Duff and Reid, The multifrontal solution, 1983): the order and the fronts' shapes depend on
+the network alone, the costs are filled in by customisation.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import Mapping
+
+import numpy as np
+
+from ...progress import Part, Progress, check
+from ..turn_table import TurnTable
+from .dissection import Dissection, dissect
+
+_AT_ONCE = 1 << 16
+LAYOUT = 1
+"""Raised when what the arrays mean changes: arrays of another layout are of no use."""
+
+
+@dataclass(frozen=True)
+class Hierarchy:
+    """C cells in order of depth (children after parents) over S + L states, a leaf for each node; read-only.
+
+    L = loops (states that start and end at one node): each is split in two at a node of its own, the new half (number
+    S and up) leading there.
+    """
+
+    parent: np.ndarray       # int32 [C], -1 for the root (cell 0)
+    children: np.ndarray     # int32 [C, 2], -1 for leaves
+    depth_start: np.ndarray  # int32 [D + 1] cells of depth d: depth_start[d]:depth_start[d + 1], leaves first
+    into_leaf: np.ndarray    # int32 [S + L] leaf where a state ends
+    out_leaf: np.ndarray     # int32 [S + L] leaf where a state's arc starts
+    into_row: np.ndarray     # int32 [S + L] row of the state in the front of its into_leaf
+    out_column: np.ndarray   # int32 [S + L] column of the state in the front of its out_leaf
+    rows: np.ndarray         # int32 [C] states into the cell: first rows of its front
+    columns: np.ndarray      # int32 [C] states out of the cell: first columns
+    cuts: np.ndarray         # int32 [C] states cut: last rows and last columns...
+    cuts_first: np.ndarray   # int32 [C] ...those into the first half before those into the second
+    row_start: np.ndarray    # int64 [C + 1] of row_up
+    row_up: np.ndarray       # int32 row in the parent's front of each of a cell's first rows
+    column_start: np.ndarray  # int64 [C + 1] of column_up
+    column_up: np.ndarray    # int32 column in the parent's front of each of a cell's first columns
+    leaf_state: np.ndarray   # int32 state of each of a leaf's columns: leaf_state[column_start[leaf] ...]; -1 elsewhere
+    leaf_turn: np.ndarray    # int32 turn of each entry of the leaves' fronts, in order of leaf; T where it costs nothing
+    leaf_start: np.ndarray   # int64 [C + 1] of leaf_turn
+    turn_leaf: np.ndarray    # int32 [T] leaf whose front holds a turn
+    block: np.ndarray        # int64 [C + 1] where each cell's front begins in an array of costs (F entries in all)
+    source: np.ndarray       # int32 [F] the entry of a half's front that each entry starts from; F: infinite, F + 1: nothing
+    turns: int               # T
+    states: int              # S
+
+    @property
+    def cells(self) -> int:
+        return int(self.parent.shape[0])
+
+    @property
+    def entries(self) -> int:
+        return int(self.source.shape[0])
+
+    def arrays(self) -> dict[str, np.ndarray]:
+        """Everything, as arrays to be kept."""
+        return {f.name: np.asarray(getattr(self, f.name)) for f in fields(self)}
+
+    @classmethod
+    def of(cls, arrays: Mapping[str, np.ndarray]) -> "Hierarchy":
+        """From what arrays() gave, possibly mapped. Raises KeyError."""
+        numbers = {"turns": int(arrays["turns"]), "states": int(arrays["states"])}
+        return cls(**{f.name: arrays[f.name] for f in fields(cls) if f.name not in numbers}, **numbers)
+
+
+def build_hierarchy(table: TurnTable, node_xy: np.ndarray, progress: Progress) -> Hierarchy:
+    """The hierarchy of a table whose nodes lie at `node_xy` float64 [N, 2]. Raises Cancelled."""
+    tail, head = table.tail.astype(np.int64), table.head.astype(np.int64)
+    loops = np.flatnonzero(tail == head)
+    middles = table.node_count + np.arange(loops.size)
+    xy = np.concatenate((node_xy, node_xy[head[loops]]))
+    tail, head = np.concatenate((tail, tail[loops])), np.concatenate((head, middles))
+    tail[loops] = middles
+    pairs, edge, weight = np.unique(np.minimum(tail, head) * xy.shape[0] + np.maximum(tail, head), return_inverse=True,
+                                    return_counts=True)
+    tree = dissect(xy, pairs // xy.shape[0], pairs % xy.shape[0], weight, Part(progress, 0, 85))
+    cut_at = tree.cut_at[edge.reshape(-1)]
+    tree, cut_at = _sorted_by_shape(tree, tail, head, cut_at)
+    check(progress)
+    found = _Boundaries(tree, tail, head, cut_at)
+    check(progress)
+    progress.report(97)
+    leaf_turn, leaf_start = _leaf_turns(table, tree, found, loops)
+    leaf_state = np.full(int(found.column_start[-1]), -1, dtype=np.int32)
+    leaf_state[found.column_start[tree.leaf[tail]] + found.out_column] = np.arange(tail.size)
+    block = np.concatenate(([0], np.cumsum((found.rows + found.cuts).astype(np.int64) * (found.columns + found.cuts))))
+    return Hierarchy(
+        parent=tree.parent, children=tree.children,
+        depth_start=np.searchsorted(tree.depth, np.arange(int(tree.depth.max()) + 2)).astype(np.int32),
+        into_leaf=tree.leaf[head], out_leaf=tree.leaf[tail], into_row=found.into_row, out_column=found.out_column,
+        rows=found.rows, columns=found.columns, cuts=found.cuts, cuts_first=found.cuts_first,
+        row_start=found.row_start, row_up=found.row_up, column_start=found.column_start, column_up=found.column_up,
+        leaf_state=leaf_state, leaf_turn=leaf_turn, leaf_start=leaf_start,
+        turn_leaf=tree.leaf[table.head[table.turn_from()]], block=block,
+        source=_sources(tree, found, block), turns=table.turn_count, states=table.state_count,
+    )
+
+
+def _sorted_by_shape(tree: Dissection, tail: np.ndarray, head: np.ndarray, cut_at: np.ndarray) -> tuple[Dissection, np.ndarray]:
+    """The same tree with the cells of each depth numbered by the shape of their fronts, leaves first: those worked out
+    together lie together."""
+    cells = tree.parent.size
+    sizes = []
+    for leaf in (tree.leaf[head], tree.leaf[tail]):
+        count = np.zeros(cells, dtype=np.int64)
+        cell, cut = leaf, cut_at
+        while cell.size:
+            count += np.bincount(cell, minlength=cells)
+            still = tree.parent[cell] != cut
+            cell, cut = tree.parent[cell[still]], cut[still]
+        sizes.append(count)
+    cuts = np.bincount(cut_at, minlength=cells)
+    inner = tree.children[:, 0] >= 0
+    order = np.lexsort((sizes[1], sizes[0], cuts, inner, tree.depth))
+    new = np.empty(cells, dtype=np.int32)
+    new[order] = np.arange(cells, dtype=np.int32)
+    parent = np.where(tree.parent[order] >= 0, new[tree.parent[order]], -1).astype(np.int32)
+    children = np.where(tree.children[order] >= 0, new[tree.children[order]], -1).astype(np.int32)
+    return Dissection(parent, children, tree.depth[order], new[tree.leaf], new[tree.cut_at]), new[cut_at]
+
+
+class _Boundaries:
+    """Which states lead into and out of each cell, in what order, and where they stand in the parent's front.
+
+    A cell's first rows and columns are in order of the depth at which they are cut, and then as at that cut. So those
+    cut at the parent come last, and what is left is in the same order there.
+    """
+
+    def __init__(self, tree: Dissection, tail: np.ndarray, head: np.ndarray, cut_at: np.ndarray) -> None:
+        cells = tree.parent.size
+        into_first = _half(tree, tree.leaf[head], cut_at) == tree.children[cut_at, 0]
+        order = np.lexsort((~into_first, cut_at))  # by cell, then by half, then by state
+        self.cuts = np.bincount(cut_at, minlength=cells).astype(np.int32)
+        self.cuts_first = np.bincount(cut_at, into_first, minlength=cells).astype(np.int32)
+        rank = np.empty(cut_at.size, dtype=np.int64)
+        rank[order] = np.arange(order.size) - (np.cumsum(self.cuts) - self.cuts)[cut_at[order]]
+        self.rows, self.row_start, self.row_up, self.into_row = _one_side(tree, tree.leaf[head], cut_at, rank)
+        self.columns, self.column_start, self.column_up, self.out_column = _one_side(tree, tree.leaf[tail], cut_at, rank)
+
+
+def _one_side(tree: Dissection, leaf: np.ndarray, cut_at: np.ndarray, rank: np.ndarray
+              ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
+    """Of the states into (or out of) each cell: (count, start, position in the parent's front; position in the leaf)."""
+    cells = tree.parent.size
+    cut_depth = tree.depth[cut_at].astype(np.int64)
+    all_cells, all_states = [], []
+    cell, state = leaf.astype(np.int64), np.arange(leaf.size)
+    while state.size:  # from the leaf of each state up to the half of the cell that it is cut at
+        all_cells.append(cell)
+        all_states.append(state)
+        up = tree.parent[cell]
+        still = up != cut_at[state]
+        cell, state = up[still].astype(np.int64), state[still]
+    cell, state = np.concatenate(all_cells), np.concatenate(all_states)
+    key = (cell << 8 | cut_depth[state]) << 24 | rank[state]  # one for each (cell, state)
+    order = np.argsort(key)
+    cell, state, key = cell[order], state[order], key[order]
+    count = np.bincount(cell, minlength=cells)
+    start = np.concatenate(([0], np.cumsum(count)))
+    position = (np.arange(cell.size) - start[cell]).astype(np.int32)
+    up = tree.parent[cell].astype(np.int64)
+    cut_here = up == cut_at[state]
+    on = ~cut_here
+    in_parent = np.empty(cell.size, dtype=np.int32)
+    in_parent[on] = position[np.searchsorted(key, (up[on] << 8 | cut_depth[state[on]]) << 24 | rank[state[on]])]
+    in_parent[cut_here] = count[up[cut_here]] + rank[state[cut_here]]
+    in_leaf = np.empty(leaf.size, dtype=np.int32)
+    lowest = leaf[state] == cell
+    in_leaf[state[lowest]] = position[lowest]
+    return count.astype(np.int32), start, in_parent, in_leaf
+
+
+def _half(tree: Dissection, leaf: np.ndarray, cell: np.ndarray) -> np.ndarray:
+    """The half of each `cell` that holds each `leaf`."""
+    half = leaf.copy()
+    higher = np.flatnonzero(tree.parent[half] != cell)
+    while higher.size:
+        half[higher] = tree.parent[half[higher]]
+        higher = higher[tree.parent[half[higher]] != cell[higher]]
+    return half
+
+
+def _leaf_turns(table: TurnTable, tree: Dissection, found: _Boundaries, loops: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """(the turn behind each entry of the leaves' fronts, where each leaf's begin)."""
+    size = np.where(tree.children[:, 0] < 0, found.rows.astype(np.int64) * found.columns, 0)
+    start = np.concatenate(([0], np.cumsum(size)))
+    out = np.full(int(start[-1]), table.turn_count, dtype=np.int32)
+    entered = np.arange(table.state_count)
+    entered[loops] = table.state_count + np.arange(loops.size)  # who turns into a loop enters its first half
+    turn_from = table.turn_from()
+    leaf = tree.leaf[table.head[turn_from]]
+    at = found.into_row[turn_from].astype(np.int64) * found.columns[leaf] + found.out_column[entered[table.turn_to]]
+    out[start[leaf] + at] = np.arange(table.turn_count, dtype=np.int32)
+    return out, start
+
+
+def _sources(tree: Dissection, found: _Boundaries, block: np.ndarray) -> np.ndarray:
+    """For each entry of each front, the entry of a half's front that says the same."""
+    entries = int(block[-1])
+    out = np.full(entries, entries, dtype=np.int32)
+    inner = np.flatnonzero(tree.children[:, 0] >= 0)
+    cut = np.repeat(inner, found.cuts[inner])  # on a cut state itself nothing is driven
+    rank = np.arange(cut.size) - np.repeat(np.cumsum(found.cuts[inner]) - found.cuts[inner], found.cuts[inner])
+    width = (found.columns + found.cuts).astype(np.int64)
+    out[block[cut] + (found.rows[cut] + rank) * width[cut] + found.columns[cut] + rank] = entries + 1
+    below = np.flatnonzero(tree.parent >= 0)
+    for at in range(0, below.size, _AT_ONCE):
+        cells = below[at : at + _AT_ONCE]
+        columns = found.columns[cells].astype(np.int64)
+        size = found.rows[cells] * columns
+        cell = np.repeat(cells, size)
+        number = np.arange(cell.size) - np.repeat(np.cumsum(size) - size, size)
+        row, column = np.divmod(number, np.repeat(columns, size))
+        up = tree.parent[cell]
+        goal = block[up] + found.row_up[found.row_start[cell] + row] * width[up] + found.column_up[
+            found.column_start[cell] + column]
+        out[goal] = block[cell] + row * width[cell] + column
+    return out
