@@ -6,9 +6,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from pathlib import Path
-from typing import Any
+from typing import Any, Optional
 
-from qgis.core import QgsProcessingContext, QgsProcessingFeedback
+from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback
 
 from ..core.network.model import Network
 from ..core.progress import Part
@@ -35,7 +35,7 @@ _TOLD = 20  # problems written out in the log; the rest is counted
 class LawRequest:
     """What the common parameters say, read on the main thread."""
 
-    network_path: Path
+    network_path: Optional[Path]
     vehicle: Vehicle
     departure: datetime
     zone: tzinfo
@@ -79,12 +79,16 @@ class LawRequest:
         return " ".join(told)
 
 
-def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback) -> LawRequest:
-    """Read the common parameters. Raises InputError for what the user can mend."""
+def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedback: QgsProcessingFeedback,
+         service_crs: Optional[QgsCoordinateReferenceSystem] = None) -> LawRequest:
+    """Read the common parameters. Raises InputError for what the user can mend.
+
+    `service_crs`: a service answers, so no network is needed and the rules are placed in this CRS.
+    """
     zone = p.zone_value(algorithm, parameters, context)
     departure = p.departure_value(algorithm, parameters, context, zone)
-    network_path = p.network_path(algorithm, parameters, context)
-    crs = algorithm.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
+    network_path = p.network_path(algorithm, parameters, context) if service_crs is None else None
+    crs = service_crs or algorithm.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
     found = read_rules(algorithm.parameterAsLayerList(parameters, p.RULES, context), crs, context.transformContext(),
                        zone, feedback)
     source = algorithm.parameterAsSource(parameters, p.EXEMPTIONS, context)

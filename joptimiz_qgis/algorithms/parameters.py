@@ -34,7 +34,7 @@ from ..tr import tr
 
 NETWORK, RULES, EXEMPTIONS, VEHICLE, DEPARTURE = "NETWORK", "RULES", "EXEMPTIONS", "VEHICLE", "DEPARTURE"
 METRIC, UNKNOWN_POLICY, MAX_SNAP_M, MAX_WAIT_MIN = "METRIC", "UNKNOWN_POLICY", "MAX_SNAP_M", "MAX_WAIT_MIN"
-TIME_ZONE, HOLIDAYS = "TIME_ZONE", "HOLIDAYS"
+TIME_ZONE, HOLIDAYS, SERVICE = "TIME_ZONE", "HOLIDAYS", "SERVICE"
 
 METRICS = ("fastest", "shortest")
 POLICIES = ("pass", "cost", "block")
@@ -57,9 +57,10 @@ def choice(name: str, label: str, options: Sequence[str], default: str) -> QgsPr
     return QgsProcessingParameterEnum(name, label, options=list(options), defaultValue=default, usesStaticStrings=True)
 
 
-def network() -> Parameter:
+def network(optional: bool = False) -> Parameter:
+    """`optional`: where SERVICE may stand in for it; without either, network_path says what is missing."""
     return with_help(
-        QgsProcessingParameterVectorLayer(NETWORK, tr("Network"), [QgsProcessing.SourceType.TypeVectorLine]),
+        QgsProcessingParameterVectorLayer(NETWORK, tr("Network"), [QgsProcessing.SourceType.TypeVectorLine], optional=optional),
         tr("The edges layer of a network made by “Build network”."))
 
 
@@ -123,6 +124,14 @@ def time_zone() -> Parameter:
 def holidays() -> Parameter:
     return with_help(choice(HOLIDAYS, tr("Public holidays"), CALENDARS, settings.HOLIDAYS.value()),
                      tr("Which public holidays the hours of the rules mean."), True)
+
+
+def service() -> Parameter:
+    return with_help(
+        QgsProcessingParameterString(SERVICE, tr("Routing service"), optional=True),
+        tr("Address of a Valhalla server of your own, such as {example}, for what outgrows this computer. It cannot be told "
+           "every rule: the reasons list what it was not told. Empty: the engine of this plugin, which judges every street.",
+           example="https://valhalla.example:8002"), True)
 
 
 # -- what the parameters hold ----------------------------------------------------------------------------

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, Optional
 
 from qgis.core import (
     QgsProcessing,
@@ -28,6 +28,7 @@ from .. import law_request, route_tables
 from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
+from . import by_service, route_by_service
 from .via_points import via_points
 
 HORIZON_MS = 24 * 3_600_000
@@ -52,7 +53,7 @@ class ConstrainedRoute(Algorithm):
     def initAlgorithm(self, config: Any = None) -> None:
         points = [QgsProcessing.SourceType.TypeVectorPoint]
         for parameter in (
-            p.network(),
+            p.network(optional=True),
             p.with_help(QgsProcessingParameterPoint(self.ORIGIN, tr("Origin")), tr("Where the vehicle leaves.")),
             p.with_help(QgsProcessingParameterPoint(self.DESTINATION, tr("Destination")), tr("Where it must arrive.")),
             p.with_help(
@@ -63,7 +64,7 @@ class ConstrainedRoute(Algorithm):
                 QgsProcessingParameterField(self.VIA_ORDER, tr("Order of the via points"), None, self.VIA, optional=True),
                 tr("Field that orders the via points; without it they are taken in feature order.")),
             p.rules(), p.exemptions(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(),
-            p.max_wait(), p.time_zone(), p.holidays(),
+            p.max_wait(), p.time_zone(), p.holidays(), p.service(),
         ):
             self.addParameter(parameter)
         line, table = QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVector
@@ -79,24 +80,35 @@ class ConstrainedRoute(Algorithm):
             self.addOutput(QgsProcessingOutputNumber(name, label))
 
     def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
-        law = law_request.read(self, parameters, context, feedback)
-        crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
+        objective = Objective(self.parameterAsEnumString(parameters, p.METRIC, context))
+        policy = UnknownPolicy(self.parameterAsEnumString(parameters, p.UNKNOWN_POLICY, context))
+        max_snap_m = self.parameterAsDouble(parameters, p.MAX_SNAP_M, context)
+        max_wait_ms = self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000
+        self._service: Optional[by_service.ServiceRequest] = None
+        if by_service.asked(self, parameters, context):
+            self._service = by_service.read(self, parameters, context, feedback, HORIZON_MS, max_snap_m,
+                                            objective is Objective.SHORTEST, policy is UnknownPolicy.BLOCK)
+            law, crs = self._service.law, self._service.crs
+        else:
+            law = law_request.read(self, parameters, context, feedback)
+            crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
         ends = [self.parameterAsPoint(parameters, name, context, crs) for name in (self.ORIGIN, self.DESTINATION)]
         source = self.parameterAsSource(parameters, self.VIA, context)
         order = self.parameterAsString(parameters, self.VIA_ORDER, context)
         via, left_out = ((), 0) if source is None else via_points(source, order, crs, context, feedback)
         stops = (Stop(ends[0].x(), ends[0].y()), *via, Stop(ends[1].x(), ends[1].y()))
+        if self._service is not None:
+            stops = self._service.lonlat(stops, context)
         law = replace(law, rejected=law.rejected + left_out)
         self._request = _Request(law, RouteRequest(
-            stops=stops, departure_ms=law.departure_ms,
-            objective=Objective(self.parameterAsEnumString(parameters, p.METRIC, context)),
-            unknown_policy=UnknownPolicy(self.parameterAsEnumString(parameters, p.UNKNOWN_POLICY, context)),
-            max_snap_m=self.parameterAsDouble(parameters, p.MAX_SNAP_M, context),
-            max_wait_ms=self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000,
-        ))
+            stops=stops, departure_ms=law.departure_ms, objective=objective, unknown_policy=policy, max_snap_m=max_snap_m,
+            max_wait_ms=max_wait_ms))
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
+        if self._service is not None:
+            service = replace(self._service, law=request.law)
+            return route_by_service.run(self, service, request.route, parameters, context, feedback)
         network = request.law.network(feedback)
         law = request.law.law(network, HORIZON_MS + request.route.max_wait_ms, feedback)
         route = find_route(law, request.route, Part(FeedbackProgress(feedback), 45, 98))
