@@ -15,6 +15,7 @@ ALGORITHMS = (
     "zones.importrules:ImportRules",
     "routing.constrainedroute:ConstrainedRoute",
     "routing.accessmap:AccessMap",
+    "routing.minimumexemptions:MinimumExemptions",
     "maps.decisionmap:DecisionMap",
 )
 """module:class of every algorithm, in the order of the toolbox."""

@@ -51,7 +51,7 @@ def why(constraint: Constraint) -> Text:
     return in_scope(constraint.rule, constraint.reason)
 
 
-def _exemption_name(exemption: Exemption) -> Union[str, Text]:
+def exemption_name(exemption: Exemption) -> Union[str, Text]:
     if not exemption.legal_basis:
         return exemption.exemption_id
     return text(N_("{id} – {basis}"), id=exemption.exemption_id, basis=exemption.legal_basis)
@@ -180,7 +180,7 @@ def _borne(index: ArcIndex, number: int, leg: Leg) -> Iterable[Reason]:
                 else:
                     sentence = text(N_("{rule} would forbid the way: {reason}. Lifted by the exemption {exemption}."),
                                     rule=rule_name(constraint), reason=why(constraint),
-                                    exemption=_exemption_name(constraint.exemption))
+                                    exemption=exemption_name(constraint.exemption))
                     if constraint.exemption.max_days_per_year is not None:
                         sentence = text(
                             N_("{sentence} It holds on {days} days a year at most; whether one is left is not known."),

@@ -33,7 +33,8 @@ _NONE: Keys = frozenset()
 
 @dataclass(frozen=True)
 class TripAnswer:
-    """One trip. `before`: its best legal way to the very places asked for; `after`: with the chosen set lifted.
+    """One trip. `before`: its best legal way to the very places asked for; `after`: with the chosen set lifted; `free`:
+    with every rule lifted.
 
     `needed`: the smallest part of the set that makes it legal; `lifted`: the part without which it would not be as
     short as it is then; `exemptions`: granted ones that it uses. `verdict` counts what is lifted as exempted.
@@ -43,6 +44,7 @@ class TripAnswer:
     status_after: RouteStatus
     before: Optional[Answer] = None
     after: Optional[Answer] = None
+    free: Optional[Answer] = None
     needed: tuple[str, ...] = ()
     lifted: tuple[str, ...] = ()
     exemptions: tuple[str, ...] = ()
@@ -135,15 +137,19 @@ def _thinned(closed: Sequence[WhatIf], liftable: Liftable, progress: Progress) -
 def _answer(trip: WhatIf, status: tuple[RouteStatus, RouteStatus], chosen: Keys, progress: Progress) -> TripAnswer:
     before, after = trip.best(_NONE, progress), trip.best(chosen, progress)
     if after is None:  # only where a search met its bound
-        return TripAnswer(status[0], RouteStatus.NO_LEGAL_ROUTE, before)
+        return TripAnswer(status[0], RouteStatus.NO_LEGAL_ROUTE, free=trip.free(progress))
     lifted = chosen & after.touched
     for key in sorted(lifted):
         fewer = trip.best(lifted - {key}, progress)
         if fewer is not None and fewer.cost <= after.cost:
             after, lifted = fewer, lifted - {key}
+    fewest: tuple[str, ...] = ()
+    if before is None:
+        fewest = _smallest(trip, chosen, progress)
+        if len(lifted) <= len(fewest):  # of parts as small, the one of the way that is drawn
+            fewest = tuple(sorted(lifted))
     exemptions, verdict = _drives_under(trip, after, lifted)
-    return TripAnswer(*status, before, after, _smallest(trip, chosen, progress) if before is None else (),
-                      tuple(sorted(lifted)), exemptions, verdict)
+    return TripAnswer(*status, before, after, trip.free(progress), fewest, tuple(sorted(lifted)), exemptions, verdict)
 
 
 def _smallest(trip: WhatIf, chosen: Keys, progress: Progress) -> tuple[str, ...]:
