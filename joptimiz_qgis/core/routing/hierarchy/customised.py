@@ -76,29 +76,43 @@ def customise_again(fronts: Fronts, turn_costs: np.ndarray, turns: np.ndarray, p
     h = fronts.hierarchy
     leaves = np.unique(h.turn_leaf[turns])
     touched = _with_all_above(h, leaves)
-    moved = np.flatnonzero(touched | (fronts.block >= fronts.base.size))  # what an earlier change moved is kept beside it
+    kept = np.flatnonzero(~touched & (fronts.block >= fronts.base.size))  # what an earlier change moved is taken along
+    work = np.flatnonzero(touched)
+    moved = np.concatenate((work, kept))
     size = np.diff(h.block)[moved]
+    start = np.concatenate(([0], np.cumsum(size)))
     block = np.array(fronts.block)
-    block[moved] = fronts.base.size + np.cumsum(size) - size
-    changed = np.empty(int(size.sum()), dtype=fronts.base.dtype)
-    out = Fronts(h, fronts.base, changed, block)
-    kept = moved[~touched[moved]]
-    size = np.diff(h.block)[kept]
-    changed[ranges(block[kept] - fronts.base.size, size)] = fronts.take(ranges(fronts.block[kept], size))
-    size = np.diff(h.leaf_start)[leaves]
+    block[moved] = fronts.base.size + start[:-1]
+    changed = np.empty(int(start[-1]), dtype=fronts.base.dtype)
+    changed[start[work.size]:] = fronts.take(ranges(fronts.block[kept], size[work.size:]))
     costs = np.append(turn_costs, turn_costs.dtype.type(0))
-    changed[ranges(block[leaves] - fronts.base.size, size)] = costs[h.leaf_turn[ranges(h.leaf_start[leaves], size)]]
+    count = np.diff(h.leaf_start)[leaves]
+    changed[ranges(block[leaves] - fronts.base.size, count)] = costs[h.leaf_turn[ranges(h.leaf_start[leaves], count)]]
+    # What does not come from a front worked out here is filled in at once; the rest piece by piece.
+    inner = work[h.children[work, 0] >= 0]
+    goal = ranges(block[inner] - fronts.base.size, np.diff(h.block)[inner])
+    source = _moved_sources(h, inner, block)
+    late = source >= fronts.base.size
+    changed[goal[~late]] = fronts.base[source[~late]]
+    goal, source = goal[late], source[late] - fronts.base.size
+    for cells in _pieces(h, inner, progress or NoProgress()):
+        first, last = np.searchsorted(work, (cells[0], cells[-1]))
+        place = slice(int(start[first]), int(start[last + 1]))
+        some = slice(*np.searchsorted(goal, (place.start, place.stop)))
+        changed[goal[some]] = changed[source[some]]
+        _eliminate(h, cells, changed[place])
+    return Fronts(h, fronts.base, changed, block)
+
+
+def _moved_sources(h: Hierarchy, cells: np.ndarray, block: np.ndarray) -> np.ndarray:
+    """Hierarchy.source of some cells, where the fronts lie as `block` says."""
+    size = np.diff(h.block)[cells]
+    source = h.source[ranges(h.block[cells], size)].astype(np.int64)
+    first, second = h.children[cells].T
     shift = block - h.block[:-1]
-    for cells in _pieces(h, np.flatnonzero(touched & (h.children[:, 0] >= 0)), progress or NoProgress()):
-        size = np.diff(h.block)[cells]
-        source = h.source[ranges(h.block[cells], size)].astype(np.int64)
-        first, second = np.repeat(h.children[cells], size, axis=0).T
-        of_first = (source >= h.block[first]) & (source < h.block[first + 1])
-        source += np.where(of_first, shift[first], np.where(source < h.entries, shift[second], 0))
-        values = out.take(source)
-        _eliminate(h, cells, values)
-        changed[ranges(block[cells] - fronts.base.size, size)] = values
-    return out
+    of_first = (source >= np.repeat(h.block[first], size)) & (source < np.repeat(h.block[first + 1], size))
+    of_none = source >= h.entries
+    return source + np.where(of_none, 0, np.where(of_first, np.repeat(shift[first], size), np.repeat(shift[second], size)))
 
 
 def _with_all_above(h: Hierarchy, leaves: np.ndarray) -> np.ndarray:

@@ -1,0 +1,244 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Queries: costs climb the tree of cells from both ends and meet at the cells that hold both (elimination tree query)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Callable, NamedTuple, Optional, Sequence
+
+import numpy as np
+
+from ...progress import Progress
+from ..static import End, Way
+from .customised import Fronts
+from .many import cost_matrix
+from .unpack import Hop, unpack
+
+_KEPT = 20_000
+
+
+class _Step(NamedTuple):
+    """From a half up to its cell. `through`: the part of the front that leads over the states cut there."""
+
+    cell: int
+    on: int              # states of the half that are also states of the cell: they come first
+    up: np.ndarray       # where those stand in the cell's front
+    through: np.ndarray  # rows of the cut states that leave the half, or columns of those that enter it
+    first: int           # number of the first of those cut states
+
+
+@dataclass
+class _Climb:
+    """Costs known on the way up. `at`: of each cell's states, out of it (forward) or into it; `above`: over its whole front."""
+
+    at: dict[int, np.ndarray]
+    above: dict[int, np.ndarray]
+
+
+class HierarchyEngine:
+    """Cheapest ways for one customised metric: a StaticEngine."""
+
+    def __init__(self, fronts: Fronts) -> None:
+        self.fronts = fronts
+        self._h = fronts.hierarchy
+        self._infinite = fronts.infinite
+        self._steps: dict[tuple[int, bool], Optional[_Step]] = {}
+
+    def cost(self, sources: Sequence[End], targets: Sequence[End]) -> int:
+        return self._meet(sources, targets)[0]
+
+    def way(self, sources: Sequence[End], targets: Sequence[End]) -> Optional[Way]:
+        cost, place, there, back = self._meet(sources, targets)
+        if cost >= self._infinite:
+            return None
+        return self._trace(cost, place, there, back, sources, targets)
+
+    def matrix(self, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress) -> np.ndarray:
+        return cost_matrix(self.fronts, sources, targets, progress)
+
+    def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
+        return _LeastTo(self, self._climb(targets, False), targets)
+
+    # -- climbing --------------------------------------------------------------------------------------
+
+    def step(self, half: int, forward: bool) -> Optional[_Step]:
+        """The step up from a cell, None from the root."""
+        key = (half, forward)
+        if key not in self._steps:
+            if len(self._steps) > _KEPT:
+                self._steps.clear()
+            self._steps[key] = self._make_step(half, forward)
+        return self._steps[key]
+
+    def _make_step(self, half: int, forward: bool) -> Optional[_Step]:
+        h = self._h
+        cell = int(h.parent[half])
+        if cell < 0:
+            return None
+        front = self.fronts.front(cell)
+        rows, columns, cuts, into_first = (int(x[cell]) for x in (h.rows, h.columns, h.cuts, h.cuts_first))
+        is_first = int(h.children[cell, 0]) == half
+        if forward:  # cut states that leave the half are those that enter the other
+            first, last = (into_first, cuts) if is_first else (0, into_first)
+            up, through = h.column_up[h.column_start[half] : h.column_start[half + 1]], front[rows + first : rows + last]
+        else:
+            first, last = (0, into_first) if is_first else (into_first, cuts)
+            up, through = h.row_up[h.row_start[half] : h.row_start[half + 1]], front[:, columns + first : columns + last].T
+        on = up.size - (last - first)
+        return _Step(cell, on, up[:on].astype(np.int64), np.ascontiguousarray(through), first)
+
+    def _climb(self, ends: Sequence[End], forward: bool) -> _Climb:
+        """From some ends to the root; `forward` from where trips begin."""
+        h = self._h
+        at: dict[int, np.ndarray] = {}
+        for state, cost in ends:
+            leaf = int((h.into_leaf if forward else h.out_leaf)[state])
+            front = self.fronts.front(leaf)
+            known = (front[h.into_row[state]] if forward else front[:, h.out_column[state]]) + front.dtype.type(cost)
+            at[leaf] = np.minimum(at[leaf], known) if leaf in at else known
+        above: dict[int, np.ndarray] = {}
+        waiting = sorted(at)
+        while waiting:
+            half = waiting.pop()
+            step = self.step(half, forward)
+            if step is None:
+                continue
+            known = at[half]
+            costs = (known[step.on :, None] + step.through).min(axis=0, initial=self._infinite)
+            costs[step.up] = np.minimum(costs[step.up], known[: step.on])
+            before = above.get(step.cell)
+            above[step.cell] = costs if before is None else np.minimum(before, costs)
+            if not waiting or int(h.parent[waiting[-1]]) != step.cell:  # both halves are in
+                firsts = int((h.columns if forward else h.rows)[step.cell])
+                at[step.cell] = above[step.cell][:firsts]
+                _insert(waiting, step.cell)
+        return _Climb(at, above)
+
+    def _meet(self, sources: Sequence[End], targets: Sequence[End]) -> tuple[int, tuple[int, ...], _Climb, _Climb]:
+        """(least cost, where: (source, target) | (leaf, source, target) | (cell, half, cut state), both climbs)."""
+        h = self._h
+        there, back = self._climb(sources, True), self._climb(targets, False)
+        best, place = self._infinite, ()
+        for i, (state, cost) in enumerate(sources):
+            for j, (goal, rest) in enumerate(targets):
+                if state == goal and cost + rest < best:
+                    best, place = cost + rest, (i, j)
+                leaf = int(h.into_leaf[state])
+                if leaf == int(h.out_leaf[goal]):
+                    between = cost + int(self.fronts.front(leaf)[h.into_row[state], h.out_column[goal]]) + rest
+                    if between < best:
+                        best, place = between, (leaf, i, j)
+        for half, known in back.at.items():
+            step = self.step(half, False)
+            costs = there.above.get(step.cell) if step is not None else None
+            if step is None or costs is None or known.size == step.on:
+                continue
+            at = int(h.columns[step.cell]) + step.first
+            sums = costs[at : at + known.size - step.on] + known[step.on :]
+            least = int(sums.argmin())
+            if sums[least] < best:
+                best, place = int(sums[least]), (step.cell, half, step.first + least, -1)
+        return best, place, there, back
+
+    # -- the way ---------------------------------------------------------------------------------------
+
+    def _trace(self, cost: int, place: tuple[int, ...], there: _Climb, back: _Climb, sources: Sequence[End],
+               targets: Sequence[End]) -> Way:
+        h = self._h
+        if len(place) == 2:
+            return Way(cost, place[0], place[1], (sources[place[0]][0],))
+        if len(place) == 3:
+            leaf, i, j = place
+            hops = [Hop(leaf, int(h.into_row[sources[i][0]]), int(h.out_column[targets[j][0]]))]
+            return Way(cost, i, j, (sources[i][0], *unpack(self.fronts, hops)))
+        cell, half, cut, _ = place
+        source, first = self._down(there, cell, int(h.columns[cell]) + cut, sources, True)
+        step = self.step(half, False)
+        on = step.on if step is not None else 0
+        target, last = self._down(back, half, on + cut - (step.first if step is not None else 0), targets, False)
+        return Way(cost, source, target, (sources[source][0], *unpack(self.fronts, [*reversed(first), *last])))
+
+    def _down(self, climb: _Climb, cell: int, place: int, ends: Sequence[End], forward: bool) -> tuple[int, list[Hop]]:
+        """(the end that a cost at `place` of a cell came from, the hops over fronts between, from the cell down)."""
+        h = self._h
+        hops: list[Hop] = []
+        while h.children[cell, 0] >= 0:
+            cost = int(climb.above[cell][place])
+            half, inside, number = self._came_from(climb, cell, place, cost, forward)
+            if number >= 0:
+                rows, columns = int(h.rows[cell]), int(h.columns[cell])
+                hop = Hop(cell, rows + number, place) if forward else Hop(cell, place, columns + number)
+                if hop.row - rows != hop.column - columns or hop.row < rows:  # else: on the cut state itself
+                    hops.append(hop)
+            cell, place = half, inside
+        for number, (state, cost) in enumerate(ends):
+            if cell != int((h.into_leaf if forward else h.out_leaf)[state]):
+                continue
+            hop = Hop(cell, int(h.into_row[state]), place) if forward else Hop(cell, place, int(h.out_column[state]))
+            if int(self.fronts.front(cell)[hop.row, hop.column]) + cost == int(climb.at[cell][place]):
+                return number, [*hops, hop]
+        raise ValueError("no end has the cost of its leaf")
+
+    def _came_from(self, climb: _Climb, cell: int, place: int, cost: int, forward: bool) -> tuple[int, int, int]:
+        """(half, place in it, cut state crossed or -1) that a cost at a place of a front came from."""
+        for half in map(int, self._h.children[cell]):
+            known, step = climb.at.get(half), self.step(half, forward)
+            if known is None or step is None:
+                continue
+            direct = np.flatnonzero(step.up == place)
+            if direct.size and int(known[direct[0]]) == cost:
+                return half, int(direct[0]), -1
+            over = np.flatnonzero(known[step.on :] + step.through[:, place] == cost)
+            if over.size:
+                return half, step.on + int(over[0]), step.first + int(over[0])
+        raise ValueError("a cost that no half knows")
+
+
+class _LeastTo:
+    """Least costs from the ends of states, cell by cell from the root down, kept (Zeitz: CH potentials, 2022)."""
+
+    def __init__(self, engine: HierarchyEngine, back: _Climb, targets: Sequence[End]) -> None:
+        self._engine, self._back = engine, back
+        self._h, self._infinite = engine.fronts.hierarchy, engine.fronts.infinite
+        self._out: dict[int, np.ndarray] = {0: np.full(int(self._h.columns[0]), self._infinite, engine.fronts.base.dtype)}
+        self._cut: dict[int, np.ndarray] = {}
+        self._of_leaf: dict[int, np.ndarray] = {}
+        self._here = {state: min(c for s, c in targets if s == state) for state, _ in targets}
+
+    def __call__(self, state: int) -> int:
+        leaf = int(self._h.into_leaf[state])
+        costs = self._of_leaf.get(leaf)
+        if costs is None:
+            front = self._engine.fronts.front(leaf)
+            costs = (front + self._outside(leaf)).min(axis=1, initial=self._infinite)
+            inside = self._back.at.get(leaf)
+            costs = self._of_leaf[leaf] = costs if inside is None else np.minimum(costs, inside)
+        return min(int(costs[self._h.into_row[state]]), self._here.get(state, self._infinite))
+
+    def _outside(self, cell: int) -> np.ndarray:
+        """Least costs to the targets from the states out of a cell."""
+        known = self._out.get(cell)
+        if known is not None:
+            return known
+        h, parent = self._h, int(self._h.parent[cell])
+        out = self._outside(parent)
+        cut = self._cut.get(parent)
+        if cut is None:
+            rows, columns = int(h.rows[parent]), int(h.columns[parent])
+            front = self._engine.fronts.front(parent)[rows:]
+            cut = (front[:, :columns] + out).min(axis=1, initial=self._infinite)
+            inside = self._back.above.get(parent)
+            if inside is not None:
+                cut = np.minimum(cut, inside[rows:])
+            self._cut[parent] = cut
+        both = np.concatenate((out, cut))
+        found = self._out[cell] = both[h.column_up[h.column_start[cell] : h.column_start[cell + 1]]]
+        return found
+
+
+def _insert(waiting: list[int], cell: int) -> None:
+    """Into an ascending list, without doubles. Cells above come first, so this looks from the front seldom far."""
+    from bisect import bisect_left
+    at = bisect_left(waiting, cell)
+    if at == len(waiting) or waiting[at] != cell:
+        waiting.insert(at, cell)
