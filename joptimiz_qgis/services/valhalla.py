@@ -180,12 +180,14 @@ class Valhalla:
         return ServiceMatrix(duration, distance, tuple(warnings))
 
     def isochrone(self, place: Place, thresholds: Sequence[float], by_time: bool, towards: bool, question: Question,
-                  progress: Progress) -> tuple[Reach, ...]:
+                  progress: Progress) -> Optional[tuple[Reach, ...]]:
         """What lies within thresholds (min, or km unless `by_time`) of a place, or from where it is within them (`towards`).
 
-        Its outlines are interpolated on a grid by the server: they are no streets. Ask `locate` first: round a place without
-        a road near, a server draws an area all the same.
+        None where no trip can begin. Outlines are interpolated on a grid by the server: they are no streets.
         """
+        # Round a place without a road, or on a closed street, a server draws an area all the same.
+        if self.route([place, place], question, progress) is None:
+            return None
         found: dict[float, list[tuple[Ring, ...]]] = {threshold: [] for threshold in thresholds}
         unit = "time" if by_time else "distance"
         for begin in range(0, len(thresholds), CONTOURS):

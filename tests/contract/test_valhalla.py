@@ -202,6 +202,18 @@ def test_a_longer_time_reaches_a_larger_area_round_the_place(server, towards):
     assert max(Point(at(3, 3.5)).distance(Point(p)) for p in area[1.0].convex_hull.exterior.coords) < far
 
 
+@pytest.mark.parametrize("closed", [box(-0.2, 0.3, 0.2, 0.7), box(-0.2, 0.6, 0.2, 0.7), box(-0.2, -0.2, 0.2, 0.2)],
+                         ids=["round it", "on its street", "its crossing"])
+def test_no_area_is_drawn_round_a_place_on_a_closed_street(server, closed):
+    start = place(0, 0) if closed[0] == at(-0.2, -0.2) else place(0, 0.5)
+    assert server.isochrone(start, [0.5], True, False, question(closed=[closed], rules=1), GO) is None
+    assert server.isochrone(start, [0.5], True, False, question(), GO) is not None
+
+
+def test_no_area_is_drawn_round_a_place_without_a_road(server):
+    assert server.isochrone(place(20, 3), [0.5], True, False, question(), GO) is None
+
+
 def test_contours_by_distance_are_in_kilometres(server):
     (found,) = server.isochrone(place(3, 3.5), [0.5], False, False, question(), GO)
     points = np.array([p for polygon in found.polygons for p in polygon[0]])

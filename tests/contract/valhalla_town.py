@@ -4,7 +4,7 @@
 The programs come with pyvalhalla (MIT; the wheel is for Python 3.12 and later, its programs run without Python):
 
     pip install --target FOLDER --python-version 3.12 --only-binary=:all: --no-deps pyvalhalla==3.9.1
-    JOPTIMIZ_VALHALLA=FOLDER/valhalla pytest tests/contract tests/qgis/test_route_by_service.py
+    JOPTIMIZ_VALHALLA=FOLDER/valhalla pytest tests/contract tests/qgis/test_by_service.py
 
 With JOPTIMIZ_VALHALLA_RECORD=1 as well, the answers are written to tests/data/valhalla_answers.json.
 """

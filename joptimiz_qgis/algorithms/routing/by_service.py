@@ -38,7 +38,10 @@ from ..placing_log import listed
 
 @dataclass(frozen=True)
 class ServiceRequest:
-    """What the common parameters say, as a service is asked it. Rules and places are in WGS84; `crs`: of the outputs."""
+    """What the common parameters say, as a service is asked it. Rules and places are in WGS84.
+
+    `crs`: of the outputs; `latest_ms`: when a trip must have ended.
+    """
 
     law: LawRequest
     server: Valhalla
@@ -46,6 +49,7 @@ class ServiceRequest:
     crs: QgsCoordinateReferenceSystem
     expression: Expression
     question: Question
+    latest_ms: int
 
     @property
     def free(self) -> Question:
@@ -77,8 +81,8 @@ class ServiceRequest:
                                 "none."), crs=self.crs.authid()) from error
         return moved
 
-    def method(self) -> str:
-        """What every result must say of itself."""
+    def method(self, arrival_ms: int) -> str:
+        """What every result must say of itself; trips end by `arrival_ms`."""
         edition = day(_date(self.status.tiles_ms)) if self.status.tiles_ms is not None else "?"
         words = [tr("By the service {place} (Valhalla {version}, road data of {edition}), profile “{model}”: its own roads, "
                     "free-flow speeds and turn times; not judged street by street.", place=shown(self.server.address),
@@ -86,7 +90,7 @@ class ServiceRequest:
         sent = len(_ids(self.expression.avoided))
         words.append(tr("Told to keep out of the areas of {n} rules, every street that touches them, as the rules are at the "
                         "departure.", n=sent) if sent else tr("Told of no rule."))
-        left = len(_ids(self.expression.unexpressed))
+        left = len(_ids(self.expression.during(arrival_ms, self.law.calendar)))
         if left:
             words.append(tr("Could not be told all of {n} rules.", n=left))
         return " ".join(words)
@@ -120,7 +124,8 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
     question = Question(
         costing=costing(law.vehicle, shortest), closed=closed,
         closed_rules=len(_ids(expression.avoided)), local_time=law.departure.strftime("%Y-%m-%dT%H:%M"), reach_m=reach_m)
-    return ServiceRequest(law, server, status, layer.crs() if layer is not None else wgs84(), expression, question)
+    crs = layer.crs() if layer is not None else wgs84()
+    return ServiceRequest(law, server, status, crs, expression, question, begin + horizon_ms)
 
 
 def notes(request: ServiceRequest, warnings: Sequence[str]) -> tuple[Text, ...]:
@@ -128,14 +133,14 @@ def notes(request: ServiceRequest, warnings: Sequence[str]) -> tuple[Text, ...]:
     return (*request.question.costing.notes, *(told(warning) for warning in dict.fromkeys(warnings)))
 
 
-def tell(request: ServiceRequest, feedback: QgsFeedback) -> None:
-    """The log: what was sent, and every rule that could not be, with the reason."""
-    feedback.pushInfo(request.method())
+def tell(request: ServiceRequest, arrival_ms: int, feedback: QgsFeedback) -> None:
+    """The log: what was sent, and every rule that could not be, with the reason; trips end by `arrival_ms`."""
+    feedback.pushInfo(request.method(arrival_ms))
     expression = request.expression
     if expression.avoided:
         feedback.pushInfo(tr("Sent as areas to keep out of: {ids}.", ids=listed(_ids(expression.avoided))))
     by_reason: dict[str, dict[str, None]] = {}
-    for thing in expression.unexpressed:
+    for thing in expression.during(arrival_ms, request.law.calendar):
         by_reason.setdefault(render(thing.why), {})[thing.rule.rule_id] = None
     for why, ids in by_reason.items():
         feedback.pushWarning(tr("Not told to the service, or not exactly: {why}. Rules: {n} ({ids}).", why=why, n=len(ids),

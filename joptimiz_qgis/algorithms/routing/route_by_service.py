@@ -62,14 +62,19 @@ def _timed(request: by_service.ServiceRequest, legs: Sequence[ServiceLeg]) -> li
     return [OuterLeg(leg.lonlat, times[k], times[k + 1]) for k, leg in enumerate(legs)]
 
 
+def _arrival(request: by_service.ServiceRequest, legs: Sequence[ServiceLeg]) -> int:
+    """UTC ms; the departure if there is no leg."""
+    return max((leg.arrival_ms for leg in _timed(request, legs)), default=request.law.departure_ms)
+
+
 def run(algorithm: Any, request: by_service.ServiceRequest, trip: RouteRequest, parameters: dict, context: Any, feedback: Any
         ) -> dict[str, Any]:
     """Ask, and write the tables of constrainedroute."""
     stops = trip.stops
-    by_service.tell(request, feedback)
     if trip.max_wait_ms:
         feedback.pushWarning(tr("The service never waits: MAX_WAIT_MIN has no effect."))
     answer = ask(request, stops, feedback)
+    by_service.tell(request, _arrival(request, answer.legs or answer.reference), feedback)
     if answer.told.not_met:
         feedback.pushInfo(tr("Not told to the service, and not met by the way: {n} rules ({ids}).", n=len(answer.told.not_met),
                              ids=placing_log.listed(answer.told.not_met)))
@@ -135,7 +140,7 @@ def _reference(request: by_service.ServiceRequest, answer: Answer, stops: Sequen
 def _rows(request: by_service.ServiceRequest, legs: Sequence[ServiceLeg], stops: Sequence[Stop], context: Any
           ) -> Iterator[route_tables.Row]:
     numbers = [k for k, stop in enumerate(stops) if stop.role == "stop"]
-    method = request.method()
+    method = request.method(_arrival(request, legs))
     for k, (leg, timed) in enumerate(zip(legs, _timed(request, legs))):
         ends = np.array([[stops[n].x, stops[n].y] for n in numbers[k : k + 2]])
         snap_m = float(distances_m(ends, leg.lonlat[[0, -1]]).max())

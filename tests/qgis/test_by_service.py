@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""constrainedroute with a service of one's own: the same tables, and every rule that the service was not told."""
+"""Algorithms with a service of one's own: the same tables, and every rule that the service was not told."""
 
 from __future__ import annotations
 
@@ -8,15 +8,17 @@ from pathlib import Path
 
 import pyproj
 import pytest
-from qgis.core import QgsVectorLayer
-from run_algorithm import memory, run
+from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
+from run_algorithm import Told, memory, run
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "contract"))
 import valhalla_town  # noqa: E402  (a helper beside the contract tests)
 from valhalla_town import JSON, at, box, double  # noqa: E402
 
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork  # noqa: E402
+from joptimiz_qgis.algorithms.routing import by_service, matrix_by_service  # noqa: E402
 from joptimiz_qgis.algorithms.routing.constrainedroute import ConstrainedRoute  # noqa: E402
+from joptimiz_qgis.core.routing.request import Stop  # noqa: E402
 
 RULE = ("rule_id:string,kind:string,movement:string,schedule:string,vehicles:string,effect:string,act_ref:string,"
         "exempted_uses:string,verified_on:string,edges:string,except_edges:string,critair_banned:string")
@@ -172,6 +174,43 @@ def test_outputs_are_in_the_crs_of_the_network_if_one_is_given(service, tmp_path
     assert legs.crs().authid() == "EPSG:2154", done.said
     (leg,) = legs.getFeatures()
     assert abs(leg.geometry().length() - leg["distance_m"]) < 0.01 * leg["distance_m"]
+
+
+@pytest.fixture
+def asked(service):
+    """A question to the service with one closed area, and its log; the context that layers live in."""
+    def make(*rules):
+        context, told = QgsProcessingContext(), Told()
+        context.setProject(QgsProject.instance())
+        given = {"SERVICE": service, "RULES": [areas(*rules)] if rules else [], "VEHICLE": LORRY, "DEPARTURE": "2026-11-24T10:30"}
+        request = by_service.read(ConstrainedRoute().create(), given, context, told, 86_400_000, 200.0)
+        return request, told, context
+
+    return make
+
+
+def stop(row, column):
+    return Stop(*at(row, column))
+
+
+def test_pairs_of_a_matrix_are_ok_or_forbidden_or_unreachable_and_the_log_lists_what_was_not_told(asked):
+    request, told, _ = asked(rule("EV-1", box(2.5, 2.5, 3.5, 4.5)), rule("ZTL", WALL, movement="transit"))
+    found = matrix_by_service.matrix(request, [stop(0, 0.5), stop(3, 3.5)], [stop(7, 6.5), stop(20, 3)], told)
+    assert found.status.tolist() == [["ok", "unreachable"], ["no_legal_route", "unreachable"]]
+    assert found.duration_s[0, 0] > 60 and found.distance_m[0, 0] > 1000
+    said = "\n".join(told.said)
+    for words in ("EV-1", "through traffic only", "(ZTL)", "which rules a pair meets is not known"):
+        assert words in said
+
+
+def test_areas_within_reach_are_polygons_and_none_where_no_trip_can_begin(asked):
+    request, told, context = asked(rule("EV-1", box(2.5, 2.5, 3.5, 4.5)))
+    found = matrix_by_service.areas(request, [stop(0, 0.5), stop(3, 3.5)], [0.5, 1.0], True, False, context, told)
+    first, second = found.areas
+    assert second is None and "Origin 2" in "\n".join(told.said)
+    assert 0 < first[0.5].area() < first[1.0].area() and all(g.isGeosValid() and g.isMultipart() for g in first.values())
+    by_distance = matrix_by_service.areas(request, [stop(0, 0.5)], [500.0], False, True, context, told).areas[0]
+    assert list(by_distance) == [500.0] and by_distance[500.0].area() > 0
 
 
 # -- services that do not do as they should: no recording needed -------------------------------------------
