@@ -16,7 +16,6 @@ from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law, Verdict
 from ..text import N_, Text, text
 from .arc_index import lift_key
-from .blocking import smallest
 from .cover import covers
 from .explain import on_step
 from .request import RouteRequest, RouteStatus
@@ -24,8 +23,8 @@ from .trip_places import TripPlaces
 from .what_if import Answer, Keys, Liftable, WhatIf
 from .worth import Without, Worth, worths
 
-SEARCHES = 40
-"""So many searches for each trip without a way are spent, all in all, on proving that a set is the smallest."""
+ROUNDS = 200
+"""So many sets are tried, each the smallest that what is known so far leaves possible."""
 ALTERNATIVES = 8
 """At most so many sets as small are compared by what the trips cost with them."""
 _NONE: Keys = frozenset()
@@ -92,22 +91,24 @@ def needed(law: Law, requests: Sequence[RouteRequest], without: Without, progres
 def _cheapest(trips: Sequence[WhatIf], liftable: Liftable, progress: Progress) -> tuple[Keys, bool]:
     """(a set that opens every trip, whether it is surely the cheapest)."""
     closed = [trip for trip in trips if trip.best(_NONE, progress) is None]
-    begun = spent = sum(trip.searches for trip in closed)
-    limit = SEARCHES * len(closed)
-    while spent - begun <= limit:
+    for asked in range(ROUNDS):
+        at = among(progress, asked, ROUNDS)
         found = covers((names for trip in closed for names in trip.lists), liftable.order, liftable.changes)
-        if _opens(closed, found.sets[0], among(progress, spent - begun, limit)):
+        if not _ask_why(closed, found.sets[0], at):
             dear = len(found.sets[0] & liftable.changes)
             alike = [keys for keys in found.sets if len(keys & liftable.changes) == dear]
-            return _least_cost(alike, trips, progress), found.complete
-        spent = sum(trip.searches for trip in closed)
+            return _least_cost(alike, trips, at), found.complete
     return _thinned(closed, liftable, progress), False
 
 
-def _opens(trips: Sequence[WhatIf], keys: Keys, progress: Progress) -> bool:
-    """Whether all trips have a way. Every one is asked: each that has none adds what refused it."""
-    ways = [trip.best(keys, progress) for trip in trips]
-    return all(way is not None for way in ways)
+def _ask_why(trips: Sequence[WhatIf], chosen: Keys, progress: Progress) -> bool:
+    """Whether a trip has no way; then what refuses it is found out, and that of others whose refusals share nothing with it."""
+    lifted = chosen
+    for trip in trips:
+        if trip.best(lifted, progress) is None:
+            trip.refused(lifted, progress)
+            lifted = lifted.union(*(names for names in trip.lists if names.isdisjoint(lifted)))
+    return lifted != chosen
 
 
 def _least_cost(alike: Sequence[Keys], trips: Sequence[WhatIf], progress: Progress) -> Keys:
@@ -129,7 +130,7 @@ def _thinned(closed: Sequence[WhatIf], liftable: Liftable, progress: Progress) -
         if free is not None and trip.best(held, progress) is None:
             held |= free.touched
     for key in sorted(held, key=lambda k: (k not in liftable.changes, k)):
-        if _opens(closed, held - {key}, progress):
+        if all(trip.best(held - {key}, progress) is not None for trip in closed):
             held -= {key}
     return held
 
@@ -143,24 +144,25 @@ def _answer(trip: WhatIf, status: tuple[RouteStatus, RouteStatus], chosen: Keys,
         fewer = trip.best(lifted - {key}, progress)
         if fewer is not None and fewer.cost <= after.cost:
             after, lifted = fewer, lifted - {key}
-    fewest: tuple[str, ...] = ()
-    if before is None:
-        fewest = _smallest(trip, chosen, progress)
-        if len(lifted) <= len(fewest):  # of parts as small, the one of the way that is drawn
-            fewest = tuple(sorted(lifted))
     exemptions, verdict = _drives_under(trip, after, lifted)
-    return TripAnswer(*status, before, after, trip.free(progress), fewest, tuple(sorted(lifted)), exemptions, verdict)
+    fewest = _fewest(trip, chosen, lifted, progress) if before is None else _NONE
+    return TripAnswer(*status, before, after, trip.free(progress), tuple(sorted(fewest)), tuple(sorted(lifted)), exemptions,
+                      verdict)
 
 
-def _smallest(trip: WhatIf, chosen: Keys, progress: Progress) -> tuple[str, ...]:
-    """The smallest part of the chosen set that opens a trip."""
-    def opens(keys: Keys) -> Optional[set[str]]:
-        if trip.best(keys, progress) is not None:
-            return None
-        return {key for names in trip.lists if names.isdisjoint(keys) for key in names}
-
-    found = smallest(sorted(chosen), opens)
-    return tuple(found[0]) if found is not None else ()
+def _fewest(trip: WhatIf, chosen: Keys, lifted: Keys, progress: Progress) -> Keys:
+    """The smallest part of the chosen set that opens a trip; what its best way needs, if nothing is smaller."""
+    while True:
+        found = covers((names & chosen for names in trip.lists if names & chosen), sorted(chosen))
+        if len(found.sets[0]) >= len(lifted) or not found.complete:
+            return lifted
+        for keys in found.sets:
+            if trip.best(keys, progress) is not None:
+                return keys
+        known = len(trip.lists)
+        trip.refused(found.sets[0], progress)
+        if len(trip.lists) == known:  # only where a search met its bound
+            return lifted
 
 
 def _drives_under(trip: WhatIf, way: Answer, lifted: Keys) -> tuple[tuple[str, ...], Verdict]:

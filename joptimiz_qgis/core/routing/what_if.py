@@ -71,8 +71,8 @@ class WhatIf:
         self.trip, self.liftable = trip, liftable
         self.lists: list[Keys] = []
         self.proved = True
-        self.searches = 0
         self._known: dict[Keys, Answer] = {}
+        self._shut: list[Keys] = []  # that open nothing
         self.near = np.inf
 
     def free(self, progress: Progress) -> Optional[Answer]:
@@ -83,25 +83,42 @@ class WhatIf:
         return answer
 
     def best(self, keys: Keys, progress: Progress) -> Optional[Answer]:
-        """The best way with these rules lifted; None if there is none, and `lists` then says what to lift as well."""
+        """The best way with these rules lifted, or None."""
         keys &= self.liftable.every
         for lifted, answer in self._known.items():
             if answer.touched & lifted <= keys <= lifted:
                 return answer
-        if any(keys.isdisjoint(names) for names in self.lists):
+        if any(keys.isdisjoint(names) for names in self.lists) or any(keys <= names for names in self._shut):
             return None
         question = self._question(keys, progress, self.near)
         found = question.run()
-        if found is None:
-            met: set[str] = set()
-            question = self._question(keys, progress, met=met)
+        if found is None and self.near < np.inf:
+            question = self._question(keys, progress)
             found = question.run()
-            if found is None:
-                self.proved = self.proved and question.proved
-                blamed = frozenset(met) & self.liftable.every - keys
-                if blamed or self.liftable.every - keys:
-                    self.lists.append(blamed or self.liftable.every - keys)
-                return None
+        if found is None:
+            self.proved = self.proved and question.proved
+            self._shut.append(keys)
+            return None
+        return self._keep(keys, question, found)
+
+    def refused(self, keys: Keys, progress: Progress) -> None:
+        """Adds to `lists` what refuses the trip that has no way with these rules lifted: it takes a longer search."""
+        keys &= self.liftable.every
+        if any(keys.isdisjoint(names) for names in self.lists):
+            return
+        met: set[str] = set()
+        question = self._question(keys, progress, met=met)
+        found = question.run()
+        if found is not None:  # the other search met its bound
+            self._shut = [names for names in self._shut if not keys <= names]
+            self._keep(keys, question, found)
+            return
+        self.proved = self.proved and question.proved
+        others = self.liftable.every - keys
+        if others:
+            self.lists.append(frozenset(met) & others or others)
+
+    def _keep(self, keys: Keys, question: Search, found: Found) -> Answer:
         self.proved = self.proved and found.proved
         self._known[keys] = self._answer(question, found)
         return self._known[keys]
@@ -127,7 +144,6 @@ class WhatIf:
         check(progress)
         if len(self.trip.index.memo) > KEPT:
             self.trip.index.memo.clear()
-        self.searches += 1
         return self.trip.ask(self.liftable.ids(keys), progress, cutoff, met)
 
     def _answer(self, question: Search, found: Found) -> Answer:
