@@ -152,8 +152,12 @@ def _answer(trip: WhatIf, status: tuple[RouteStatus, RouteStatus], chosen: Keys,
 
 def _fewest(trip: WhatIf, chosen: Keys, lifted: Keys, progress: Progress) -> Keys:
     """The smallest part of the chosen set that opens a trip; what its best way needs, if nothing is smaller."""
+    vital = frozenset(key for key in chosen if trip.best(chosen - {key}, progress) is None)
+    if trip.best(vital, progress) is not None:
+        return vital
     while True:
-        found = covers((names & chosen for names in trip.lists if names & chosen), sorted(chosen))
+        lists = [names & chosen for names in trip.lists if names & chosen]
+        found = covers([*lists, *(frozenset((key,)) for key in vital)], sorted(chosen))
         if len(found.sets[0]) >= len(lifted) or not found.complete:
             return lifted
         for keys in found.sets:
