@@ -12,6 +12,7 @@ the network alone, the costs are filled in by customisation.
 from __future__ import annotations
 
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import Mapping
 
 import numpy as np
@@ -60,6 +61,11 @@ class Hierarchy:
     @property
     def cells(self) -> int:
         return int(self.parent.shape[0])
+
+    @cached_property
+    def inner(self) -> np.ndarray:
+        """bool [C]: cells that have halves."""
+        return np.asarray(self.children[:, 0] >= 0)
 
     @property
     def entries(self) -> int:

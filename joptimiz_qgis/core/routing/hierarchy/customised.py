@@ -26,6 +26,7 @@ class Fronts:
     def __init__(self, hierarchy: Hierarchy, base: np.ndarray, changed: np.ndarray, block: np.ndarray) -> None:
         self.hierarchy, self.base, self.changed, self.block = hierarchy, base, changed, block
         self.infinite = infinite(base.dtype)
+        self._shift: Optional[np.ndarray] = None  # of each cell's front, from where the hierarchy has it
 
     @property
     def own_bytes(self) -> int:
@@ -44,13 +45,21 @@ class Fronts:
         return where[at : at + rows * columns].reshape(rows, columns)
 
     def take(self, at: np.ndarray) -> np.ndarray:
-        """Entries by their place (block + row * width + column)."""
+        """Entries by where they lie."""
         if not self.changed.size:
             return self.base[at]
         new = at >= self.base.size
         out = self.base[np.where(new, 0, at)]
         out[new] = self.changed[at[new] - self.base.size]
         return out
+
+    def values(self, entry: np.ndarray, cell: np.ndarray) -> np.ndarray:
+        """Entries by their number in Hierarchy.block; `cell` is the one each belongs to, or C for F and F + 1."""
+        if not self.changed.size:
+            return self.base[entry]
+        if self._shift is None:
+            self._shift = np.append(self.block - self.hierarchy.block[:-1], 0)
+        return self.take(entry + self._shift[cell])
 
 
 def customise(hierarchy: Hierarchy, turn_costs: np.ndarray, progress: Optional[Progress] = None) -> Fronts:

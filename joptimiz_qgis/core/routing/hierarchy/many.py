@@ -1,17 +1,128 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Many-to-many: all climbs at once, merged where they meet, then one min-plus product for each cell that holds both."""
+"""Many-to-many: all climb together, merged where they meet; then a min-plus product for each cell that holds both ends."""
 
 from __future__ import annotations
 
+from collections import defaultdict
+from heapq import heapify, heappop, heappush
 from typing import Sequence
 
 import numpy as np
 
-from ...progress import Progress
+from ...progress import Part, Progress, check
 from ..static import End
+from .climb import Steps
 from .customised import Fronts
 
+_AT_ONCE = 1 << 15  # sums of a min-plus product that fit a processor's cache
 
-def cost_matrix(fronts: Fronts, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress
-                ) -> np.ndarray:
-    raise NotImplementedError
+_Part = tuple[np.ndarray, np.ndarray]
+"""(numbers of the trips' ends, ascending; costs [ends, states])."""
+
+
+def cost_matrix(fronts: Fronts, steps: Steps, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]],
+                progress: Progress) -> np.ndarray:
+    """int [sources, targets]: least costs. Raises Cancelled."""
+    out = np.full((len(sources), len(targets)), fronts.infinite, dtype=fronts.base.dtype)
+    there = _climb(fronts, steps, sources, True, Part(progress, 0, 30))
+    back = _climb(fronts, steps, targets, False, Part(progress, 30, 60))
+    _within_leaves(fronts, sources, targets, out)
+    both = [cell for cell in there if cell in back]
+    for number, cell in enumerate(both):
+        check(progress)
+        progress.report(60.0 + 40.0 * number / len(both))
+        rows, columns = int(fronts.hierarchy.rows[cell]), int(fronts.hierarchy.columns[cell])
+        (source, near), (target, far) = there[cell], back[cell]
+        found = least_sums(near[:, columns:], np.ascontiguousarray(far[:, rows:].T), fronts.infinite)
+        if source.size == out.shape[0] and target.size == out.shape[1]:
+            np.minimum(out, found, out=out)
+        else:
+            place = np.ix_(source, target)
+            out[place] = np.minimum(out[place], found)
+    return out
+
+
+def least_sums(a: np.ndarray, b: np.ndarray, infinite: int) -> np.ndarray:
+    """[n, m]: least a[i, k] + b[k, j] over k, at most `infinite`."""
+    n, m, inner = a.shape[0], b.shape[1], a.shape[1]
+    if n * m * inner <= _AT_ONCE:
+        return (a[:, :, None] + b[None]).min(axis=1, initial=infinite)
+    out = np.full((n, m), infinite, dtype=a.dtype)
+    step = max(1, _AT_ONCE // max(m, 1))
+    sums = np.empty((min(step, n), m), dtype=a.dtype)
+    for at in range(0, n, step):
+        part, mine = out[at : at + step], a[at : at + step]
+        room = sums[: part.shape[0]]
+        for k in range(inner):
+            np.add(mine[:, k, None], b[k], out=room)
+            np.minimum(part, room, out=part)
+    return out
+
+
+def _climb(fronts: Fronts, steps: Steps, ends: Sequence[Sequence[End]], forward: bool, progress: Progress) -> dict[int, _Part]:
+    """Costs over the whole front of each cell above the ends: between the ends and its states and cut states."""
+    h = fronts.hierarchy
+    leaf_of, place = (h.into_leaf, h.into_row) if forward else (h.out_leaf, h.out_column)
+    waiting: dict[int, list[_Part]] = defaultdict(list)
+    for number, some in enumerate(ends):
+        for state, cost in some:
+            leaf = int(leaf_of[state])
+            front = fronts.front(leaf)
+            known = front[place[state]] if forward else front[:, place[state]]
+            waiting[leaf].append((np.array([number]), (known + front.dtype.type(cost))[None]))
+    order = [-cell for cell in waiting]  # the deepest first: halves before their cells
+    heapify(order)
+    above: dict[int, _Part] = {}
+    for done in range(1 << 62):
+        if not order:
+            break
+        if done % 256 == 0:
+            check(progress)
+        cell = -heappop(order)
+        numbers, costs = _merged(waiting.pop(cell), fronts.infinite)
+        if h.children[cell, 0] >= 0:
+            above[cell] = numbers, costs
+        step = steps.of(cell, forward)
+        if step is None:
+            continue
+        on = step.on
+        # A cell's own states come first, its cut states, which are not led out, last.
+        led = least_sums(costs[:, on : step.up.size + step.through.shape[0]], step.through, fronts.infinite)
+        led[:, step.up] = np.minimum(led[:, step.up], costs[:, :on])
+        if step.cell not in waiting:
+            heappush(order, -step.cell)
+        waiting[step.cell].append((numbers, led))
+    return above
+
+
+def _merged(parts: list[_Part], infinite: int) -> _Part:
+    """Parts of one cell as one, each end once."""
+    if len(parts) == 1:
+        return parts[0]
+    numbers = np.concatenate([p[0] for p in parts])
+    costs = np.concatenate([p[1] for p in parts])
+    order = np.argsort(numbers, kind="stable")
+    numbers = numbers[order]
+    first = np.flatnonzero(np.concatenate(([True], numbers[1:] != numbers[:-1])))
+    if first.size == numbers.size:
+        return numbers, costs[order]
+    return numbers[first], np.minimum.reduceat(costs[order], first, axis=0)
+
+
+def _within_leaves(fronts: Fronts, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], out: np.ndarray) -> None:
+    """Ways of one turn or none."""
+    h = fronts.hierarchy
+    at_leaf: dict[int, list[tuple[int, int, int]]] = defaultdict(list)
+    of_state: dict[int, list[tuple[int, int]]] = defaultdict(list)
+    for j, some in enumerate(targets):
+        for state, cost in some:
+            at_leaf[int(h.out_leaf[state])].append((j, state, cost))
+            of_state[state].append((j, cost))
+    for i, some in enumerate(sources):
+        for state, cost in some:
+            for j, rest in of_state.get(state, ()):
+                out[i, j] = min(out[i, j], cost + rest)
+            leaf = int(h.into_leaf[state])
+            for j, goal, rest in at_leaf.get(leaf, ()):
+                between = int(fronts.front(leaf)[h.into_row[state], h.out_column[goal]])
+                out[i, j] = min(out[i, j], cost + between + rest)

@@ -4,27 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, NamedTuple, Optional, Sequence
+from typing import Callable, Optional, Sequence
 
 import numpy as np
 
 from ...progress import Progress
 from ..static import End, Way
+from .climb import Steps
 from .customised import Fronts
 from .many import cost_matrix
 from .unpack import Hop, unpack
-
-_KEPT = 20_000
-
-
-class _Step(NamedTuple):
-    """From a half up to its cell. `through`: the part of the front that leads over the states cut there."""
-
-    cell: int
-    on: int              # states of the half that are also states of the cell: they come first
-    up: np.ndarray       # where those stand in the cell's front
-    through: np.ndarray  # rows of the cut states that leave the half, or columns of those that enter it
-    first: int           # number of the first of those cut states
 
 
 @dataclass
@@ -42,7 +31,7 @@ class HierarchyEngine:
         self.fronts = fronts
         self._h = fronts.hierarchy
         self._infinite = fronts.infinite
-        self._steps: dict[tuple[int, bool], Optional[_Step]] = {}
+        self._steps = Steps(fronts)
 
     def cost(self, sources: Sequence[End], targets: Sequence[End]) -> int:
         return self._meet(sources, targets)[0]
@@ -54,38 +43,12 @@ class HierarchyEngine:
         return self._trace(cost, place, there, back, sources, targets)
 
     def matrix(self, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress) -> np.ndarray:
-        return cost_matrix(self.fronts, sources, targets, progress)
+        return cost_matrix(self.fronts, self._steps, sources, targets, progress)
 
     def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
         return _LeastTo(self, self._climb(targets, False), targets)
 
     # -- climbing --------------------------------------------------------------------------------------
-
-    def step(self, half: int, forward: bool) -> Optional[_Step]:
-        """The step up from a cell, None from the root."""
-        key = (half, forward)
-        if key not in self._steps:
-            if len(self._steps) > _KEPT:
-                self._steps.clear()
-            self._steps[key] = self._make_step(half, forward)
-        return self._steps[key]
-
-    def _make_step(self, half: int, forward: bool) -> Optional[_Step]:
-        h = self._h
-        cell = int(h.parent[half])
-        if cell < 0:
-            return None
-        front = self.fronts.front(cell)
-        rows, columns, cuts, into_first = (int(x[cell]) for x in (h.rows, h.columns, h.cuts, h.cuts_first))
-        is_first = int(h.children[cell, 0]) == half
-        if forward:  # cut states that leave the half are those that enter the other
-            first, last = (into_first, cuts) if is_first else (0, into_first)
-            up, through = h.column_up[h.column_start[half] : h.column_start[half + 1]], front[rows + first : rows + last]
-        else:
-            first, last = (0, into_first) if is_first else (into_first, cuts)
-            up, through = h.row_up[h.row_start[half] : h.row_start[half + 1]], front[:, columns + first : columns + last].T
-        on = up.size - (last - first)
-        return _Step(cell, on, up[:on].astype(np.int64), np.ascontiguousarray(through), first)
 
     def _climb(self, ends: Sequence[End], forward: bool) -> _Climb:
         """From some ends to the root; `forward` from where trips begin."""
@@ -100,7 +63,7 @@ class HierarchyEngine:
         waiting = sorted(at)
         while waiting:
             half = waiting.pop()
-            step = self.step(half, forward)
+            step = self._steps.of(half, forward)
             if step is None:
                 continue
             known = at[half]
@@ -109,8 +72,7 @@ class HierarchyEngine:
             before = above.get(step.cell)
             above[step.cell] = costs if before is None else np.minimum(before, costs)
             if not waiting or int(h.parent[waiting[-1]]) != step.cell:  # both halves are in
-                firsts = int((h.columns if forward else h.rows)[step.cell])
-                at[step.cell] = above[step.cell][:firsts]
+                at[step.cell] = above[step.cell][: step.firsts]
                 _insert(waiting, step.cell)
         return _Climb(at, above)
 
@@ -129,7 +91,7 @@ class HierarchyEngine:
                     if between < best:
                         best, place = between, (leaf, i, j)
         for half, known in back.at.items():
-            step = self.step(half, False)
+            step = self._steps.of(half, False)
             costs = there.above.get(step.cell) if step is not None else None
             if step is None or costs is None or known.size == step.on:
                 continue
@@ -153,7 +115,7 @@ class HierarchyEngine:
             return Way(cost, i, j, (sources[i][0], *unpack(self.fronts, hops)))
         cell, half, cut, _ = place
         source, first = self._down(there, cell, int(h.columns[cell]) + cut, sources, True)
-        step = self.step(half, False)
+        step = self._steps.of(half, False)
         on = step.on if step is not None else 0
         target, last = self._down(back, half, on + cut - (step.first if step is not None else 0), targets, False)
         return Way(cost, source, target, (sources[source][0], *unpack(self.fronts, [*reversed(first), *last])))
@@ -182,7 +144,7 @@ class HierarchyEngine:
     def _came_from(self, climb: _Climb, cell: int, place: int, cost: int, forward: bool) -> tuple[int, int, int]:
         """(half, place in it, cut state crossed or -1) that a cost at a place of a front came from."""
         for half in map(int, self._h.children[cell]):
-            known, step = climb.at.get(half), self.step(half, forward)
+            known, step = climb.at.get(half), self._steps.of(half, forward)
             if known is None or step is None:
                 continue
             direct = np.flatnonzero(step.up == place)

@@ -7,7 +7,7 @@ from typing import NamedTuple, Sequence
 
 import numpy as np
 
-from .customised import Fronts, ranges
+from .customised import Fronts
 
 
 class Hop(NamedTuple):
@@ -21,49 +21,53 @@ class Hop(NamedTuple):
 def unpack(fronts: Fronts, hops: Sequence[Hop]) -> list[int]:
     """States driven over `hops`, one after the other, that of the first row not included."""
     h = fronts.hierarchy
-    cell = np.array([hop.cell for hop in hops], dtype=np.int64)
-    width = (h.columns[cell] + h.cuts[cell]).astype(np.int64)
-    entry = h.block[cell] + np.array([hop.row for hop in hops], dtype=np.int64) * width + np.array(
-        [hop.column for hop in hops], dtype=np.int64)
-    shift = None if not fronts.changed.size else fronts.block - h.block[:-1]
+    entry = np.array([int(h.block[c]) + row * int(h.columns[c] + h.cuts[c]) + column for c, row, column in hops])
+    cell = np.array([hop.cell for hop in hops])
+    inner = h.inner
+    after = np.arange(1, len(hops) + 1)  # number of the hop that follows; one past the last: the end
+    after[-1] = -1
+    open_ = np.flatnonzero(inner[cell])
+    while open_.size:
+        e, c = entry[open_], cell[open_]
+        known = fronts.values(e, c)
+        source = h.source[e]
+        half = h.block.searchsorted(source, "right") - 1
+        direct = fronts.values(source, half) == known
+        entry[open_[direct]], cell[open_[direct]] = source[direct], half[direct]
+        if not direct.all():
+            split = ~direct
+            first, second = _over_a_cut(fronts, e[split], c[split], known[split])
+            at = open_[split]
+            new = np.arange(entry.size, entry.size + at.size)
+            entry[at], cell[at] = first, h.block.searchsorted(first, "right") - 1
+            entry, cell = np.concatenate((entry, second)), np.concatenate((cell, c[split]))
+            after = np.concatenate((after, after[at]))
+            after[at] = new
+            open_ = np.concatenate((open_, new))
+        open_ = open_[inner[cell[open_]]]
+    column = (entry - h.block[cell]) % h.columns[cell]
+    state, following = h.leaf_state[h.column_start[cell] + column].tolist(), after.tolist()
+    out, hop = [], 0
+    while hop >= 0:
+        out.append(state[hop])
+        hop = following[hop]
+    return out
 
-    def value(of: np.ndarray, at: np.ndarray) -> np.ndarray:
-        return fronts.base[at] if shift is None else fronts.take(at + shift[of])
 
-    while True:
-        inner = np.flatnonzero(h.children[cell, 0] >= 0)
-        if not inner.size:
-            break
-        c, e = cell[inner], entry[inner]
-        known = value(c, e)
-        source = h.source[e].astype(np.int64)
-        has = source < h.entries
-        half = h.children[c, 0]
-        half = np.where((source >= h.block[half]) & (source < h.block[half + 1]), half, h.children[c, 1])
-        direct = has.copy()
-        direct[has] = value(half[has], source[has]) == known[has]
-        cell[inner[direct]], entry[inner[direct]] = half[direct], source[direct]
-        split = np.flatnonzero(~direct)
-        if not split.size:
-            continue
-        c, e, known = c[split], e[split], known[split]
-        cuts = h.cuts[c].astype(np.int64)
-        width = h.columns[c] + cuts
-        row, column = np.divmod(e - h.block[c], width)
-        start = np.cumsum(cuts) - cuts
-        j = ranges(np.zeros_like(cuts), cuts)
-        each = np.repeat(np.arange(c.size), cuts)
-        first = (h.block[c] + row * width + h.columns[c])[each] + j
-        second = (h.block[c] + h.rows[c] * width + column)[each] + j * width[each]
-        over = h.source[first].astype(np.int64)
-        has = over < h.entries
-        cc = c[each]
-        half = h.children[cc, 0]
-        half = np.where((over >= h.block[half]) & (over < h.block[half + 1]), half, h.children[cc, 1])
-        fits = has & (value(half, np.where(has, over, h.block[half])) + value(cc, second) == known[each])
-        pick = np.minimum.reduceat(np.where(fits, np.arange(j.size), j.size), start)
-        at = inner[split]
-        cell[at], entry[at] = half[pick], over[pick]
-        cell = np.insert(cell, at + 1, c)
-        entry = np.insert(entry, at + 1, second[pick])
-    return h.leaf_state[h.column_start[cell] + entry - h.block[cell] - (entry - h.block[cell]) // h.columns[cell] * h.columns[cell]].tolist()
+def _over_a_cut(fronts: Fronts, entry: np.ndarray, cell: np.ndarray, known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """Entries that lead over some cut state: (in a half: up to the first one crossed, in the same front: on from it)."""
+    h = fronts.hierarchy
+    cuts = h.cuts[cell].astype(np.int64)
+    start = np.cumsum(cuts) - cuts
+    width = h.columns[cell] + cuts
+    block = h.block[cell]
+    row = (entry - block) // width
+    column = entry - block - row * width
+    each = np.repeat(np.arange(cell.size), cuts)
+    cut = np.arange(each.size) - start[each]
+    first = h.source[(block + row * width + h.columns[cell])[each] + cut]
+    second = (block + h.rows[cell] * width + column)[each] + cut * width[each]
+    sums = fronts.values(first, h.block.searchsorted(first, "right") - 1) + fronts.values(second, cell[each])
+    fits = np.flatnonzero((sums == known[each]) & (first < h.entries))
+    pick = fits[np.concatenate(([True], each[fits[1:]] != each[fits[:-1]]))]  # of each entry the first that fits
+    return first[pick], second[pick]
