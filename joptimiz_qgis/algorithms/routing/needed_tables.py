@@ -40,11 +40,11 @@ def trips(network: Network, found: Needed, names: Sequence[str], method: str) ->
     """One row a trip, its line the legal way once all that is needed is lifted."""
     rules = {worth.rule_ids[0]: worth.constraint.rule for worth in found.worths if worth.granted is None}
     for name, answer in zip(names, found.trips):
-        told = [_name(rule_id, rules.get(rule_id)) for rule_id in answer.needed]
+        told = [[_name(rule_id, rules.get(rule_id)) for rule_id in ids] for ids in (answer.needed, answer.lifted)]
         values = {
             "trip": name, "status_before": answer.status_before.value, "status_after": answer.status_after.value,
             "rules_needed": listed(answer.needed), "rule_ids": listed(answer.lifted), "exemption_ids": listed(answer.exemptions),
-            "sentence": render(trip_sentence(answer, told)), "method": method, **_figures("before", answer.before),
+            "sentence": render(trip_sentence(answer, *told)), "method": method, **_figures("before", answer.before),
             **_figures("after", answer.after),
         }
         yield (None, values) if answer.after is None else _driven(network, answer, answer.after, values)

@@ -42,14 +42,18 @@ def worth_sentence(worth: Worth, trips: int) -> Text:
                 km=round(worth.saved_m / 1000.0, 2))
 
 
-def trip_sentence(answer: TripAnswer, names: Sequence[str]) -> Text:
-    """What one trip needs; `names`: of the rules that it needs lifted."""
+def trip_sentence(answer: TripAnswer, needed: Sequence[str], lifted: Sequence[str]) -> Text:
+    """What one trip needs; names of the rules that it needs lifted, and of those under which its way is drawn."""
     if answer.status_after is RouteStatus.UNREACHABLE:
         return text(N_("Unreachable: a stop is too far from any road, or no road leads there."))
-    if answer.after is not None:
-        if answer.before is not None:
-            return text(N_("No rule in the loaded data forbids this trip."))
-        return text(N_("Legal only if this is lifted: {rules}."), rules=", ".join(names))
-    if answer.free is None:
-        return text(N_("No exemption helps: the road data itself leaves no way."))
-    return text(N_("A search met its bound: which rules stand in the way is not known."))
+    if answer.after is None:
+        return text(N_("No exemption helps: the road data itself leaves no way.") if answer.free is None else
+                    N_("A search met its bound: which rules stand in the way is not known."))
+    if answer.before is None:
+        said = text(N_("Legal once this is lifted: {rules}."), rules=", ".join(needed))
+    else:
+        said = text(N_("No rule in the loaded data forbids this trip."))
+    if answer.lifted in ((), answer.needed):
+        return said
+    return text(N_("{sentence} The way drawn is shorter and passes where this is lifted: {rules}."), sentence=said,
+                rules=", ".join(lifted))
