@@ -282,6 +282,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Reasons</source>
@@ -519,6 +520,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <source>Address of a Valhalla server of your own, such as {example}, for what outgrows this computer. It cannot be told every rule: the reasons list what it was not told. Empty: the engine of this plugin, which judges every street.</source>
+        <translation>Adresse de votre propre serveur Valhalla, par exemple {example}, pour ce qui dépasse cet ordinateur. Toutes les règles ne peuvent pas lui être dites : les raisons énumèrent ce qu'il ne sait pas. Vide : le moteur de cette extension, qui juge chaque voie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Rules</source>
@@ -580,6 +586,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <source>Routing service</source>
+        <translation>Service de calcul d'itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The network is missing. Give the edges layer of a network made by “Build network”.</source>
         <translation>Le réseau manque. Donner la couche edges d'un réseau produit par « Construire un réseau ».</translation>
     </message>
@@ -625,6 +636,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>Unreachable: a stop is too far from any road, or no road leads there.</source>
         <translation>Hors d'atteinte : un arrêt est trop loin de toute voie, ou aucune voie n'y mène.</translation>
     </message>
@@ -641,6 +653,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Rows that could not be read</source>
         <translation>Lignes illisibles</translation>
     </message>
@@ -653,6 +666,46 @@
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <source>Length in metres: {verdict}</source>
         <translation>Longueur en mètres : {verdict}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>By the service {place} (Valhalla {version}, road data of {edition}), profile “{model}”: its own roads, free-flow speeds and turn times; not judged street by street.</source>
+        <translation>Par le service {place} (Valhalla {version}, données routières du {edition}), profil « {model} » : ses propres voies, vitesses sans trafic et temps de virage ; droit non jugé voie par voie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>Sent as areas to keep out of: {ids}.</source>
+        <translation>Envoyées comme périmètres à éviter : {ids}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>Not told to the service, or not exactly: {why}. Rules: {n} ({ids}).</source>
+        <translation>Non dit au service, ou pas exactement : {why}. Règles : {n} ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>Told to keep out of the areas of {n} rules, every street that touches them, as the rules are at the departure.</source>
+        <translation>Périmètres de {n} règle(s) à éviter, toute voie qui les touche comprise, selon les règles à l'heure du départ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>Told of no rule.</source>
+        <translation>Aucune règle ne lui a été dite.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>Could not be told all of {n} rules.</source>
+        <translation>{n} règle(s) n'ont pu lui être dites, ou pas entièrement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>The place {x}, {y} is not on the earth. Say in which CRS it is, for example 2.35,48.85 [EPSG:4326].</source>
+        <translation>Le point {x}, {y} n'est pas sur la Terre. Indiquez son SCR, par exemple 2.35,48.85 [EPSG:4326].</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
+        <source>What the service answers cannot be drawn in the CRS {crs}. Give a network of the place, or none.</source>
+        <translation>La réponse du service ne peut pas être dessinée dans le SCR {crs}. Donnez un réseau du lieu, ou aucun.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
@@ -689,6 +742,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Best route if no rule existed</source>
@@ -696,6 +750,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <source>Rules that block</source>
         <translation>Règles qui bloquent</translation>
@@ -742,6 +797,321 @@
         <translation>Ordre des points de passage</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/matrix_by_service.py"/>
+        <source>In a matrix the service judges neither the hours of its road data nor its limits on the street where a trip begins or ends; which rules a pair meets is not known.</source>
+        <translation>Dans une matrice, le service ne juge ni les horaires de ses données routières ni ses limites sur la voie où un trajet commence ou finit ; on ne sait pas quelles règles un trajet rencontre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/matrix_by_service.py"/>
+        <source>The areas of the service are interpolated on a grid and may claim what lies beyond the threshold; the hours of its road data are not judged.</source>
+        <translation>Les aires du service sont interpolées sur une grille et peuvent englober ce qui est au-delà du seuil ; les horaires de ses données routières ne sont pas jugés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/matrix_by_service.py"/>
+        <source>Origin {n}: the service finds no road near, or the street is closed to the vehicle: no area.</source>
+        <translation>Origine {n} : le service ne trouve pas de voie proche, ou la voie est fermée au véhicule : aucune aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Exemptions needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Legal as they are: {before} of {all} trips. With {rules} rules lifted: {after}. Not helped: {rest}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Lines, of which only the first and the last vertex count; or points, two or more a trip in feature order, each a stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Field that names the trips; the points of a trip share it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Trips with what they need</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>What each exemption is worth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Trips that are legal as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Trips that are legal with what is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Trips that no exemption helps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Rules to lift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Trips and rows that could not be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Proved that no smaller set exists (yes, no)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Trips</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
+        <source>Identifier of the trip</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <source>The layer {name} is no layer of points. Give one point for each place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <location filename="../joptimiz_qgis/layers/placing.py"/>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
+        <translation>La couche {name} n'a pas de système de coordonnées. L'indiquer dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <source>The layer {layer} has no field {name} to tell its places apart. Fields: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <source>And {n} more places are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <source>The layer {name} holds no place that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>its identifier is empty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <source>it has not one place, or none in the CRS of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <source>Place {id} of {layer} is left out: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
+        <source>{km} km, {minutes} min by the service. The law was not judged street by street; see the reasons.</source>
+        <translation>{km} km, {minutes} min selon le service. Le droit n'a pas été jugé voie par voie ; voir les raisons.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
+        <source>Unreachable: the service finds no road near a stop, or no way between them, or a limit in its road data closes the street of a stop.</source>
+        <translation>Hors d'atteinte : le service ne trouve pas de voie près d'un arrêt, ou pas de chemin entre eux, ou une limite de ses données routières ferme la voie d'un arrêt.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
+        <source>The service finds no way round the areas that it was told to keep out of.</source>
+        <translation>Le service ne trouve pas de chemin autour des périmètres à éviter.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
+        <source>The service never waits: MAX_WAIT_MIN has no effect.</source>
+        <translation>Le service n'attend jamais : MAX_WAIT_MIN est sans effet.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
+        <source>Not told to the service, and not met by the way: {n} rules ({ids}).</source>
+        <translation>Non dites au service et non rencontrées par le chemin : {n} règle(s) ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
+        <source>Route of the service</source>
+        <translation>Itinéraire du service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Service area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Ground: up to {metres} m beside reached streets, blocks without an unreached street filled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Ground: all within {metres} m of a reached street, as the crow flies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>The thresholds “{given}” cannot be used. Write at most {n} numbers above 0 and up to {most}, separated by commas, for example 5,10,15.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>The law changes while one is on the way; every street is judged when it is entered.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Origin {id}: no road open to this kind of vehicle is near enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Origin {id}: streets that only open to who comes later may be missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Each point has a service area of its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Field that names an origin in the outputs; without it the number of the feature.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Numbers separated by commas, at most {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>min: minutes of driving, by the fastest way. m: metres, by the shortest way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>from: what the vehicle reaches from an origin. to: from where it reaches an origin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>0: only ground along reached streets is claimed. Else all within so many metres of them, as the crow flies.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Service areas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Streets within reach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Origin {id}: the law leaves no way at this time, nor from a place near.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Origins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Name of an origin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Unit of the thresholds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Walk from the street (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Origin {id}: the law closes the place; it is moved by {metres} m.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>The trips {name} are neither lines nor points. Give one line a trip, or the points of each trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>The trips have no field {name} to tell them apart. Fields: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>Which points make a trip? Choose in TRIP_ID the field that the points of a trip share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>The layer {name} holds no trip that can be used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>it needs two different places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>Trip {id} is left out: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>And {n} more trips are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <source>it has no place, or none in the CRS of the network</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>Via point {id} has the role {role}, which is neither stop nor shape: taken as a stop.</source>
         <translation>Le point de passage {id} a le rôle {role}, qui n'est ni stop ni shape : il est pris comme un arrêt.</translation>
@@ -750,13 +1120,6 @@
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>The via points {name} are no layer of points. Give one point for each place on the way.</source>
         <translation>Les points de passage {name} ne sont pas une couche de points. Donner un point par lieu du trajet.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
-        <location filename="../joptimiz_qgis/layers/placing.py"/>
-        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
-        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
-        <translation>La couche {name} n'a pas de système de coordonnées. L'indiquer dans ses propriétés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
@@ -1064,6 +1427,61 @@
         <translation>l'acte lui-même excepte l'usage « {use} »</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it names streets and has no area</source>
+        <translation>elle nomme des voies et n'a pas de périmètre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it is drawn as lines or points, and only areas can be sent</source>
+        <translation>elle est dessinée en lignes ou en points, et seuls des périmètres peuvent être envoyés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it also names streets, which cannot be sent</source>
+        <translation>elle nomme aussi des voies, qui ne peuvent pas être envoyées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>streets that the act leaves out are closed as well</source>
+        <translation>les voies que l'acte excepte sont fermées aussi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>what the same act permits ({permits}) is closed as well</source>
+        <translation>ce que le même acte permet ({permits}) est fermé aussi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it is not certain that it applies</source>
+        <translation>il n'est pas certain qu'elle s'applique</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it begins to apply during the trip, at {time}</source>
+        <translation>elle commence à s'appliquer pendant le trajet ({time})</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it ceases to apply during the trip, at {time}, and is kept closed for all of it</source>
+        <translation>elle cesse de s'appliquer pendant le trajet ({time}), et son périmètre reste fermé pendant tout le trajet</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it closes the area to through traffic only, and an area to keep out of would close it to who stops there</source>
+        <translation>elle ne ferme le périmètre qu'au transit, et un périmètre à éviter le fermerait à qui s'y arrête</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it forbids entering only, and an area to keep out of would close it to who starts inside</source>
+        <translation>elle n'interdit que l'entrée, et un périmètre à éviter le fermerait à qui part de l'intérieur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it forbids stopping only, and an area to keep out of would forbid passing</source>
+        <translation>elle n'interdit que l'arrêt, et un périmètre à éviter interdirait le passage</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>reached only through streets open to destination traffic (road data)</source>
         <translation>accessible seulement par des voies réservées à la desserte (données routières)</translation>
@@ -1280,6 +1698,58 @@
         <translation>{rule} : avec les autres règles de la liste, aucun chemin légal pour ce véhicule. Motif : {reason}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>Not judged street by street: the road data of the service decided, with its own access rights, limits and turns. Streets open to destination traffic are dear there, not closed to through traffic.</source>
+        <translation>Droit non jugé voie par voie : les données routières du service ont décidé, avec leurs propres droits d'accès, limites et mouvements. Les voies réservées à la desserte y sont chères, et non fermées au transit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>{rule}: {reason}. The service was told to keep out of its area.</source>
+        <translation>{rule} : {reason}. Le service devait éviter son périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>{rule}: {reason}. The service was told to keep out of its area, and its way leads through all the same.</source>
+        <translation>{rule} : {reason}. Le service devait éviter son périmètre, et son chemin le traverse tout de même.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>{rule}: {reason}. The service could not be told: {why}. The way meets it.</source>
+        <translation>{rule} : {reason}. N'a pas pu être dite au service : {why}. Le chemin la rencontre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>{rule}: {reason}. The service could not be told: {why}. Whether the way meets it is not known.</source>
+        <translation>{rule} : {reason}. N'a pas pu être dite au service : {why}. On ne sait pas si le chemin la rencontre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>{rule}: {reason}. For the service {why}. The way may be longer than the law asks.</source>
+        <translation>{rule} : {reason}. Pour le service, {why}. Le chemin peut être plus long que le droit ne l'exige.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} would forbid the way: {reason}. Lifted by the exemption {exemption}.</source>
+        <translation>{rule} : le passage serait interdit. Motif : {reason}. Interdiction levée par la dérogation {exemption}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule} does not apply here: {reason}.</source>
+        <translation>{rule} : sans effet ici. Motif : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>{rule} lies on the best way without rules: {reason}. The service finds no way round the areas that it was told to keep out of.</source>
+        <translation>{rule} se trouve sur le meilleur chemin sans règles : {reason}. Le service ne trouve pas de chemin autour des périmètres à éviter.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/catchment.py"/>
+        <source>Drawing service areas needs the Python library shapely. Install the package python3-shapely (OSGeo4W, Debian) and start QGIS again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{name} (act not stated)</source>
         <translation>{name} (acte non indiqué)</translation>
@@ -1327,16 +1797,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} does not apply here: {reason}.</source>
-        <translation>{rule} : sans effet ici. Motif : {reason}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
-        <source>{rule} would forbid the way: {reason}. Lifted by the exemption {exemption}.</source>
-        <translation>{rule} : le passage serait interdit. Motif : {reason}. Interdiction levée par la dérogation {exemption}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{rule} limits a stay at this stop to {minutes} min.</source>
         <translation>{rule} : arrêt limité à {minutes} min à cet endroit.</translation>
     </message>
@@ -1359,6 +1819,71 @@
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{rule} may forbid the way, it is not known: {reason}.</source>
         <translation>{rule} : on ne sait pas si le passage est interdit. Motif : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed.py"/>
+        <source>The searches reached their bound: a smaller set of rules may exist.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>{rule}: without an exemption from it, no legal way for {n} of {all} trips ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>{rule}: a limit, which no general exemption lifts. Unless it is changed, or an exemption names it, no legal way for {n} of {all} trips ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>{rule}: no trip needs an exemption from it, but it would shorten {n} of {all} trips ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>{rule}: a limit, which no general exemption lifts. No trip needs it changed, but that would shorten {n} of {all} trips ({reason}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>The exemption {exemption} lifts {rule}: without it, no legal way for {n} of {all} trips.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>The exemption {exemption} lifts {rule}: without it, {n} of {all} trips would be longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>{sentence} Saved in all: {minutes} min, {km} km.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>{sentence} The way drawn is shorter and passes where this is lifted: {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>Legal once this is lifted: {rules}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>No rule in the loaded data forbids this trip.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>No exemption helps: the road data itself leaves no way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
+        <source>A search met its bound: which rules stand in the way is not known.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
@@ -1424,6 +1949,11 @@
         <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
         <source>{a} and {b} stand on pieces of the network that do not join. Move one, or complete the road data.</source>
         <translation>{a} et {b} sont sur des morceaux du réseau qui ne se rejoignent pas. En déplacer un, ou compléter les données routières.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/worth.py"/>
+        <source>{n} rules might shorten a trip; what they are worth was asked for the {most} that might shorten most trips.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
@@ -3100,6 +3630,16 @@
         <translation>Point de passage</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Within {threshold} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Within {threshold} m</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/line_layer.py"/>
         <source>The kind of road layer is not recognised. For BD TOPO it lacks the fields {bdtopo}; for OpenStreetMap lines it lacks {osm}. Give FIELD_MAP to say which of its fields holds what.</source>
         <translation>Le type de couche de voies n'est pas reconnu. Pour la BD TOPO, il manque les champs {bdtopo} ; pour des lignes OpenStreetMap, il manque {osm}. Donner FIELD_MAP pour dire ce que contient chaque champ.</translation>
@@ -3421,6 +3961,11 @@
         <translation>Certains lieux de la source ne peuvent pas être tracés dans le SCR {crs}. Choisir un SCR fait pour cet endroit.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/qgis_transport.py"/>
+        <source>The stored authentication cannot be used. Open it in the settings of QGIS, Authentication, and enter the master password.</source>
+        <translation>L'authentification enregistrée ne peut pas être utilisée. Ouvrez-la dans les options de QGIS, Authentification, et saisissez le mot de passe principal.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/rules_import.py"/>
         <source>The polygon is invalid; it is written as it is. Repair it before you use the rule.</source>
         <translation>Le polygone est invalide ; il est écrit tel quel. Le réparer avant d'utiliser la règle.</translation>
@@ -3484,6 +4029,171 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>{place} cannot be reached: {reason}. Check the address, the proxy of QGIS, and that the service runs.</source>
+        <translation>{place} ne répond pas : {reason}. Vérifiez l'adresse, le serveur mandataire de QGIS, et que le service fonctionne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>{place} has been silent for {seconds} s. Try again later, or ask for less at once.</source>
+        <translation>{place} n'a rien envoyé depuis {seconds} s. Réessayez plus tard, ou demandez moins à la fois.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>The certificate of {place} is not trusted: {reason}. Add its authority in the settings of QGIS, Authentication.</source>
+        <translation>Le certificat de {place} n'est pas digne de confiance : {reason}. Ajoutez son autorité dans les options de QGIS, Authentification.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>The answer of {place} is larger than {megabytes} MB and was not read to its end. Ask for less at once.</source>
+        <translation>La réponse de {place} dépasse {megabytes} Mo et n'a pas été lue jusqu'au bout. Demandez moins à la fois.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>{address} is not the address of a service. Write it as https://machine.example:8002.</source>
+        <translation>{address} n'est pas l'adresse d'un service. Écrivez-la comme https://machine.example:8002.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>The address of the service {address} may hold no user name, password, key or question mark.</source>
+        <translation>L'adresse du service {address} ne doit contenir ni nom d'utilisateur, ni mot de passe, ni clé, ni point d'interrogation.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>Talking to a service needs the Python library requests. Install the package python3-requests.</source>
+        <translation>Interroger un service demande la bibliothèque Python requests. Installez le paquet python3-requests.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>The service allows less than was asked for: {words} (code {code}). Ask for less, or have its setting service_limits.{setting} raised.</source>
+        <translation>Le service permet moins que ce qui est demandé : {words} (code {code}). Demandez moins, ou faites relever son réglage service_limits.{setting}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>The areas of {n} rules are more than the service takes: {km} km of border and {vertices} vertices in all; it says: {words} (code {code}). They are not simplified. Have its setting service_limits.{setting} raised, or choose fewer rules.</source>
+        <translation>Les périmètres de {n} règle(s) dépassent ce que le service accepte : {km} km de contour et {vertices} sommets en tout ; il dit : {words} (code {code}). Ils ne sont pas simplifiés. Faites relever son réglage service_limits.{setting}, ou choisissez moins de règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>The service refuses the question: {words} (HTTP {status}, code {code}).</source>
+        <translation>Le service refuse la question : {words} (HTTP {status}, code {code}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>{place} does not answer as a Valhalla server does: {what}. Check the address.</source>
+        <translation>{place} ne répond pas comme un serveur Valhalla : {what}. Vérifiez l'adresse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>{place} sends the question on to {target}. It is not followed; if that is the service, give its own address.</source>
+        <translation>{place} renvoie la question vers {target}. Ce renvoi n'est pas suivi ; si c'est bien le service, donnez son adresse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>The service did not take everything as it was given. It says: {words}</source>
+        <translation>Le service n'a pas tout pris tel quel. Il dit : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>it states no version</source>
+        <translation>il n'indique pas de version</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>it gives another number of legs</source>
+        <translation>il donne un autre nombre d'étapes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>HTTP {status} with content of the type {kind}</source>
+        <translation>HTTP {status} avec un contenu du type {kind}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>HTTP {status} without a code of Valhalla</source>
+        <translation>HTTP {status} sans code de Valhalla</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>the shape of a way cannot be read</source>
+        <translation>le tracé d'un chemin est illisible</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>a table of another size than asked for</source>
+        <translation>un tableau d'une autre taille que demandé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>it gives another number of places</source>
+        <translation>il donne un autre nombre de lieux</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>its JSON cannot be read</source>
+        <translation>son JSON est illisible</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>an area that cannot be read</source>
+        <translation>une aire illisible</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>no “{name}” in it</source>
+        <translation>il y manque « {name} »</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla.py"/>
+        <source>it gives a contour that was not asked for</source>
+        <translation>il donne un contour qui n'était pas demandé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>The {fact} of the vehicle is not stated: the service judges limits of {fact} with a figure of its own.</source>
+        <translation>Véhicule : {fact} non indiquée. Le service juge les limites de {fact} avec une valeur à lui.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>The service does not judge limits of {fact} for this kind of vehicle (its profile “{model}”).</source>
+        <translation>Le service ne juge pas les limites de {fact} pour ce type de véhicule (son profil « {model} »).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>The service does not judge bans on dangerous goods for this kind of vehicle (its profile “{model}”).</source>
+        <translation>Le service ne juge pas les interdictions aux matières dangereuses pour ce type de véhicule (son profil « {model} »).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>The service has no profile for this category ({category}): it takes the access and the speeds of “{model}”.</source>
+        <translation>Le service n'a pas de profil pour cette catégorie ({category}) : il prend les accès et les vitesses de « {model} ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>height</source>
+        <translation>hauteur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>width</source>
+        <translation>largeur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>length</source>
+        <translation>longueur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>weight</source>
+        <translation>masse</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
+        <source>axle load</source>
+        <translation>charge à l'essieu</translation>
     </message>
 </context>
 </TS>
