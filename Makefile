@@ -9,10 +9,11 @@ export PYTHONDONTWRITEBYTECODE := 1
 
 TRANSLATIONS := $(patsubst %.ts,%.qm,$(wildcard i18n/*.ts))
 
-BENCHMARKS := $(filter-out benchmarks/matsim.py,$(wildcard benchmarks/*.py))  # matsim.py is a reader for the others
+# BENCH=quick: small networks alone.
+BENCH ?= full
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo run test test-matrix lint type i18n styles stage package install-dev docs bench clean
+.PHONY: help setup demo run test test-matrix lint type i18n styles stage package install-dev docs bench bench-quick clean
 
 help: ## say what each target does
 	@grep -hE '^[a-z0-9-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/:.*## /\t/' | expand -t 14
@@ -65,8 +66,17 @@ install-dev: stage ## show the staged plugin to QGIS' default profile of this us
 docs: setup $(TRANSLATIONS) ## write docs/algorithms/*.md from the algorithms and their help, in both languages
 	$(PY) tools/docs.py
 
-bench: setup ## measure side by side: building networks beside GDAL, routes beside a plain scipy Dijkstra
-	@for file in $(BENCHMARKS); do echo "== $$file =="; $(PY) $$file || exit 1; done
+bench: setup $(TRANSLATIONS) ## measure side by side: networks beside GDAL, routes, routing engines; hours, goes on where it was cut off
+ifeq ($(BENCH),quick)
+	$(PY) benchmarks/side_by_side.py --quick
+else
+	$(PY) benchmarks/build_network.py
+	$(PY) benchmarks/route.py
+	$(PY) benchmarks/side_by_side.py
+endif
+
+bench-quick: ## routing engines side by side on two small networks, three minutes
+	@$(MAKE) --no-print-directory bench BENCH=quick
 
 clean: ## remove everything that can be made again
 	rm -rf build dist .venv .qgis-settings .ruff_cache .mypy_cache .hypothesis i18n/*.qm

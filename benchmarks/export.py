@@ -44,7 +44,8 @@ def graph_of(network: Network, name: str) -> Graph:
         name=np.array(name), node_xy=network.node_xy, node_lonlat=node_lonlat, arc_tail=arc_tail, arc_head=arc_head,
         arc_ms=arc_ms, arc_edge=(arc[row] // 2).astype(np.int32), state=state.astype(np.int32), state_node=node,
         state_edge=(table.arc[state] // 2).astype(np.int32),
-        state_lonlat=(node_lonlat[table.tail[state]] + node_lonlat[node]) / 2.0, turn_from=turn_from, turn_to=turn_to,
+        state_back=_back(table, state, number), state_ms=ms[table.arc[state]],
+        state_lonlat=_half_way(network, vertex_lonlat)[table.arc[state] // 2], turn_from=turn_from, turn_to=turn_to,
         turn_ms=turn_ms, far=drawn[:, :TRIPS].T.astype(np.int32), near=near, od=drawn.astype(np.int32),
         zone=edges[: max(edges.size // 20, 1)],
         street=_outwards(network, network.node_xy[node[inside[rng.integers(inside.size)]]])[:STREET],
@@ -88,6 +89,22 @@ def _simple(tail: np.ndarray, head: np.ndarray, ms: np.ndarray) -> tuple[np.ndar
     a, b = tail[order], head[order]
     order = order[np.concatenate(([True], (np.diff(a) != 0) | (np.diff(b) != 0)))]
     return tail[order].astype(np.int32), head[order].astype(np.int32), ms[order].astype(np.int64), order
+
+
+def _back(table: TurnTable, state: np.ndarray, number: np.ndarray) -> np.ndarray:
+    other = table.state_of[table.arc[state] ^ 1]
+    return np.where(other >= 0, number[other], -1).astype(np.int32)
+
+
+def _half_way(network: Network, vertex_lonlat: np.ndarray) -> np.ndarray:
+    """float64 [E, 2]: the point of each edge at half its length."""
+    step = np.concatenate(([0.0], np.hypot(*np.diff(network.vertex_xy, axis=0).T)))
+    along = np.cumsum(step)
+    first, last = network.vertex_start[:-1], network.vertex_start[1:] - 1
+    half = (along[first] + along[last]) / 2.0
+    after = np.clip(np.searchsorted(along, half), first + 1, last)
+    share = ((half - along[after - 1]) / np.maximum(along[after] - along[after - 1], 1e-9)).clip(0.0, 1.0)[:, None]
+    return (1.0 - share) * vertex_lonlat[after - 1] + share * vertex_lonlat[after]
 
 
 def _strong(tail: np.ndarray, head: np.ndarray, count: int) -> np.ndarray:

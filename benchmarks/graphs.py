@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What every engine is given: one network as plain arrays, and the same trips and changes for all. numpy alone, for any Python."""
+"""What every engine is given: one network as plain arrays, and the same trips and changes for all; any Python, numpy alone."""
 
 from __future__ import annotations
 
@@ -32,7 +32,9 @@ class Graph:
     state: np.ndarray          # int32 [S] row in the plugin's table of turns
     state_node: np.ndarray     # int32 [S] node where its arc ends
     state_edge: np.ndarray     # int32 [S]
-    state_lonlat: np.ndarray   # float64 [S, 2] middle of its arc's ends
+    state_back: np.ndarray     # int32 [S] state of the same edge the other way; -1: closed
+    state_ms: np.ndarray       # int64 [S] time over its arc
+    state_lonlat: np.ndarray   # float64 [S, 2] half-way along its arc
     turn_from: np.ndarray      # int32 [T] states of the expanded graph
     turn_to: np.ndarray        # int32 [T]
     turn_ms: np.ndarray        # int64 [T]

@@ -47,7 +47,8 @@ def _algorithms(graph: Graph, record: Record, layer, times: int) -> None:
     seconds, _ = repeated(route, 5 if times > 1 else 1)
     record.measure("processing", seconds)
     record.measure("path_far", seconds)
-    area = {**common, "START_POINT": text(nodes[0][0]), "TRAVEL_COST": 10 / 60, "TRAVEL_COST2": 10 / 60, "OUTPUT_LINES": "memory:"}
+    area = {**common, "START_POINT": text(nodes[0][0]), "TRAVEL_COST": 10 / 60, "TRAVEL_COST2": 10 / 60,
+            "OUTPUT_LINES": "memory:"}
     record.measure("service10", repeated(lambda: processing.run("native:serviceareafrompoint", area), times)[0])
 
 

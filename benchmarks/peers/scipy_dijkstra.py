@@ -37,6 +37,8 @@ def _expanded(graph: Graph, record: Record) -> None:
     record.measure("cost_far", seconds)
     record.check("far", costs)
 
+    record.check("places_far", _between_places(graph, turns))
+
     def path(s: int, t: int, limit: float = np.inf) -> list[int]:
         _, before = dijkstra(turns, indices=s, return_predecessors=True, limit=limit)
         found = [t]
@@ -63,11 +65,23 @@ def _expanded(graph: Graph, record: Record) -> None:
     for name, edges in (("zone", graph.zone), ("street", graph.street)):
         hit = np.flatnonzero(np.isin(graph.state_edge[turns.indices], edges))
 
-        def change() -> csr_matrix:
+        def change(hit: np.ndarray = hit) -> csr_matrix:
             values = turns.data.copy()
             values[hit] *= 3.0
             return csr_matrix((values, turns.indices, turns.indptr), shape=turns.shape)
 
         seconds, other = repeated(change, 7)
         record.measure(name, seconds)
-        record.check(name, each(lambda s, t: dijkstra(other, indices=s)[t], graph.far, 10.0, 0)[1])
+        record.check(name, each(lambda s, t, g=other: dijkstra(g, indices=s)[t], graph.far, 10.0, 0)[1])
+
+
+def _between_places(graph: Graph, turns: csr_matrix) -> list[float]:
+    """What trips from half-way along one edge to half-way along another cost, begun and ended in either direction."""
+    costs = []
+    for s, t in graph.far[:25].tolist():
+        begins = [state for state in (s, int(graph.state_back[s])) if state >= 0]
+        ends = [state for state in (t, int(graph.state_back[t])) if state >= 0]
+        cost = dijkstra(turns, indices=begins)[:, ends]
+        cost += graph.state_ms[begins][:, None] / 2.0 - graph.state_ms[ends] / 2.0
+        costs.append(float(cost.min()))
+    return costs

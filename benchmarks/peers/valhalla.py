@@ -42,8 +42,11 @@ def measure(graph: Graph, record: Record, folder: Path) -> None:
     if graph.near.size:
         record.measure("path_near", each(route, graph.near)[0])
     contour = {"costing": "auto", "contours": [{"time": 10}], "polygons": True}
-    record.measure("service10", each(lambda s, t: _or_none(lambda: actor.isochrone(json.dumps({**contour, "locations": [places[s]]}))),
-                                     graph.far[:30], 20.0)[0])
+
+    def area(s: int, t: int) -> Any:
+        return _or_none(lambda: actor.isochrone(json.dumps({**contour, "locations": [places[s]]})))
+
+    record.measure("service10", each(area, graph.far[:30], 20.0)[0])
     for size in (100, 1000):
         origins, goals = ([places[s] for s in row] for row in graph.od[:, :size].tolist())
         asked = json.dumps({"sources": origins, "targets": goals, "costing": "auto", "verbose": False})
