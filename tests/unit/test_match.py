@@ -3,12 +3,16 @@
 
 from __future__ import annotations
 
+import numpy as np
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from networks import tiny
-from shapely.geometry import LineString, Point, box
+from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.ops import substring
 
 from joptimiz_qgis.core.progress import NoProgress
-from joptimiz_qgis.core.regulation.match import match_rules
+from joptimiz_qgis.core.regulation.match import AREA_MIN_M, AREA_MIN_SHARE, LINE_REACH_M, match_rules
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind
 
 ZONE = box(0, 0, 100, 100)
@@ -78,3 +82,49 @@ def test_gate_means_the_nearest_edge():
 
 def test_rule_without_a_place_means_no_edge():
     assert match({"xy": [(0, 0), (100, 0)]}, None).edge.size == 0
+
+
+def by_measuring_each(area, xy):
+    """([(begin, end)], noted): one line against the whole of an area, as INTERFACE 1.2 has it, without any sorting out."""
+    line, border = LineString(xy), area.boundary
+    if area.contains(line):
+        return [(0.0, 1.0)], False
+    covered = area.intersection(line)
+    within = covered.difference(border)
+    pieces = [p for p in getattr(within, "geoms", [within]) if p.geom_type == "LineString" and p.length > 1e-6]
+    ends = [sorted(line.project(Point(p.coords[k]), normalized=True) for k in (0, -1)) for p in pieces]
+    inside = sum(b - a for a, b in ends) * line.length
+    if inside <= max(AREA_MIN_M, AREA_MIN_SHARE * line.length):
+        return [], area.intersects(line) and (inside > 0.0 or border.distance(line) <= LINE_REACH_M)
+    strip = border.buffer(LINE_REACH_M)
+    apart = sorted((a, b) for a, b in ends if not strip.contains(substring(line, a, b, normalized=True)))
+    return apart, len(apart) < len(ends) or within.length < covered.length - 1e-6
+
+
+@st.composite
+def areas(draw):
+    """A ring round a centre, perhaps with a hole, perhaps with a second ring far away; corners on a coarse grid or not."""
+    def ring(x, y, low, high):
+        radii = draw(st.lists(st.integers(low, high), min_size=3, max_size=9))
+        turns = np.linspace(0.0, 2.0 * np.pi, len(radii), endpoint=False)
+        return [(x + r * np.cos(t), y + r * np.sin(t)) for r, t in zip(radii, turns)]
+
+    hole = [ring(0.0, 0.0, 20, 60)] if draw(st.booleans()) else []
+    first = draw(st.sampled_from([Polygon(ring(0.0, 0.0, 200, 500), hole), box(-300.0, -200.0, 300.0, 250.0)]))
+    return MultiPolygon([first, Polygon(ring(1500.0, 40.0, 100, 300))]) if draw(st.booleans()) else first
+
+
+@settings(max_examples=150, deadline=None)
+@given(areas().filter(lambda area: area.is_valid), st.integers(0, 2**32 - 1))
+def test_sorting_out_and_cutting_an_area_changes_nothing_of_what_measuring_all_of_it_finds(area, seed):
+    chance = np.random.default_rng(seed)
+    starts = chance.integers(-600, 1900, (40, 2)).astype(float)
+    lines = [np.cumsum([start, *chance.integers(-150, 151, (chance.integers(1, 4), 2))], axis=0) for start in starts]
+    lines = [line for line in lines if LineString(line).is_simple and LineString(line).length > 1.0]
+    found = match([{"xy": line.tolist()} for line in lines], area)
+    for number, line in enumerate(lines):
+        parts, noted = by_measuring_each(area, line)
+        mine = found.edge == number
+        assert np.column_stack((found.begin[mine], found.end[mine])).ravel() == pytest.approx(
+            [x for part in parts for x in part], abs=1e-6)
+        assert (number in {edge for edge, _ in found.notes}) == noted

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import Any, Optional, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any, Iterator, NamedTuple, Optional, Sequence
 
 import numpy as np
 
 from ..errors import MissingLibraryError
+from ..network.box_index import spread
+from ..network.edge_index import EdgeIndex
 from ..network.model import Network
 from ..progress import Progress, check
 from ..text import N_
@@ -39,19 +42,23 @@ LINE_REACH_M = 12.0
 LINE_SURE_SHARE, LINE_DOUBT_SHARE = 0.8, 0.5
 LINE_ANGLE_DEG = 30.0
 
-_INSIDE, _OUTSIDE = 1, 2
-_FEW = 16  # edges that are as quickly measured as quartered
+_FEW = 16  # edges that are as quickly measured together as parted
+_STRETCH_M = 100.0  # a border is looked along in stretches of at most so much
+_NOTHING_M = 1e-6  # shorter pieces come from rounding where a line crosses a border
+_ROUNDING_M = 1e-3  # more than the coordinates of a stretch can be rounded by
+_ABOUT_M = 3.0 * LINE_REACH_M  # so much of an area round some edges decides about them
 BOUNDARY = N_("runs along the border, taken as outside: name it in edges if the act means it")
 LEVEL = N_("passes over or under the area: unknown unless the act names it")
 PARTLY = N_("only partly covered by the rule's line: unknown")
 
 
-def match_rules(network: Network, rules: Sequence[AccessRule], progress: Progress) -> tuple[RuleMatch, ...]:
+def match_rules(network: Network, rules: Sequence[AccessRule], progress: Progress, edges: Optional[EdgeIndex] = None
+                ) -> tuple[RuleMatch, ...]:
     """Tie rules to edges. A rule's geometry is a shapely geometry in the network's CRS, or None.
 
-    Raises MissingLibraryError without shapely, if a rule needs it.
+    `edges`: of the network, if it is at hand. Raises MissingLibraryError without shapely, if a rule needs it.
     """
-    matcher = _Matcher(network)
+    matcher = _Matcher(network, edges or EdgeIndex(network))
     out = []
     for number, rule in enumerate(rules):
         check(progress)
@@ -60,129 +67,105 @@ def match_rules(network: Network, rules: Sequence[AccessRule], progress: Progres
     return tuple(out)
 
 
-@dataclass
 class _Rows:
     """Rows under construction."""
 
-    edge: list[int] = field(default_factory=list)
-    forward: list[bool] = field(default_factory=list)
-    backward: list[bool] = field(default_factory=list)
-    begin: list[float] = field(default_factory=list)
-    end: list[float] = field(default_factory=list)
-    sure: list[bool] = field(default_factory=list)
-    notes: list[tuple[int, str]] = field(default_factory=list)
+    def __init__(self) -> None:
+        self._blocks: list[tuple[np.ndarray, ...]] = []
+        self.notes: list[tuple[int, str]] = []
 
-    def add(self, edge: int, begin: float = 0.0, end: float = 1.0, sure: bool = True, ways: str = "both") -> None:
-        self.edge.append(edge)
-        self.forward.append(ways in ("both", "forward"))
-        self.backward.append(ways in ("both", "backward"))
-        self.begin.append(begin)
-        self.end.append(end)
-        self.sure.append(sure)
+    def add(self, edge: Sequence[int], begin: Any = 0.0, end: Any = 1.0, sure: Any = True, ways: str = "both") -> None:
+        """Rows of some edges; `begin`, `end` and `sure` for each of them or for all."""
+        columns = (edge, ways in ("both", "forward"), ways in ("both", "backward"), begin, end, sure)
+        self._blocks.append(tuple(np.broadcast_to(np.asarray(column, kind), len(edge)) for column, kind in zip(columns, _KINDS)))
 
     def done(self) -> RuleMatch:
-        return RuleMatch(np.array(self.edge, np.int32), np.array(self.forward, bool), np.array(self.backward, bool),
-                         np.array(self.begin, np.float32), np.array(self.end, np.float32), np.array(self.sure, bool),
-                         tuple(self.notes))
+        blocks = self._blocks or [tuple(np.zeros(0, kind) for kind in _KINDS)]
+        edge, forward, backward, begin, end, sure = (np.concatenate(each) for each in zip(*blocks))
+        return RuleMatch(edge, forward, backward, begin, end, sure, tuple(self.notes))
+
+
+_KINDS = (np.int32, bool, bool, np.float32, np.float32, bool)
 
 
 class _Matcher:
-    def __init__(self, network: Network) -> None:
-        self._network = network
-        start = network.vertex_start[:-1]
-        self._low = np.minimum.reduceat(network.vertex_xy, start, axis=0)
-        self._high = np.maximum.reduceat(network.vertex_xy, start, axis=0)
-        self._rows_of: dict[str, list[int]] = {}
-        for row, source_id in enumerate(network.source_id.tolist()):
-            self._rows_of.setdefault(source_id, []).append(row)
+    def __init__(self, network: Network, edges: EdgeIndex) -> None:
+        self._network, self._edges = network, edges
 
     def match(self, rule: AccessRule) -> RuleMatch:
         rows = _Rows()
-        named = [row for source_id in rule.edges or () for row in self._rows_of.get(source_id, ())]
-        for row in named:
-            rows.add(row, ways=rule.direction)
+        named = [row for source_id in rule.edges or () for row in self._edges.rows_of.get(source_id, ())]
+        rows.add(named, ways=rule.direction)
         # Line rules that name edges we have mean just these: their drawing comes from another edition.
         if rule.geometry is not None and not (named and rule.geometry.geom_type.endswith("LineString")):
-            left_out = {row for source_id in rule.except_edges or () for row in self._rows_of.get(source_id, ())}
-            near = [row for row in self._near(rule.geometry) if row not in left_out and row not in set(named)]
+            left_out = [row for source_id in rule.except_edges or () for row in self._edges.rows_of.get(source_id, ())]
+            x0, y0, x1, y1 = rule.geometry.bounds
+            reached = self._edges.within(x0 - LINE_REACH_M, y0 - LINE_REACH_M, x1 + LINE_REACH_M, y1 + LINE_REACH_M)
+            near = np.setdiff1d(reached, np.array(left_out + named, dtype=np.int64), assume_unique=False)
             kind = rule.geometry.geom_type
             if kind.endswith("Polygon"):
-                self._area(rule, near, rows)
+                self._area(rule.geometry, near, rows)
             elif kind.endswith("LineString"):
-                self._line(rule, near, rows)
+                self._line(rule, near.tolist(), rows)
             else:
-                self._point(rule, near, rows)
+                self._point(rule, near.tolist(), rows)
         return rows.done()
 
-    def _near(self, geometry: Any) -> list[int]:
-        x0, y0, x1, y1 = geometry.bounds
-        r = LINE_REACH_M
-        inside = ((self._low[:, 0] <= x1 + r) & (self._high[:, 0] >= x0 - r)
-                  & (self._low[:, 1] <= y1 + r) & (self._high[:, 1] >= y0 - r))
-        return np.flatnonzero(inside).tolist()
+    def _area(self, area: Any, near: np.ndarray, rows: _Rows) -> None:
+        wholly, crossing = self._sorted_out(area, near)
+        found = [(row, 0.0, 1.0) for row in wholly.tolist()]
+        notes = [(row, LEVEL) for row in wholly[self._network.level[wholly] != 0].tolist()]
+        for members, piece in self._pieces(area, crossing):
+            border = _Border(piece, self._network)
+            for row in members:
+                parts, note = border.inside(row)
+                found.extend((row, a, b) for a, b in parts)
+                if note:
+                    notes.append((row, note))
+                if parts and self._network.level[row] != 0:
+                    notes.append((row, LEVEL))
+        found.sort(key=lambda part: part[0])
+        rows.notes.extend(sorted(notes, key=lambda note: note[0]))
+        if found:
+            edge, begin, end = zip(*found)
+            rows.add(edge, begin, end, sure=self._network.level[list(edge)] == 0)
 
-    def _area(self, rule: AccessRule, near: Sequence[int], rows: _Rows) -> None:
-        shapes = _shapely()
-        ready = shapes.prepared.prep(rule.geometry)
-        border = rule.geometry.boundary
-        along = None  # the strip along the border, made when first needed
-        where = self._sorted_out(ready, np.array(near, dtype=np.int64))
-        for row in near:
-            if where.get(row) == _OUTSIDE:
-                continue
-            line = None if where.get(row) == _INSIDE else shapes.geometry.LineString(self._network.shape(row))
-            level = int(self._network.level[row])
-            if line is not None and not ready.intersects(line):
-                continue
-            wholly = line is None or ready.contains(line)
-            covered: Any = line if wholly else rule.geometry.intersection(line)
-            # What runs on the border itself is cut off first: how GEOS joins it to the rest differs by version.
-            within: Any = line if wholly else covered.difference(border)
-            parts = [(0.0, 1.0)] if wholly else _parts(within, line)
-            length = float(self._network.length_m[row])
-            inside = sum(b - a for a, b in parts) * length
-            # The tolerance is for what crosses or follows the border; a short edge amid the area has no border near.
-            if not wholly and inside <= max(AREA_MIN_M, AREA_MIN_SHARE * length):
-                if inside > 0.0 or border.distance(line) <= LINE_REACH_M:
-                    rows.notes.append((row, BOUNDARY))
-                continue
-            if not wholly:
-                along = along or shapes.prepared.prep(border.buffer(LINE_REACH_M))
-                apart = [p for p in parts if not along.contains(shapes.ops.substring(line, *p, normalized=True))]
-                if len(apart) < len(parts) or within.length < covered.length - 1e-6:
-                    rows.notes.append((row, BOUNDARY))
-                parts = apart
-                if not parts:
-                    continue
-            if level != 0:
-                rows.notes.append((row, LEVEL))
-            for a, b in parts:
-                rows.add(row, a, b, sure=level == 0, ways="both")
-
-    def _sorted_out(self, ready: Any, rows: np.ndarray) -> dict[int, int]:
-        """Which edges lie wholly inside or outside an area, by quartering: only those near its border need measuring."""
-        if rows.size <= _FEW:
-            return {}
+    def _pieces(self, area: Any, edges: np.ndarray) -> Iterator[tuple[list[int], _Piece]]:
+        """Groups of neighbouring edges, each with what of the area lies about them: measuring against all of it takes long."""
         box = _shapely().geometry.box
-        low, high = self._low, self._high
-        out: dict[int, int] = {}
-        cells = [(rows, *low[rows].min(axis=0), *high[rows].max(axis=0))]
-        while cells:
-            members, x0, y0, x1, y1 = cells.pop()
-            cell = box(x0, y0, x1, y1)
-            if not ready.intersects(cell):
-                out.update(dict.fromkeys(members.tolist(), _OUTSIDE))
-            elif ready.contains(cell):
-                out.update(dict.fromkeys(members.tolist(), _INSIDE))
-            elif members.size > _FEW:
-                x, y = (x0 + x1) / 2.0, (y0 + y1) / 2.0
-                for a0, b0, a1, b1 in ((x0, y0, x, y), (x, y0, x1, y), (x0, y, x, y1), (x, y, x1, y1)):
-                    # What lies across cells is measured; `members` never grows, so the quartering ends.
-                    inside = ((low[members] >= (a0, b0)) & (high[members] <= (a1, b1))).all(axis=1)
-                    part, members = members[inside], members[~inside]
-                    if part.size:
-                        cells.append((part, a0, b0, a1, b1))
-        return out
+        groups = [(edges, _Piece(area, area.boundary))] if edges.size else []
+        while groups:
+            members, piece = groups.pop()
+            low, high = self._edges.low[members].min(axis=0), self._edges.high[members].max(axis=0)
+            near = box(*(low - _ABOUT_M), *(high + _ABOUT_M))
+            if not near.contains(piece.area):
+                piece = _Piece(_polygons(piece.area.intersection(near)), piece.border.intersection(near))
+            if members.size <= _FEW:
+                yield members.tolist(), piece
+                continue
+            middle = (self._edges.low[members] + self._edges.high[members])[:, int(high[1] - low[1] > high[0] - low[0])]
+            order = np.argsort(middle, kind="stable")
+            groups.extend((members[part], piece) for part in (order[: order.size // 2], order[order.size // 2 :]))
+
+    def _sorted_out(self, area: Any, near: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+        """(edges wholly inside, edges to be measured): only those near the border need measuring.
+
+        An edge whose box no stretch of the border comes near is inside if a ray from it crosses the border an odd number
+        of times.
+        """
+        a, b = _border_segments(area)
+        pieces = np.ceil(np.hypot(*(b - a).T) / _STRETCH_M).astype(np.int64)
+        segment, number = spread(np.maximum(pieces, 1))
+        step = (b - a)[segment] / np.maximum(pieces, 1)[segment, None]
+        first = a[segment] + number[:, None] * step
+        low = np.minimum(first, first + step) - _ROUNDING_M
+        high = np.maximum(first, first + step) + _ROUNDING_M
+        stretch, edge = self._edges.boxes.near_many(low, high)
+        meets = (self._edges.low[edge] <= high[stretch]).all(axis=1) & (self._edges.high[edge] >= low[stretch]).all(axis=1)
+        at_border = np.zeros(self._network.edge_count, dtype=bool)
+        at_border[edge[meets]] = True
+        clear = near[~at_border[near]]
+        return clear[_inside(self._network.vertex_xy[self._network.vertex_start[clear]], a, b)], near[at_border[near]]
 
     def _line(self, rule: AccessRule, near: Sequence[int], rows: _Rows) -> None:
         shapes = _shapely()
@@ -200,28 +183,96 @@ class _Matcher:
             sure = share >= LINE_SURE_SHARE
             if not sure:
                 rows.notes.append((row, PARTLY))
-            rows.add(row, 0.0, 1.0, sure, ways)
+            rows.add([row], 0.0, 1.0, sure, ways)
 
     def _point(self, rule: AccessRule, near: Sequence[int], rows: _Rows) -> None:
         shapes = _shapely()
         found = [(shapes.geometry.LineString(self._network.shape(row)).distance(rule.geometry), row) for row in near]
         if found and min(found)[0] <= LINE_REACH_M:
-            rows.add(min(found)[1], ways=rule.direction)
+            rows.add([min(found)[1]], ways=rule.direction)
+
+
+class _Piece(NamedTuple):
+    """What of an area, and of its border, lies about some edges."""
+
+    area: Any
+    border: Any
+
+
+class _Border:
+    """Measures edges against a piece of an area."""
+
+    def __init__(self, piece: _Piece, network: Network) -> None:
+        self._piece, self._network = piece, network
+        self._ready = _shapely().prepared.prep(piece.area)
+
+    @cached_property
+    def _along(self) -> Any:
+        """The strip along the border."""
+        return _shapely().prepared.prep(self._piece.border.buffer(LINE_REACH_M))
+
+    def inside(self, row: int) -> tuple[Sequence[tuple[float, float]], Optional[str]]:
+        """The parts of an edge that lie in the area, and what is to be noted of it."""
+        line = _shapely().geometry.LineString(self._network.shape(row))
+        if not self._ready.intersects(line):
+            return (), None
+        if self._ready.contains(line):
+            return ((0.0, 1.0),), None
+        area, border = self._piece
+        covered = area.intersection(line)
+        # What runs on the border itself is cut off first: how GEOS joins it to the rest differs by version.
+        within = covered.difference(border)
+        parts = _parts(within, line)
+        length = float(self._network.length_m[row])
+        inside = sum(b - a for a, b, _ in parts) * length
+        # The tolerance is for what crosses or follows the border; a short edge amid the area has no border near.
+        if inside <= max(AREA_MIN_M, AREA_MIN_SHARE * length):
+            return (), BOUNDARY if inside > 0.0 or border.distance(line) <= LINE_REACH_M else None
+        apart = [(a, b) for a, b, piece in parts if not self._along.contains(piece)]
+        noted = len(apart) < len(parts) or within.length < covered.length - _NOTHING_M
+        return apart, BOUNDARY if noted else None
+
+
+def _border_segments(area: Any) -> tuple[np.ndarray, np.ndarray]:
+    """Both ends, float64 [S, 2] each, of the segments that the border of an area consists of."""
+    polygons = getattr(area, "geoms", [area])
+    rings = [np.asarray(ring.coords)[:, :2] for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
+    return np.concatenate([ring[:-1] for ring in rings]), np.concatenate([ring[1:] for ring in rings])
+
+
+def _inside(points: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
+    """bool [K]: whether points that are not on the border a-b lie inside it."""
+    order = np.argsort(points[:, 1], kind="stable")
+    y = points[order, 1]
+    low, high = np.searchsorted(y, np.minimum(a[:, 1], b[:, 1])), np.searchsorted(y, np.maximum(a[:, 1], b[:, 1]))
+    segment, number = spread(high - low)
+    at = order[low[segment] + number]
+    begin, step = a[segment], (b - a)[segment]
+    x = begin[:, 0] + (points[at, 1] - begin[:, 1]) / step[:, 1] * step[:, 0]
+    return np.bincount(at[x > points[at, 0]], minlength=points.shape[0]) % 2 == 1
+
+
+def _polygons(geometry: Any) -> Any:
+    """What of a geometry is area: where an area touches a box, their intersection holds points and lines too."""
+    if geometry.geom_type.endswith("Polygon"):
+        return geometry
+    polygons = [part for part in getattr(geometry, "geoms", ()) if part.geom_type == "Polygon"]
+    return _shapely().geometry.MultiPolygon(polygons)
 
 
 _OTHER = {"forward": "backward", "backward": "forward"}
 
 
-def _parts(inside: Any, line: Any) -> list[tuple[float, float]]:
-    """Fractions of a line that an intersection with it covers, sorted."""
+def _parts(inside: Any, line: Any) -> list[tuple[float, float, Any]]:
+    """Fractions of a line that an intersection with it covers, sorted, each with its piece."""
     pieces = getattr(inside, "geoms", [inside])
     out = []
     for piece in pieces:
-        if piece.geom_type == "LineString" and piece.length > 0.0:
+        if piece.geom_type == "LineString" and piece.length > _NOTHING_M:
             middle = line.project(piece.interpolate(0.5, normalized=True)) / line.length
             half = piece.length / line.length / 2.0
-            out.append((max(middle - half, 0.0), min(middle + half, 1.0)))
-    return sorted(out)
+            out.append((max(middle - half, 0.0), min(middle + half, 1.0), piece))
+    return sorted(out, key=lambda part: part[:2])
 
 
 def _same_way(rule_line: Any, covered: Any) -> Optional[bool]:
@@ -239,7 +290,6 @@ def _same_way(rule_line: Any, covered: Any) -> Optional[bool]:
 def _shapely() -> Any:
     try:
         import shapely.geometry
-        import shapely.ops
         import shapely.prepared
     except ImportError:
         raise MissingLibraryError(N_("Placing rules on the network needs the Python library shapely. Install the package "

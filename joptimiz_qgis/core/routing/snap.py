@@ -33,7 +33,8 @@ class Snaps:
         """A row as a Snap; None where there is none."""
         if self.edge[row] < 0:
             return None
-        return Snap(int(self.edge[row]), float(self.fraction[row]), *map(float, self.xy[row]), float(self.distance_m[row]))
+        x, y = self.xy[row].tolist()
+        return Snap(int(self.edge[row]), float(self.fraction[row]), x, y, float(self.distance_m[row]))
 
 
 class Snapper:
