@@ -9,6 +9,11 @@ from typing import Callable, Protocol
 import numpy as np
 
 from joptimiz_qgis.core.network.model import Network
+from joptimiz_qgis.core.progress import NoProgress
+from joptimiz_qgis.core.routing.hierarchy.cells import Hierarchy as Cells
+from joptimiz_qgis.core.routing.hierarchy.cells import build_hierarchy
+from joptimiz_qgis.core.routing.hierarchy.customised import customise, customise_again
+from joptimiz_qgis.core.routing.hierarchy.query import HierarchyEngine
 from joptimiz_qgis.core.routing.plain import PlainEngine
 from joptimiz_qgis.core.routing.static import StaticEngine
 from joptimiz_qgis.core.routing.turn_table import TurnTable
@@ -53,4 +58,22 @@ class Plain:
         return self.engine(costs)
 
 
-PLUGS: dict[str, Callable[[], Plug]] = {"plain": Plain}
+class Hierarchy:
+    """The customisable hierarchy, numpy alone."""
+
+    prepares = True
+
+    def prepare(self, network: Network, table: TurnTable, folder: Path) -> None:
+        self._cells: Cells = build_hierarchy(table, network.node_xy, NoProgress())
+
+    def reopen(self, network: Network, table: TurnTable, folder: Path) -> bool:
+        return False
+
+    def engine(self, costs: np.ndarray) -> StaticEngine:
+        return HierarchyEngine(customise(self._cells, costs))
+
+    def changed(self, engine: StaticEngine, costs: np.ndarray, turns: np.ndarray) -> StaticEngine:
+        return HierarchyEngine(customise_again(engine.fronts, costs, turns))
+
+
+PLUGS: dict[str, Callable[[], Plug]] = {"plain": Plain, "hierarchy": Hierarchy}
