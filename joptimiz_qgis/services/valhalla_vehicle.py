@@ -27,6 +27,7 @@ _FIGURES: Mapping[str, tuple[tuple[str, str], ...]] = {
 """Model: (fact of our vehicle, option of Valhalla); tonnes and metres in both."""
 _WORDS = {"height_m": N_("height"), "width_m": N_("width"), "length_m": N_("length"), "weight_t": N_("weight"),
           "axle_load_t": N_("axle load")}
+_CYCLE_FACTS = ("width_m", "length_m")  # no other limit means a cycle
 _ASSUMED = N_("The {fact} of the vehicle is not stated: the service judges limits of {fact} with a figure of its own.")
 _IGNORED = N_("The service does not judge limits of {fact} for this kind of vehicle (its profile “{model}”).")
 _HAZMAT = N_("The service does not judge bans on dangerous goods for this kind of vehicle (its profile “{model}”).")
@@ -51,6 +52,8 @@ def costing(vehicle: Vehicle, shortest: bool) -> Costing:
     if vehicle.category not in _OWN_MODEL:
         notes.append(text(_LIKE, category=text(CATEGORY_WORDS[vehicle.category]), model=model))
     for fact, word in _WORDS.items():
+        if vehicle.category.is_cycle and fact not in _CYCLE_FACTS:
+            continue
         own = getattr(vehicle, fact)
         if fact in taken and own is not None:
             options[taken[fact]] = own

@@ -132,7 +132,9 @@ def test_no_way_round_names_the_rules_that_the_free_way_meets(service):
     done = ask(service, rule("EV-1", box(2.5, 2.5, 3.5, 4.5)), rule("FAR", box(5.2, 5.2, 5.8, 5.8)), end=(3, 3.5))
     assert done.result["STATUS"] == "no_legal_route" and done.result["DISTANCE_M"] is None
     assert [(row["rule_id"], row["exact"]) for row in done.tables["BLOCKING"]] == [("EV-1", "no")]
-    assert [(row["rule_id"], row["effect"]) for row in done.tables["REASONS"]] == [("EV-1", "blocked")]
+    assert [(row["rule_id"], row["effect"]) for row in done.tables["REASONS"]] == [(None, "unknown"), ("EV-1", "blocked")]
+    assert "a legal way may exist all the same" in done.tables["REASONS"][0]["sentence"]
+    assert "a legal way may exist all the same" in done.said
     assert len(done.tables["REFERENCE"]) == 1 and not done.tables["OUTPUT"]
 
 

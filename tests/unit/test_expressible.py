@@ -17,7 +17,7 @@ from joptimiz_qgis.core.regulation.exemptions import Exemption
 from joptimiz_qgis.core.regulation.expressible import express, rings
 from joptimiz_qgis.core.regulation.on_way import Way
 from joptimiz_qgis.core.regulation.rules import AccessRule, Effect, Kind, Movement, Status
-from joptimiz_qgis.core.routing.by_service import OuterLeg, blocking, told
+from joptimiz_qgis.core.routing.by_service import OuterLeg, blocked, told
 from joptimiz_qgis.core.text import text
 from joptimiz_qgis.core.vehicles import Category, CritAir, Vehicle
 
@@ -214,7 +214,8 @@ def test_rules_without_a_place_are_listed_and_rules_that_are_not_met_are_counted
     assert found.not_met == ("FAR",)
 
 
-def test_what_blocks_are_the_rules_on_the_free_way():
+def test_what_blocks_are_the_rules_on_the_free_way_and_a_service_that_closes_too_much_is_told():
     on, off = near(box(400, -50, 600, 50)).geometry, near(box(400, 400, 600, 500)).geometry
-    found = blocking(said(rule("ON", geometry=on), rule("OFF", geometry=off)), [STRAIGHT])
-    assert [(r.constraint.rule.rule_id, r.effect) for r in found] == [("ON", "blocked")]
+    expression = said(rule("ON", geometry=on, except_edges=("w1",)), rule("OFF", geometry=off, except_edges=("w1",)))
+    found = [(r.effect, r.constraint and r.constraint.rule.rule_id) for r in blocked(expression, CALENDAR, [STRAIGHT, STRAIGHT])]
+    assert found == [("unknown", None), ("blocked", "ON"), ("unknown", "ON")]

@@ -11,12 +11,12 @@ from qgis.core import QgsWkbTypes
 
 from ...core.network.geodesy import distances_m
 from ...core.regulation.verdict import Verdict
-from ...core.routing.by_service import OuterLeg, Told, blocking, told
+from ...core.routing.by_service import NO_WAY_ROUND, OuterLeg, Told, blocked, told
 from ...core.routing.request import Route, RouteRequest, RouteStatus, Stop
 from ...core.text import N_
 from ...layers.convert import fields_of, line_geometry, listed, utc
 from ...layers.styling import style_on_load
-from ...services.valhalla import Place, ServiceLeg, ServiceRoute
+from ...services.valhalla import Place, ServiceLeg
 from ...tr import number, tr
 from .. import placing_log, route_tables
 from ..outputs import Outputs
@@ -45,14 +45,11 @@ def ask(request: by_service.ServiceRequest, stops: Sequence[Stop], feedback: Any
     if found is None:
         if free is None:
             return Answer(RouteStatus.UNREACHABLE, (), (), Told((), ()))
-        return Answer(RouteStatus.NO_LEGAL_ROUTE, (), reference, Told(_blocked(request, free), ()))
+        why = blocked(request.expression, request.law.calendar, _timed(request, reference))
+        return Answer(RouteStatus.NO_LEGAL_ROUTE, (), reference, Told(why, ()))
     said = told(request.expression, request.law.calendar, _timed(request, found.legs), _timed(request, reference),
                 by_service.notes(request, found.warnings))
     return Answer(RouteStatus.OK, found.legs, reference, said)
-
-
-def _blocked(request: by_service.ServiceRequest, free: ServiceRoute) -> tuple[Any, ...]:
-    return blocking(request.expression, _timed(request, free.legs))
 
 
 def _timed(request: by_service.ServiceRequest, legs: Sequence[ServiceLeg]) -> list[OuterLeg]:
@@ -113,7 +110,7 @@ def summary(answer: Answer) -> str:
         return tr("Unreachable: the service finds no road near a stop, or no way between them, or a limit in its road data "
                   "closes the street of a stop.")
     if answer.status is RouteStatus.NO_LEGAL_ROUTE:
-        return tr("The service finds no way round the areas that it was told to keep out of.")
+        return tr(NO_WAY_ROUND)
     km = number(sum(leg.distance_m for leg in answer.legs) / 1000.0)
     minutes = number(sum(leg.duration_s for leg in answer.legs) / 60.0)
     return tr("{km} km, {minutes} min by the service. The law was not judged street by street; see the reasons.", km=km,

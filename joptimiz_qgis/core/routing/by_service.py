@@ -24,11 +24,14 @@ _KEPT_OUT = N_("{rule}: {reason}. The service was told to keep out of its area."
 _WENT_IN = N_("{rule}: {reason}. The service was told to keep out of its area, and its way leads through all the same.")
 _MET = N_("{rule}: {reason}. The service could not be told: {why}. The way meets it.")
 _MAYBE_MET = N_("{rule}: {reason}. The service could not be told: {why}. Whether the way meets it is not known.")
-_STRICTER = N_("{rule}: {reason}. For the service {why}. The way may be longer than the law asks.")
+_STRICTER = N_("{rule}: {reason}. For the service, {why}. The way may be longer than the law asks.")
+_TOO_STRICT = N_("{rule}: {reason}. For the service, {why}. A legal way may exist.")
+NO_WAY_ROUND = N_("The service finds no way round the areas that it was told to keep out of. It closes every street that touches "
+                  "them, bridges and tunnels too: a legal way may exist all the same.")
 _LIFTED = N_("{rule} would forbid the way: {reason}. Lifted by the exemption {exemption}.")
 _ACT_LIFTS = N_("{rule} does not apply here: {reason}.")
-_BLOCKS = N_("{rule} lies on the best way without rules: {reason}. The service finds no way round the areas that it was told to "
-             "keep out of.")
+_BLOCKS = N_("{rule} lies on the best way without rules: {reason}. The service finds no way round its area, or round those of "
+             "the other rules listed.")
 
 
 @dataclass(frozen=True)
@@ -75,13 +78,21 @@ def told(expression: Expression, calendar: Calendar, legs: Sequence[OuterLeg], r
     return Told(tuple(out), tuple(rule_id for rule_id in left if rule_id not in met))
 
 
-def blocking(expression: Expression, reference: Sequence[OuterLeg]) -> tuple[Reason, ...]:
-    """The rules that the ways without areas meet: lifting all of them leaves those ways open. Not the fewest, perhaps."""
-    ways = [Way(leg.lonlat) for leg in reference]
-    return tuple(
-        _reason(next(k for k, way in enumerate(ways) if way.meets(sent.rule)), "blocked",
-                constraint(sent.rule, sent.reason, Verdict.FORBIDDEN), _BLOCKS)
-        for sent in expression.avoided if any(way.meets(sent.rule) for way in ways))
+def blocked(expression: Expression, calendar: Calendar, reference: Sequence[OuterLeg]) -> tuple[Reason, ...]:
+    """Why there may be no legal way: the rules that the ways without areas meet, and where the service was too strict.
+
+    Lifting all rules of effect "blocked" leaves those ways open. Not the fewest, perhaps.
+    """
+    out = [Reason(0, "unknown", None, None, None, None, text(NO_WAY_ROUND))]
+    for number, leg in enumerate(reference):
+        way = Way(leg.lonlat)
+        known = {id(r.constraint.rule) for r in out if r.constraint is not None}
+        out.extend(_reason(number, "blocked", constraint(sent.rule, sent.reason, Verdict.FORBIDDEN), _BLOCKS)
+                   for sent in expression.avoided if id(sent.rule) not in known and way.meets(sent.rule))
+        out.extend(_reason(number, "unknown", constraint(thing.rule, thing.reason, Verdict.UNKNOWN), _TOO_STRICT, why=thing.why)
+                   for thing in expression.during(leg.arrival_ms, calendar)
+                   if thing.stricter and id(thing.rule) not in known and way.meets(thing.rule))
+    return tuple(out)
 
 
 def constraint(rule: AccessRule, reason: Text, effect: Verdict, exemption: Optional[Exemption] = None) -> Constraint:
