@@ -938,11 +938,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
-        <source>The service finds no way round the areas that it was told to keep out of.</source>
-        <translation>Le service ne trouve pas de chemin autour des périmètres à éviter.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
         <source>The service never waits: MAX_WAIT_MIN has no effect.</source>
         <translation>Le service n'attend jamais : MAX_WAIT_MIN est sans effet.</translation>
     </message>
@@ -1724,8 +1719,18 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
-        <source>{rule}: {reason}. For the service {why}. The way may be longer than the law asks.</source>
+        <source>{rule}: {reason}. For the service, {why}. The way may be longer than the law asks.</source>
         <translation>{rule} : {reason}. Pour le service, {why}. Le chemin peut être plus long que le droit ne l'exige.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>{rule}: {reason}. For the service, {why}. A legal way may exist.</source>
+        <translation>{rule} : {reason}. Pour le service, {why}. Un chemin légal peut exister.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
+        <source>The service finds no way round the areas that it was told to keep out of. It closes every street that touches them, bridges and tunnels too: a legal way may exist all the same.</source>
+        <translation>Le service ne trouve pas de chemin autour des périmètres à éviter. Il ferme toute voie qui les touche, ponts et tunnels compris : un chemin légal peut exister malgré tout.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
@@ -1741,8 +1746,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
-        <source>{rule} lies on the best way without rules: {reason}. The service finds no way round the areas that it was told to keep out of.</source>
-        <translation>{rule} se trouve sur le meilleur chemin sans règles : {reason}. Le service ne trouve pas de chemin autour des périmètres à éviter.</translation>
+        <source>{rule} lies on the best way without rules: {reason}. The service finds no way round its area, or round those of the other rules listed.</source>
+        <translation>{rule} se trouve sur le meilleur chemin sans règles : {reason}. Le service ne trouve pas de chemin autour de son périmètre, ou de ceux des autres règles énumérées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/catchment.py"/>
