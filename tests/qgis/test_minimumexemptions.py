@@ -7,6 +7,7 @@ import json
 from pathlib import Path
 
 import pytest
+from interface_page import PAGE, sections
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsProject
 from run_algorithm import memory, run
 
@@ -164,7 +165,8 @@ def test_trips_in_another_crs_are_the_same_trips(edges):
     move = QgsCoordinateTransform(QgsCoordinateReferenceSystem("EPSG:2154"), QgsCoordinateReferenceSystem("EPSG:4326"),
                                   QgsProject.instance())
     ends = [move.transform(X + a, Y) for a in (10, 590)]
-    trips = memory("LineString", "id:string", (f"LineString({', '.join(f'{p.x()} {p.y()}' for p in ends)})", ["a"]), crs="EPSG:4326")
+    wkt = ", ".join(f"{p.x()} {p.y()}" for p in ends)
+    trips = memory("LineString", "id:string", (f"LineString({wkt})", ["a"]), crs="EPSG:4326")
     row, = ask(edges, TRIPS=trips, RULES=rules(*CLOSED)).rows("OUTPUT")
     assert (row["rules_needed"], row["distance_after_m"]) == ("LIMIT", pytest.approx(700.0, abs=1.0))
 
@@ -181,6 +183,15 @@ def test_cancelling_leaves_nothing(edges, tmp_path):
         "DEPARTURE": "2026-11-24T10:30", "OUTPUT": str(path), "EXEMPTIONS_NEEDED": "TEMPORARY_OUTPUT"}, cancel_after_s=0.2)
     assert done.result is None and "Cancelled: nothing was written." in done.said
     assert not path.exists()
+
+
+def test_the_tables_and_numbers_are_those_that_are_promised(edges):
+    promised = sections(PAGE.read_text("utf-8"))["joptimiz:minimumexemptions"]
+    done = ask(edges, RULES=rules(*CLOSED))
+    assert set(done.result) == {name for name, _ in promised.outputs}
+    assert promised.fields == {"OUTPUT": list(needed_tables.TRIPS), "EXEMPTIONS_NEEDED": list(needed_tables.WORTHS)}
+    for name, declared in promised.fields.items():
+        assert [*done.rows(name)[0]] == [field for field, _ in declared]
 
 
 def test_trips_are_drawn_as_legs(edges):
