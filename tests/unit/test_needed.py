@@ -13,7 +13,8 @@ from brute_force import best
 from hypothesis import given
 from hypothesis import strategies as st
 from networks import tiny
-from test_metamorphic import LORRY, START, STREETS, City, many, middle
+from test_metamorphic import LORRY, START, STREETS, City, cities, cost, many, middle
+from test_metamorphic import ask as route
 from test_situations import PARIS, area
 
 from joptimiz_qgis.core.progress import NoProgress
@@ -24,7 +25,7 @@ from joptimiz_qgis.core.regulation.verdict import Law
 from joptimiz_qgis.core.routing import needed as module
 from joptimiz_qgis.core.routing.cover import covers
 from joptimiz_qgis.core.routing.needed import Needed, needed
-from joptimiz_qgis.core.routing.request import Objective, RouteRequest, RouteStatus
+from joptimiz_qgis.core.routing.request import Objective, RouteRequest, RouteStatus, UnknownPolicy
 from joptimiz_qgis.core.routing.worth import Worth
 
 MOVEMENTS = (Movement.ALL, Movement.ENTRY, Movement.TRANSIT)
@@ -182,6 +183,30 @@ def test_where_searches_run_out_nothing_can_be_left_out_of_the_set(task):
     for name in chosen:
         left = seconds(task, sorted(chosen - {name}))
         assert any(np.isinf(a) for a, one in zip(left, known.trips) if one.after is not None)
+
+
+@many(80)
+@given(cities(least=2), st.sampled_from([0, 5]), st.sampled_from(list(UnknownPolicy)))
+def test_with_hours_doubts_waits_and_destination_streets_it_is_as_single_routes_without_those_rules_say(city, wait, policy):
+    names = sorted(rule.rule_id for rule, _ in city.rules)
+    trips = [city.ends, city.ends[::-1]]
+
+    def costs(lifted):
+        left = city.without(lifted)
+        return [cost(route(left._replace(ends=pair), policy=policy, wait_min=wait)) for pair in trips]
+
+    law = law_of(city)
+    found = needed(law, [RouteRequest((middle(law.network, a), middle(law.network, b)), START, Objective.FASTEST, policy, 1.0,
+                                      wait * 60_000) for a, b in trips], lambda name: law_of(city, ()), NoProgress())
+    possible = np.isfinite(costs(names))
+    assert [a.status_after is RouteStatus.OK for a in found.trips] == possible.tolist()
+    fewest = next(len(part) for part in subsets(names) if np.isfinite(costs(sorted(part)))[possible].all())
+    chosen = lifted_in(found)
+    assert found.exact and len(chosen) == fewest
+    for answer, able, before, after in zip(found.trips, possible, costs([]), costs(chosen)):
+        if able:
+            assert answer.after.duration_s == pytest.approx(after, abs=0.01)
+            assert (np.inf if answer.before is None else answer.before.duration_s) == pytest.approx(before, abs=0.01)
 
 
 @many(300)
