@@ -884,7 +884,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {name} is no layer of points. Give one point for each place.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} n'est pas une couche de points. Donner un point par lieu.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
@@ -898,33 +898,33 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {layer} has no field {name} to tell its places apart. Fields: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {layer} n'a pas de champ {name} pour distinguer ses lieux. Champs : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>And {n} more places are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {n} autres lieux sont laissés de côté.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {name} holds no place that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} ne contient aucun lieu utilisable.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>its identifier is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>son identifiant est vide</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>it has not one place, or none in the CRS of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>il n'a pas un lieu unique, ou aucun dans le SCR du réseau</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>Place {id} of {layer} is left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le lieu {id} de {layer} est laissé de côté : {reason}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
@@ -954,117 +954,117 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Service area</source>
-        <translation type="unfinished"></translation>
+        <translation>Aire de desserte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Ground: up to {metres} m beside reached streets, blocks without an unreached street filled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain : jusqu'à {metres} m des voies atteintes, îlots sans voie non atteinte remplis.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Ground: all within {metres} m of a reached street, as the crow flies.</source>
-        <translation type="unfinished"></translation>
+        <translation>Terrain : tout ce qui est à {metres} m d'une voie atteinte, à vol d'oiseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>The thresholds “{given}” cannot be used. Write at most {n} numbers above 0 and up to {most}, separated by commas, for example 5,10,15.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les seuils « {given} » sont inutilisables. Écrire au plus {n} nombres supérieurs à 0 et jusqu'à {most}, séparés par des virgules, par exemple 5,10,15.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>The law changes while one is on the way; every street is judged when it is entered.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le droit change en cours de route ; chaque voie est jugée à l'heure où l'on s'y engage.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origin {id}: no road open to this kind of vehicle is near enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine {id} : aucune voie ouverte à ce type de véhicule n'est assez proche.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origin {id}: streets that only open to who comes later may be missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine {id} : des voies qui ne s'ouvrent qu'à qui vient plus tard peuvent manquer.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Each point has a service area of its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chaque point a son aire de desserte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Field that names an origin in the outputs; without it the number of the feature.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ qui nomme une origine dans les sorties ; à défaut, le numéro de l'entité.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Numbers separated by commas, at most {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nombres séparés par des virgules, {n} au plus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>min: minutes of driving, by the fastest way. m: metres, by the shortest way.</source>
-        <translation type="unfinished"></translation>
+        <translation>min : minutes de conduite, par le chemin le plus rapide. m : mètres, par le chemin le plus court.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>from: what the vehicle reaches from an origin. to: from where it reaches an origin.</source>
-        <translation type="unfinished"></translation>
+        <translation>from : ce que le véhicule atteint depuis une origine. to : d'où il atteint une origine.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>0: only ground along reached streets is claimed. Else all within so many metres of them, as the crow flies.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 : seul le terrain qui borde les voies atteintes est revendiqué. Sinon, tout ce qui s'en trouve à tant de mètres, à vol d'oiseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Service areas</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires de desserte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Streets within reach</source>
-        <translation type="unfinished"></translation>
+        <translation>Voies à portée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origin {id}: the law leaves no way at this time, nor from a place near.</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine {id} : le droit ne laisse aucun chemin à cette heure, pas même depuis un lieu proche.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origins</source>
-        <translation type="unfinished"></translation>
+        <translation>Origines</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Name of an origin</source>
-        <translation type="unfinished"></translation>
+        <translation>Nom d'une origine</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Seuils</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Unit of the thresholds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unité des seuils</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Direction</source>
-        <translation type="unfinished"></translation>
+        <translation>Sens</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Walk from the street (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Marche depuis la voie (m)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origin {id}: the law closes the place; it is moved by {metres} m.</source>
-        <translation type="unfinished"></translation>
+        <translation>Origine {id} : le droit ferme ce lieu ; il est déplacé de {metres} m.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
@@ -1752,7 +1752,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/catchment.py"/>
         <source>Drawing service areas needs the Python library shapely. Install the package python3-shapely (OSGeo4W, Debian) and start QGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dessiner des aires de desserte demande la bibliothèque Python shapely. Installer le paquet python3-shapely (OSGeo4W, Debian) puis relancer QGIS.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
@@ -3637,12 +3637,12 @@
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Within {threshold} min</source>
-        <translation type="unfinished"></translation>
+        <translation>En {threshold} min au plus</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Within {threshold} m</source>
-        <translation type="unfinished"></translation>
+        <translation>À {threshold} m au plus</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_layer.py"/>

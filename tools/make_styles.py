@@ -10,6 +10,7 @@ import sys
 import tempfile
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
+from typing import Callable
 
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
@@ -18,6 +19,7 @@ from qgis.core import (  # noqa: E402
     QgsApplication,
     QgsCategorizedSymbolRenderer,
     QgsCentroidFillSymbolLayer,
+    QgsFeatureRequest,
     QgsFillSymbol,
     QgsHashedLineSymbolLayer,
     QgsLabeling,
@@ -483,6 +485,42 @@ def reference(layer: QgsVectorLayer) -> None:
     label(layer, obstacle())
 
 
+def between(near: str, far: str, share: float) -> str:
+    """A colour between two, by share of each of red, green and blue."""
+    a, b = ([int(text[k : k + 2], 16) for k in (1, 3, 5)] for text in (near, far))
+    return "#" + "".join(f"{round(x + (y - x) * share):02X}" for x, y in zip(a, b))
+
+
+def by_band(layer: QgsVectorLayer, build: Callable[[float], QgsSymbol]) -> None:
+    """One category a band, the nearest first; larger ones are drawn below. layers.bands spreads and names them."""
+    count = PALETTE["reach"]["bands"]
+    renderer = QgsCategorizedSymbolRenderer("band", [
+        QgsRendererCategory(band, build((band - 1) / (count - 1)), legend.band(band)) for band in range(1, count + 1)])
+    renderer.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause("band", False)]))
+    renderer.setOrderByEnabled(True)
+    layer.setRenderer(renderer)
+
+
+def service_areas(layer: QgsVectorLayer) -> None:
+    look = PALETTE["reach"]
+
+    def area(share: float) -> QgsSymbol:
+        fill = QgsSimpleFillSymbolLayer(colour(between(look["near"], look["far"], share)))
+        fill.setStrokeColor(colour(look["outline"]))
+        fill.setStrokeWidth(look["outline_width"])
+        return symbol(QgsFillSymbol, [fill])
+
+    by_band(layer, area)
+    layer.setOpacity(look["opacity"])
+
+
+def service_edges(layer: QgsVectorLayer) -> None:
+    look = PALETTE["reach"]
+    widest, thinnest = look["street_widths"]
+    by_band(layer, lambda share: symbol(QgsLineSymbol, [stroke({
+        "colour": between(look["street_near"], look["street_far"], share), "width": widest + (thinnest - widest) * share})]))
+
+
 def stops(layer: QgsVectorLayer) -> None:
     root = QgsRuleBasedRenderer.Rule(None)
     for name, look in PALETTE["stops"].items():
@@ -531,6 +569,8 @@ MADE = {
     "rules_lines": ("MultiLineString", lambda layer: rules("lines", layer)),
     "rules_points": ("Point", lambda layer: rules("points", layer)),
     "stops": ("Point", stops),
+    "service_areas": ("MultiPolygon", service_areas),
+    "service_edges": ("LineString", service_edges),
     "rejected": ("LineString", rejected),
 }
 
@@ -552,7 +592,7 @@ def settled(text: str) -> str:
 def make(folder: Path) -> None:
     """Write every style; QGIS runs already."""
     for name, (geometry, build) in MADE.items():
-        layer = QgsVectorLayer(f"{geometry}?crs=EPSG:2154", name, "memory")
+        layer = QgsVectorLayer(f"{geometry}?crs=EPSG:2154&field=band:integer", name, "memory")
         build(layer)
         with tempfile.TemporaryDirectory() as work:
             path = Path(work) / f"{name}.qml"

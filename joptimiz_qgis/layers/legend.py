@@ -60,3 +60,11 @@ STOPS = {
     "destination": N_("Destination"),
 }
 REJECTED = N_("Left out of the network")
+
+
+def band(number: int) -> str:
+    """Of a service area, until the thresholds of a layer are known."""
+    return f"{number}"
+
+
+WITHIN = {"min": N_("Within {threshold} min"), "m": N_("Within {threshold} m")}

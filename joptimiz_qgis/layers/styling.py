@@ -20,6 +20,7 @@ from qgis.PyQt import sip
 
 from ..paths import resource
 from ..tr import tr
+from .bands import name_bands
 from .rule_rows import note_rows
 from .typography import family
 
@@ -27,7 +28,10 @@ _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
 _AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 _RULES = {"rule_id", "kind", "status"}
+_BANDS = {"threshold", "band", "unit"}
 _KNOWN = (  # the first that fits
+    ("service_edges", {"edge_id", "cost_begin"} | _BANDS, (_LINE,)),
+    ("service_areas", _BANDS, (_AREA,)),
     ("legs", {"edge_ids", "verdict", "detour_s"}, (_LINE,)),
     ("reference", {"edge_ids", "verdict"}, (_LINE,)),
     ("edges_verdict", {"edge_id", "verdict"}, (_LINE,)),
@@ -52,6 +56,8 @@ def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
     _use_known_font(layer)
     if style_name.startswith("rules_"):
         note_rows(layer)
+    elif style_name.startswith("service_"):
+        name_bands(layer)
     layer.triggerRepaint()
     return True
 

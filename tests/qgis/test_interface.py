@@ -8,7 +8,15 @@ from dataclasses import fields as members_of
 
 import pytest
 from interface_page import PAGE, sections
-from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingParameterDefinition, QgsProcessingUtils, QgsVectorLayer
+from qgis.core import (
+    QgsApplication,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingParameterDefinition,
+    QgsProcessingUtils,
+    QgsVectorLayer,
+)
 from qgis.PyQt.QtCore import QVariant
 
 from joptimiz_qgis.algorithms.provider import JoptimizProvider
@@ -127,6 +135,22 @@ def test_access_map_has_the_promised_fields_and_numbers(run, network):
     assert set(made) == {name for name, _ in promised.outputs}
     has_promised_fields(made["OUTPUT"], promised.fields["OUTPUT"])
     assert made["OUTPUT"].featureCount() > 0
+
+
+def test_service_area_has_the_promised_fields_and_numbers(run, network):
+    origins = QgsVectorLayer("Point?crs=EPSG:4326&field=n:string", "origins", "memory")
+    feature = QgsFeature(origins.fields())
+    feature.setAttributes(["depot"])
+    feature.setGeometry(QgsGeometry.fromWkt("POINT(7.4200 43.7300)"))
+    origins.dataProvider().addFeature(feature)
+    made, context = run("servicearea", NETWORK=f"{network}|layername=edges", ORIGINS=origins, ORIGIN_ID="n", THRESHOLDS="1,2",
+                        VEHICLE="lorry_19t", DEPARTURE="2026-11-24T10:30", OUTPUT="memory:", EDGES="memory:")
+    promised = PAGES["joptimiz:servicearea"]
+    assert set(made) == {name for name, _ in promised.outputs}
+    for table, declared in promised.fields.items():
+        has_promised_fields(made[table], declared)
+    assert made["OUTPUT"].featureCount() == 2
+    assert made["EDGES"].featureCount() > 0
 
 
 def test_imported_rules_have_the_promised_fields(run):

@@ -25,6 +25,7 @@ CORE_M = 1.0
 """...but the carriageway of a reached street itself."""
 _ROUND = 4
 _SEAM = 1e-6
+_CAP, _FLAT = 1, 2
 
 
 class Catchments:
@@ -59,28 +60,43 @@ class Catchments:
         lines: list[Any] = []
         whole = self._geometry.MultiPolygon()
         for band in range(bands):
-            new = self._lines(p for p in reached if p.band == band)
+            inside = [p for p in reached if p.band <= band]
+            cuts = set() if walk_m else _cuts(_joined(inside))  # one may walk on where the time to drive is up
+            new = self._ends(_joined(p for p in inside if p.band == band), cuts)
             if new:
-                lines += new
-                whole = self._ops.unary_union([whole, self._around(new, walk_m or HALF_WIDTH_M)])
+                lines += [line for line, _, _ in new]
+                whole = self._ops.unary_union([whole, self._beside(new, walk_m or HALF_WIDTH_M)])
             if not lines:
                 yield whole
                 continue
-            others = self._others([p for p in reached if p.band <= band], whole.bounds)
+            others = self._others(inside, whole.bounds)
             if walk_m or not others:
                 yield self._filled(whole, others)
                 continue
-            near = self._around(others, APART_M)
+            near = self._around(others, APART_M, flat=True)
             meets = self._prep(near).intersects
             core = self._around([line for line in lines if meets(line)], CORE_M, flat=True)
             yield self._filled(self._ops.unary_union([whole.difference(near), core]), others)
 
-    def _lines(self, reached: Iterable[Piece]) -> list[Any]:
-        """The reached parts as drawn: those that follow each other on an edge are one."""
-        out: list[Any] = []
-        for edge, spans in _joined(reached).items():
-            out.extend(self._line(edge, *span) for span in spans)
-        return [line for line in out if line is not None]
+    def _ends(self, spans: dict[int, list[tuple[float, float]]], cuts: set[tuple[int, float]]) -> list[tuple[Any, bool, bool]]:
+        """(line, whether it is cut off at its first, at its last point) of stretches of edges."""
+        out = []
+        for edge, stretches in spans.items():
+            for begin, end in stretches:
+                line = self._line(edge, begin, end)
+                if line is not None:
+                    out.append((line, (edge, begin) in cuts, (edge, end) in cuts))
+        return out
+
+    def _beside(self, lines: Sequence[tuple[Any, bool, bool]], width: float) -> Any:
+        """The ground around lines: round where a street ends or another follows, straight where it is cut off."""
+        cut = [line for line in lines if line[1] or line[2]]
+        parts = [self._around([line for line, first, last in lines if not (first or last)], width)]
+        for line, first, last in cut:
+            parts.append(line.buffer(width, _ROUND, cap_style=_FLAT))
+            parts.extend(self._geometry.Point(line.coords[at]).buffer(width, _ROUND)
+                         for at, off in ((0, first), (-1, last)) if not off)
+        return self._ops.unary_union(parts)
 
     def _line(self, edge: int, begin: float, end: float) -> Any:
         xy = part_of(self._network.shape(edge), min(begin, end), max(begin, end))
@@ -89,7 +105,7 @@ class Catchments:
     def _around(self, lines: Sequence[Any], width: float, flat: bool = False) -> Any:
         merged = self._ops.linemerge(lines) if len(lines) > 1 else lines[0] if lines else self._geometry.LineString()
         whole = merged.geoms if merged.geom_type == "MultiLineString" else [merged]
-        return self._ops.unary_union([line.buffer(width, _ROUND, cap_style=2 if flat else 1) for line in whole])
+        return self._ops.unary_union([line.buffer(width, _ROUND, cap_style=_FLAT if flat else _CAP) for line in whole])
 
     def _others(self, reached: Iterable[Piece], bounds: tuple[float, float, float, float]) -> list[Any]:
         """The roads near, or their parts, that are not reached."""
@@ -135,3 +151,8 @@ def _joined(reached: Iterable[Piece]) -> dict[int, list[tuple[float, float]]]:
         else:
             spans.append((begin, end))
     return out
+
+
+def _cuts(spans: dict[int, list[tuple[float, float]]]) -> set[tuple[int, float]]:
+    """(edge, fraction) of the ends of stretches that lie on the way along an edge."""
+    return {(edge, at) for edge, stretches in spans.items() for stretch in stretches for at in stretch if 0.0 < at < 1.0}

@@ -18,7 +18,9 @@ from .metric import Metric
 from .plain import PlainEngine
 from .request import Objective, Snap
 from .slot import Hours, Slot, changes, slot
-from .sweep import Backward, Driven, Forward, Question
+from .sweep import Driven, Question
+from .sweep_backward import Backward
+from .sweep_forward import Forward
 from .turn_table import TurnTable
 
 CM = 100.0
