@@ -16,7 +16,7 @@ import valhalla_town  # noqa: E402  (a helper beside the contract tests)
 from valhalla_town import JSON, at, box, double  # noqa: E402
 
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork  # noqa: E402
-from joptimiz_qgis.algorithms.routing import by_service, matrix_by_service  # noqa: E402
+from joptimiz_qgis.algorithms.routing import areas_by_service, by_service, matrix_by_service  # noqa: E402
 from joptimiz_qgis.algorithms.routing.constrainedroute import ConstrainedRoute  # noqa: E402
 from joptimiz_qgis.core.routing.request import Stop  # noqa: E402
 
@@ -207,12 +207,16 @@ def test_pairs_of_a_matrix_are_ok_or_forbidden_or_unreachable_and_the_log_lists_
 
 def test_areas_within_reach_are_polygons_and_none_where_no_trip_can_begin(asked):
     request, told, context = asked(rule("EV-1", box(2.5, 2.5, 3.5, 4.5)))
-    found = matrix_by_service.areas(request, [stop(0, 0.5), stop(3, 3.5)], [0.5, 1.0], True, False, context, told)
-    first, second = found.areas
-    assert second is None and "Origin 2" in "\n".join(told.said)
+    origins, names = [stop(0, 0.5), stop(3, 3.5), stop(20, 3)], ["a", "b", "c"]
+    found = areas_by_service.areas(request, origins, names, [0.5, 1.0], True, False, context, told)
+    assert [area.status.value for area in found] == ["ok", "no_legal_route", "unreachable"]
+    first = found[0].areas
     assert 0 < first[0.5].area() < first[1.0].area() and all(g.isGeosValid() and g.isMultipart() for g in first.values())
-    by_distance = matrix_by_service.areas(request, [stop(0, 0.5)], [500.0], False, True, context, told).areas[0]
-    assert list(by_distance) == [500.0] and by_distance[500.0].area() > 0
+    assert found[0].snap_m < 1.0 and found[2].snap_m is None and not found[1].areas
+    said = "\n".join(told.said)
+    assert "Origin b: its street touches an area" in said and "Origin c: the service finds no road near" in said
+    (by_distance,) = areas_by_service.areas(request, origins[:1], names, [500.0], False, True, context, told)
+    assert list(by_distance.areas) == [500.0] and by_distance.areas[500.0].area() > 0
 
 
 # -- services that do not do as they should: no recording needed -------------------------------------------
