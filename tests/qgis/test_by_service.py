@@ -18,6 +18,7 @@ from valhalla_town import JSON, at, box, double  # noqa: E402
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork  # noqa: E402
 from joptimiz_qgis.algorithms.routing import areas_by_service, by_service, matrix_by_service  # noqa: E402
 from joptimiz_qgis.algorithms.routing.constrainedroute import ConstrainedRoute  # noqa: E402
+from joptimiz_qgis.algorithms.routing.servicearea import ServiceArea  # noqa: E402
 from joptimiz_qgis.core.routing.request import Stop  # noqa: E402
 
 RULE = ("rule_id:string,kind:string,movement:string,schedule:string,vehicles:string,effect:string,act_ref:string,"
@@ -217,6 +218,20 @@ def test_areas_within_reach_are_polygons_and_none_where_no_trip_can_begin(asked)
     assert "Origin b: its street touches an area" in said and "Origin c: the service finds no road near" in said
     (by_distance,) = areas_by_service.areas(request, origins[:1], names, [500.0], False, True, context, told)
     assert list(by_distance.areas) == [500.0] and by_distance.areas[500.0].area() > 0
+
+
+def test_service_areas_have_the_promised_rows_and_no_streets(service):
+    points = memory("Point", "name:string", *((f"Point({at(*place)[0]} {at(*place)[1]})", [name])
+                                              for name, place in (("open", (0, 0.5)), ("shut", (3, 3.5)), ("far", (20, 3)))),
+                    crs="EPSG:4326")
+    done = run(ServiceArea(), {
+        "SERVICE": service, "ORIGINS": points, "ORIGIN_ID": "name", "THRESHOLDS": "0.5,1", "VEHICLE": LORRY,
+        "RULES": [areas(rule("EV-1", box(2.5, 2.5, 3.5, 4.5)))], "DEPARTURE": "2026-11-24T10:30", "OUTPUT": "memory:",
+        "EDGES": "memory:"})
+    rows = [(row["origin_id"], row["threshold"], row["band"], row["status"]) for row in done.tables["OUTPUT"]]
+    expected = (("open", "ok"), ("shut", "no_legal_route"), ("far", "unreachable"))
+    assert rows == [(name, limit, band, status) for name, status in expected for limit, band in ((1, 2), (0.5, 1))]
+    assert done.tables["EDGES"] == [] and all("not judged street by street" in row["method"] for row in done.tables["OUTPUT"])
 
 
 # -- services that do not do as they should: no recording needed -------------------------------------------

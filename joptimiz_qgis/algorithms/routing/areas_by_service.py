@@ -13,7 +13,9 @@ from ...core.network.geodesy import distances_m
 from ...core.routing.request import RouteStatus, Stop
 from ...services.valhalla import Place, Reach
 from ...tr import tr
+from ..route_tables import Row
 from . import by_service
+from .point_places import Places
 
 
 @dataclass(frozen=True)
@@ -52,6 +54,20 @@ def areas(request: by_service.ServiceRequest, origins: Sequence[Stop], names: Se
                             "the hours of its road data are not judged."))
     by_service.tell_notes(by_service.notes(request, ()), feedback)
     return out
+
+
+def rows(request: by_service.ServiceRequest, places: Places, thresholds: Sequence[float], unit: str, direction: str, context: Any,
+         feedback: Any) -> list[Row]:
+    """Rows of the output of servicearea, the largest threshold first; `thresholds` ascend. No place without a way."""
+    stops = request.lonlat([Stop(x, y) for x, y in places.xy.tolist()], context)
+    feedback.pushInfo(tr("The service draws areas only: no streets, no walk from them, no waiting."))
+    found = areas(request, stops, places.ids, thresholds, unit == "min", direction == "to", context, feedback)
+    latest = request.law.departure_ms + round(max(thresholds) * 60_000) if unit == "min" else request.latest_ms
+    method = request.method(latest)
+    return [(area.areas.get(threshold, QgsGeometry()), {
+        "origin_id": name, "threshold": threshold, "band": band + 1, "unit": unit, "direction": direction,
+        "status": area.status.value, "snap_m": None if area.snap_m is None else round(area.snap_m, 1), "method": method,
+    }) for name, area in zip(places.ids, found) for band, threshold in reversed(list(enumerate(thresholds)))]
 
 
 def _area(request: by_service.ServiceRequest, place: Place, road: Optional[tuple[float, float]], thresholds: Sequence[float],

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import Any, Iterator, Sequence
+from typing import Any, Iterator, Optional, Sequence
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
@@ -40,6 +40,7 @@ from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
 from ..route_tables import Row, features
+from . import areas_by_service, by_service
 from .point_places import Places, read_places
 
 NAMED = {"int": ("origin_id", "int"), "text": ("origin_id", "text")}
@@ -81,7 +82,7 @@ class ServiceArea(Algorithm):
     def initAlgorithm(self, config: Any = None) -> None:
         points = [QgsProcessing.SourceType.TypeVectorPoint]
         for parameter in (
-            p.network(),
+            p.network(optional=True),
             p.with_help(QgsProcessingParameterFeatureSource(self.ORIGINS, tr("Origins"), points),
                         tr("Each point has a service area of its own.")),
             p.with_help(QgsProcessingParameterField(self.ORIGIN_ID, tr("Name of an origin"), None, self.ORIGINS, optional=True),
@@ -97,7 +98,7 @@ class ServiceArea(Algorithm):
                                                      QgsProcessingParameterNumber.Type.Double, 0.0, False, 0.0, 2000.0),
                         tr("0: only ground along reached streets is claimed. Else all within so many metres of them, as the crow "
                            "flies."), True),
-            p.time_zone(), p.holidays(),
+            p.time_zone(), p.holidays(), p.service(),
         ):
             self.addParameter(parameter)
         for name, label, kind in ((self.OUTPUT, tr("Service areas"), QgsProcessing.SourceType.TypeVectorPolygon),
@@ -106,26 +107,34 @@ class ServiceArea(Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED, tr("Rows that could not be read")))
 
     def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
-        law = law_request.read(self, parameters, context, feedback)
-        crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
-        places = read_places(self.parameterAsSource(parameters, self.ORIGINS, context),
-                             self.parameterAsString(parameters, self.ORIGIN_ID, context), crs, context, feedback)
         unit = self.parameterAsEnumString(parameters, self.UNIT, context)
         direction = self.parameterAsEnumString(parameters, self.DIRECTION, context)
         limits = thresholds(self.parameterAsString(parameters, self.THRESHOLDS, context), unit)
+        policy = UnknownPolicy(self.parameterAsEnumString(parameters, p.UNKNOWN_POLICY, context))
+        max_snap_m = self.parameterAsDouble(parameters, p.MAX_SNAP_M, context)
+        self._service: Optional[by_service.ServiceRequest] = None
+        if by_service.asked(self, parameters, context):
+            self._service = by_service.read(self, parameters, context, feedback, DAY_MS, max_snap_m, unit == "m",
+                                            policy is UnknownPolicy.BLOCK)
+            law, crs = self._service.law, self._service.crs
+        else:
+            law = law_request.read(self, parameters, context, feedback)
+            crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
+        places = read_places(self.parameterAsSource(parameters, self.ORIGINS, context),
+                             self.parameterAsString(parameters, self.ORIGIN_ID, context), crs, context, feedback)
         self._request = _Request(
             law=replace(law, rejected=law.rejected + places.left_out), places=places, unit=unit, direction=direction,
             walk_m=self.parameterAsDouble(parameters, self.WALK_M, context),
             areas=ServiceAreaRequest(
                 thresholds=tuple(limit * SCALE[unit] for limit in limits),
                 departure_ms=law.departure_ms, objective=Objective.FASTEST if unit == "min" else Objective.SHORTEST,
-                backward=direction == "to",
-                unknown_policy=UnknownPolicy(self.parameterAsEnumString(parameters, p.UNKNOWN_POLICY, context)),
-                max_snap_m=self.parameterAsDouble(parameters, p.MAX_SNAP_M, context),
+                backward=direction == "to", unknown_policy=policy, max_snap_m=max_snap_m,
                 max_wait_ms=self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000))
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
+        if self._service is not None:
+            return self._ask_service(self._service, parameters, context, feedback)
         network = request.law.network(feedback)
         horizon_ms = int(request.areas.thresholds[-1]) if request.unit == "min" else DAY_MS + request.areas.max_wait_ms
         law = request.law.law(network, horizon_ms, feedback)
@@ -151,6 +160,24 @@ class ServiceArea(Algorithm):
                     result[key] = output.place
                     style_on_load(context, output.place, style, tr(label))
         result[self.REJECTED] = request.law.rejected
+        return result
+
+    def _ask_service(self, service: by_service.ServiceRequest, parameters: dict, context: Any, feedback: Any) -> dict:
+        """The same outputs; a service draws areas and gives no streets."""
+        request = self._request
+        limits = [limit / SCALE[request.unit] for limit in request.areas.thresholds]
+        rows = areas_by_service.rows(service, request.places, limits, request.unit, request.direction, context, feedback)
+        result: dict[str, Any] = {self.REJECTED: request.law.rejected}
+        with Outputs(self, parameters, context, feedback) as outputs:
+            named = NAMED[request.places.kind]
+            areas = outputs.open(self.OUTPUT, fields_of((named, *AREAS)), QgsWkbTypes.Type.MultiPolygon, service.crs)
+            edges = outputs.open(self.EDGES, fields_of((named, *EDGES)), QgsWkbTypes.Type.LineString, service.crs)
+            if areas is not None:
+                areas.write(features(areas, iter(rows)))
+                result[self.OUTPUT] = areas.place
+                style_on_load(context, areas.place, "service_areas", tr("Service areas"))
+            if edges is not None:
+                result[self.EDGES] = edges.place
         return result
 
 
@@ -226,7 +253,8 @@ def edge_rows(request: _Request, name: Any, area: ReachedArea, made: ServiceArea
             "origin_id": name, "edge_id": int(network.edge_id[edge]) * (-1 if piece.arc % 2 else 1),
             "source_id": str(network.source_id[edge]), "name": network.names[network.name[edge]] or None,
             "threshold": request.areas.thresholds[piece.band] / SCALE[request.unit], "band": piece.band + 1, "unit": request.unit,
-            "cost_begin": costs[0], "cost_end": costs[1], "length_m": round(length_m(network, [piece]), 2), "verdict": worst(bearing).label,
+            "cost_begin": costs[0], "cost_end": costs[1], "length_m": round(length_m(network, [piece]), 2),
+            "verdict": worst(bearing).label,
             "rule_ids": listed([c.rule.rule_id for c in bearing if c.rule is not None]),
             "exemption_ids": listed([c.exemption.exemption_id for c in bearing if c.exemption is not None]),
         }
