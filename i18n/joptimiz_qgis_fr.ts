@@ -668,6 +668,26 @@
         <translation>Longueur en mètres : {verdict}</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/areas_by_service.py"/>
+        <source>The areas of the service are interpolated on a grid and may claim what lies beyond the threshold; the hours of its road data are not judged.</source>
+        <translation>Les aires du service sont interpolées sur une grille et peuvent englober ce qui est au-delà du seuil ; les horaires de ses données routières ne sont pas jugés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/areas_by_service.py"/>
+        <source>The service draws areas only: no streets, no walk from them, no waiting.</source>
+        <translation>Le service ne dessine que des aires : ni voies, ni marche à partir d'elles, ni attente.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/areas_by_service.py"/>
+        <source>Origin {id}: the service finds no road near on which the vehicle may begin.</source>
+        <translation>Origine {id} : le service ne trouve pas de voie proche où le véhicule puisse commencer.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/areas_by_service.py"/>
+        <source>Origin {id}: its street touches an area that the service was told to keep out of.</source>
+        <translation>Origine {id} : sa voie touche un périmètre que le service doit éviter.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
         <source>By the service {place} (Valhalla {version}, road data of {edition}), profile “{model}”: its own roads, free-flow speeds and turn times; not judged street by street.</source>
         <translation>Par le service {place} (Valhalla {version}, données routières du {edition}), profil « {model} » : ses propres voies, vitesses sans trafic et temps de virage ; droit non jugé voie par voie.</translation>
@@ -800,16 +820,6 @@
         <location filename="../joptimiz_qgis/algorithms/routing/matrix_by_service.py"/>
         <source>In a matrix the service judges neither the hours of its road data nor its limits on the street where a trip begins or ends; which rules a pair meets is not known.</source>
         <translation>Dans une matrice, le service ne juge ni les horaires de ses données routières ni ses limites sur la voie où un trajet commence ou finit ; on ne sait pas quelles règles un trajet rencontre.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/matrix_by_service.py"/>
-        <source>The areas of the service are interpolated on a grid and may claim what lies beyond the threshold; the hours of its road data are not judged.</source>
-        <translation>Les aires du service sont interpolées sur une grille et peuvent englober ce qui est au-delà du seuil ; les horaires de ses données routières ne sont pas jugés.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/matrix_by_service.py"/>
-        <source>Origin {n}: the service finds no road near, or the street is closed to the vehicle: no area.</source>
-        <translation>Origine {n} : le service ne trouve pas de voie proche, ou la voie est fermée au véhicule : aucune aire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
