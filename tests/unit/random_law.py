@@ -57,10 +57,11 @@ def successors(network: Network) -> list[list[int]]:
 
 
 @st.composite
-def rules(draw, network: Network, number: int, movements: Sequence[Movement]) -> list[Constraint]:
+def rules(draw, network: Network, number: int, movements: Sequence[Movement], most_edges: int) -> list[Constraint]:
     """One rule over a few edges or parts of them, all or in two effects."""
     rule = AccessRule(f"R{number}", Kind.ZTL)
-    edges = draw(st.lists(st.integers(0, network.edge_count - 1), min_size=1, max_size=5, unique=True))
+    edges = draw(st.lists(st.integers(0, network.edge_count - 1), min_size=max(1, most_edges // 3), max_size=most_edges,
+                          unique=True))
     sides = {edge: draw(st.sampled_from([(0, 1), (0, 1), (0, 1), (0,), (1,)])) for edge in edges}
     arcs = np.array([2 * e + side for e in edges for side in sides[e]], np.int64)
     parts = [draw(st.sampled_from([(0.0, 1.0)] * 4 + [(0.0, 0.5), (0.25, 0.75), (0.5, 1.0)])) for _ in arcs]
@@ -77,12 +78,14 @@ def rules(draw, network: Network, number: int, movements: Sequence[Movement]) ->
 
 
 @st.composite
-def laws(draw, movements: Sequence[Movement] = (*Movement, Movement.TRANSIT, Movement.TRANSIT), most_rules: int = 5) -> Law:
-    network = draw(networks())
+def laws(draw, movements: Sequence[Movement] = (*Movement, Movement.TRANSIT, Movement.TRANSIT), most_rules: int = 5,
+         most_edges: int = 5, least: int = 5) -> Law:
+    network = draw(networks(least))
     drivable = ~np.isnan(network.speed_kmh.T.ravel())
     size = drivable.size
     travel = 4 * np.array(draw(st.lists(st.integers(1, 30), min_size=size, max_size=size)), np.int64)
-    constraints = [c for n in range(draw(st.integers(0, most_rules))) for c in draw(rules(network, n, movements))]
+    most_edges = min(most_edges, network.edge_count)
+    constraints = [c for n in range(draw(st.integers(0, most_rules))) for c in draw(rules(network, n, movements, most_edges))]
     nodes = tuple(NodeConstraint(n, draw(st.sampled_from([Verdict.FORBIDDEN, Verdict.UNKNOWN])), text("bollard"))
                   for n in draw(st.lists(st.integers(0, network.node_count - 1), max_size=1)))
     bans = tuple(TurnBan(turn.arcs, turn.kind, (HORIZON,), draw(st.sampled_from([Verdict.FORBIDDEN] * 3 + [Verdict.UNKNOWN])))

@@ -48,19 +48,19 @@ class Hours:
 
     def bears(self, active: Intervals) -> bool:
         """Whether what closes in `active` is to be taken as closed."""
-        return self._overlaps(active) if self.mode is Mode.STRICT else self._covers(active)
+        return self.overlaps(active) if self.mode is Mode.STRICT else self.covers(active)
 
-    def _covers(self, active: Intervals) -> bool:
+    def covers(self, active: Intervals) -> bool:
         return any(begin <= self.window[0] and self.window[1] <= end for begin, end in active)
 
-    def _overlaps(self, active: Intervals) -> bool:
+    def overlaps(self, active: Intervals) -> bool:
         return any(begin < self.window[1] and self.window[0] < end for begin, end in active)
 
     def travel(self, ms: Any, other_ms: Any, active: Intervals) -> Any:
         """What `ms` becomes (int, or an array of them) where it is `other_ms` in `active`."""
-        if self._covers(active):
+        if self.covers(active):
             return other_ms
-        if self._overlaps(active):
+        if self.overlaps(active):
             return (np.maximum if self.mode is Mode.STRICT else np.minimum)(ms, other_ms)
         return ms
 
@@ -81,14 +81,18 @@ class Slot:
     turn_costs: np.ndarray   # int32 [T] of the arc turned into; INFINITE: closed
     barred: np.ndarray       # bool [T] closed whatever part of the arc is driven: no turn, barrier, turn restriction
     signature: bytes         # digest of turn_costs: slots with equal ones share engines
+    transit_areas: frozenset[int]  # ArcIndex.areas with something that is closed to through traffic
     memo: dict[Any, Any] = field(default_factory=dict)
 
-    def bearings(self, arc: int) -> tuple[Bearing, ...]:
+    def bearings(self, arc: int) -> list[Bearing]:
         """What closes an arc at these hours, or to some, or may close it."""
-        known: dict[int, tuple[Bearing, ...]] = self.memo.setdefault("bearings", {})
-        if arc not in known:
-            known[arc] = tuple(b for b in self.metric.bearings(arc) if self.hours.bears(b.active))
-        return known[arc]
+        return [b for b in self.metric.bearings(arc) if self.hours.bears(b.active)]
+
+    def arcs_in(self, area: int) -> np.ndarray:
+        """int64, sorted: the arcs of an area, whatever the hour."""
+        size, keys = self.arc_costs.shape[0], _members(self.metric)
+        first, last = np.searchsorted(keys, (area * size, (area + 1) * size))
+        return keys[first:last] - area * size
 
     def drive(self, arc: int, share: float, doubt: bool) -> int:
         """The cost of a share (0..1) of an arc."""
@@ -128,7 +132,8 @@ def slot(metric: Metric, table: TurnTable, hours: Hours, objective: Objective) -
     if entries.size:
         turn_costs[_inwards(table, rows.arc[entries], rows.area[entries], _members(metric))] = INFINITE
     signature = hashlib.blake2b(turn_costs.data, digest_size=16).digest()
-    return Slot(metric, table, hours, objective, cost, turn_costs, barred, signature)
+    areas = np.unique(rows.area[(closes & (rows.movement == _TRANSIT))[rows.number]])
+    return Slot(metric, table, hours, objective, cost, turn_costs, barred, signature, frozenset(areas.tolist()))
 
 
 def changes(metric: Metric, window: Interval) -> tuple[int, ...]:
@@ -142,8 +147,23 @@ def changes(metric: Metric, window: Interval) -> tuple[int, ...]:
     return tuple(sorted(at for at in instants if window[0] < at < window[1]))
 
 
-_ENTRY = 1
-_OTHER = 0
+def hours_key(metric: Metric, hours: Hours) -> tuple[bool, ...]:
+    """What decides a slot of a metric: hours with the same key give the same costs."""
+    known = metric.index.kept.get(("hours", metric.policy))
+    if known is None:
+        standing = metric.standing
+        closing = {c.active for c in metric.law.constraints if standing.closes(c.effect) or standing.doubts(c.effect)}
+        closing.update(ban.active for ban in standing.bans)
+        known = metric.index.kept["hours", metric.policy] = (
+            sorted(closing), sorted({active for _, _, active in metric.law.speeds}))
+    closing_hours, speed_hours = known
+    bears = [hours.bears(active) for active in closing_hours]
+    bears += [test(active) for active in speed_hours for test in (hours.covers, hours.overlaps)]
+    return (hours.mode is Mode.STRICT, *bears)
+
+
+_ALL, _TRANSIT, _ENTRY = range(3)
+_MOVEMENTS = {Movement.ALL: _ALL, Movement.TRANSIT: _TRANSIT, Movement.ENTRY: _ENTRY}
 
 
 @dataclass(frozen=True)
@@ -153,7 +173,7 @@ class _Rows:
     constraints: tuple[Constraint, ...]
     closing: np.ndarray    # bool [C]
     doubtful: np.ndarray   # bool [C]
-    movement: np.ndarray   # uint8 [C] _ENTRY or _OTHER
+    movement: np.ndarray   # uint8 [C] codes of _MOVEMENTS
     arc: np.ndarray        # int64 [M]
     number: np.ndarray     # int64 [M] row of constraints
     area: np.ndarray       # int64 [M] ArcIndex.areas, -1: none
@@ -163,16 +183,16 @@ class _Rows:
 def _rows(metric: Metric) -> _Rows:
     index, standing = metric.index, metric.standing
     key = ("slot rows", metric.policy)
-    known = index.memo.get(key)
+    known = index.kept.get(key)
     if known is None:
         bearing = tuple(c for c in index.law.constraints if c.movement is not Movement.STOP
                         and (standing.closes(c.effect) or standing.doubts(c.effect)))
         begin, end = _joined([c.begin for c in bearing], np.float32), _joined([c.end for c in bearing], np.float32)
-        known = index.memo[key] = _Rows(
+        known = index.kept[key] = _Rows(
             bearing,
             np.array([standing.closes(c.effect) for c in bearing], dtype=bool),
             np.array([standing.doubts(c.effect) for c in bearing], dtype=bool),
-            np.array([_ENTRY if c.movement is Movement.ENTRY else _OTHER for c in bearing], dtype=np.uint8),
+            np.array([_MOVEMENTS[c.movement] for c in bearing], dtype=np.uint8),
             _joined([c.arcs for c in bearing], np.int64),
             np.repeat(np.arange(len(bearing)), [c.arcs.shape[0] for c in bearing]),
             _joined([_areas(index, c) for c in bearing], np.int64),
@@ -196,9 +216,9 @@ def _members(metric: Metric) -> np.ndarray:
     index = metric.index
     if metric.ignore:
         return _member_keys(index, metric.ignore)
-    known = index.memo.get("members")
+    known = index.kept.get("members")
     if known is None:
-        known = index.memo["members"] = _member_keys(index, metric.ignore)
+        known = index.kept["members"] = _member_keys(index, metric.ignore)
     return known
 
 
@@ -222,9 +242,9 @@ def _arc_costs(metric: Metric, hours: Hours, objective: Objective) -> np.ndarray
 
 def _turn_rules(metric: Metric, table: TurnTable) -> TurnRules:
     key = ("turn rules", metric.policy, id(table))
-    known = metric.index.memo.get(key)
+    known = metric.index.kept.get(key)
     if known is None:  # the table is kept too: so long is its id its own
-        known = metric.index.memo[key] = table, TurnRules(table, metric.standing, metric.law.drivable)
+        known = metric.index.kept[key] = table, TurnRules(table, metric.standing, metric.law.drivable)
     rules: TurnRules = known[1]
     return rules
 

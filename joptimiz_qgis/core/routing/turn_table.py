@@ -85,6 +85,12 @@ class TurnTable:
             found[history[-1]] = (*found.get(history[-1], ()), number)
         return found
 
+    def turns_to(self, state: int) -> list[tuple[int, int]]:
+        """(turn, state that it leaves): the column of a state."""
+        node = int(self.tail[state])
+        before = self.into[self.into_start[node] : self.into_start[node + 1]]
+        return list(zip((self.first_turn[before] + self.column[state]).tolist(), before.tolist()))
+
     @cached_property
     def width(self) -> np.ndarray:
         """int64 [S] turns of each state."""
