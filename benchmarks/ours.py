@@ -3,13 +3,16 @@
 
 from __future__ import annotations
 
+from hashlib import blake2b
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Callable, Protocol
 
 import numpy as np
 
 from joptimiz_qgis.core.network.model import Network
 from joptimiz_qgis.core.progress import NoProgress
+from joptimiz_qgis.core.routing.engine import Engine
 from joptimiz_qgis.core.routing.hierarchy.cells import Hierarchy as Cells
 from joptimiz_qgis.core.routing.hierarchy.cells import build_hierarchy
 from joptimiz_qgis.core.routing.hierarchy.customised import customise, customise_again
@@ -39,6 +42,9 @@ class Plug(Protocol):
     def changed(self, engine: StaticEngine, costs: np.ndarray, turns: np.ndarray) -> StaticEngine:
         """Customised for costs that differ from those of `engine` at these turns alone; that one may be used up."""
 
+    def session(self, network: Network) -> Callable[[np.ndarray], object]:
+        """What customises for one slot after the other as the plugin does, nothing customised yet."""
+
 
 class Plain:
     """The plain search over the turns, without preprocessing."""
@@ -57,6 +63,9 @@ class Plain:
     def changed(self, engine: StaticEngine, costs: np.ndarray, turns: np.ndarray) -> StaticEngine:
         return self.engine(costs)
 
+    def session(self, network: Network) -> Callable[[np.ndarray], object]:
+        return self.engine
+
 
 class Hierarchy:
     """The customisable hierarchy, numpy alone."""
@@ -74,6 +83,11 @@ class Hierarchy:
 
     def changed(self, engine: StaticEngine, costs: np.ndarray, turns: np.ndarray) -> StaticEngine:
         return HierarchyEngine(customise_again(engine.fronts, costs, turns))
+
+    def session(self, network: Network) -> Callable[[np.ndarray], object]:
+        engine = Engine(network)
+        engine.hierarchy = self._cells
+        return lambda costs: engine.static(SimpleNamespace(turn_costs=costs, signature=blake2b(costs.data).digest()))
 
 
 PLUGS: dict[str, Callable[[], Plug]] = {"plain": Plain, "hierarchy": Hierarchy}
