@@ -6,7 +6,7 @@ from __future__ import annotations
 import math
 from pathlib import Path
 
-from networks import SIZES, label
+from networks import GROWTH, label
 from plan import LABELS
 from results import Results
 
@@ -46,8 +46,7 @@ def _save(figure, path: Path) -> None:
 def _growth(results: Results, path: Path):
     import matplotlib.pyplot as plt
 
-    lines = {(measure, engine): [(size, f.median) for size in SIZES if (f := results.figure(f"grow{size}", engine, measure))]
-             for measure, _ in PANELS for engine in STYLES}
+    lines = {(measure, engine): results.growth(GROWTH, engine, measure) for measure, _ in PANELS for engine in STYLES}
     lines = {key: points for key, points in lines.items() if len(points) > 1}
     if not lines:
         return None
@@ -64,9 +63,10 @@ def _growth(results: Results, path: Path):
         axis.grid(True, which="major", color="#dddddd", linewidth=0.6)
         if ends:
             size, value = min(ends, key=lambda end: end[1])
-            guide = [value / 4 * n * math.log(n) / (size * math.log(size)) for n in SIZES]
-            axis.plot(SIZES, guide, color=GUIDE, linewidth=0.9)
-            axis.annotate("n log n", (SIZES[0], guide[0]), color="#666666", fontsize=8, va="top")
+            sizes = list(GROWTH.values())
+            guide = [value / 4 * n * math.log(n) / (size * math.log(size)) for n in sizes]
+            axis.plot(sizes, guide, color=GUIDE, linewidth=0.9)
+            axis.annotate("n log n", (sizes[0], guide[0]), color="#666666", fontsize=8, va="top")
     for axis in axes[1]:
         axis.set_xlabel("edges of the network")
     place = "outside lower center" if _outside() else "lower center"

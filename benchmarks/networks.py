@@ -35,8 +35,10 @@ SPEED_KMH = {"motorway": 110, "motorway_link": 60, "trunk": 90, "trunk_link": 50
              "living_street": 10, "service": 15}
 """Where a source has classes but no speeds; 40 for all other classes."""
 TOPOLOGY_KMH = 50.0
-SIZES = (10_000, 30_000, 100_000, 300_000, 1_000_000)
-"""Edges of the parts of the largest topology that show how cost grows."""
+SIZES = (10_000, 30_000, 100_000, 300_000)
+"""Edges of the parts of the largest topology that show, with the whole ("cities"), how cost grows."""
+GROWTH = {**{f"grow{size}": size for size in SIZES}, "cities": 988_304}
+"""Edges by name."""
 
 
 @dataclass(frozen=True)
@@ -144,8 +146,7 @@ def three_cities() -> Network:
 
 def growing(edges: int) -> Network:
     """The part of the three cities, about the middle of Moscow outwards, that has this many edges."""
-    whole = three_cities()
-    return whole if edges >= 950_000 else part(whole, edges, np.zeros(2))
+    return part(three_cities(), edges, np.zeros(2))
 
 
 def entry_of(city: str) -> Entry:
@@ -164,8 +165,8 @@ NETWORKS: dict[str, Entry] = {
                          lambda: osm("net-lowersaxony-mainroads/lowersaxony-mainroads.osm.gz")),
     "liege": Entry("Liège", "net-liege/liege.parquet", liege),
     "b": Entry("B: Bad Hersfeld tiled", _HERSFELD, lambda: tiled(osm(_HERSFELD), B_ARCS), real=False),
-    "moscow": entry_of("moscow"), "delhi": entry_of("delhi"), "rome": entry_of("rome"),
     "cities": Entry("Moscow + Delhi + Rome", _MOSCOW, three_cities),
+    "moscow": entry_of("moscow"), "delhi": entry_of("delhi"), "rome": entry_of("rome"),
     **{f"grow{size}": Entry(f"{size:,} edges of the three cities", _MOSCOW, lambda size=size: growing(size)) for size in SIZES},
 }
 

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Iterator, Mapping, Optional
 
 import charts
-from networks import NETWORKS, SIZES, label
+from networks import GROWTH, NETWORKS, label
 from plan import ALL, LABELS
 from results import Figure, Results, number, slope
 from targets import BEST, LARGE, TOWN, outcomes
@@ -34,7 +34,7 @@ TIMES = tuple(row for row in ROWS if row[2])
 CHECKS = {
     "far": "200 routes, turns", "od100": "100 × 100, turns", "od1000": "1000 × 1000, turns", "zone": "200 routes, 5 % slower",
     "street": "200 routes, one street slower", "plain_far": "200 routes, no turns", "plain_od100": "100 × 100, no turns",
-    "places_far": "25 routes between half-ways of edges",
+    "places_far": "15 routes between half-ways of edges",
 }
 
 
@@ -118,16 +118,16 @@ def _growth(results: Results) -> Iterator[str]:
     shown = [("own:hierarchy", ("order", "order_mb", "customise", "path_far", "od100")), ("own:plain", ("path_far", "od100")),
              ("routingkit", ("order", "customise", "path_far", "od100")), ("scipy_dijkstra", ("path_far", "od100")),
              ("qgis_native", ("order", "path_far"))]
-    header = " | ".join(f"{size:,}" for size in SIZES)
+    header = " | ".join(f"{size:,}" for size in GROWTH.values())
     yield from ("", "## How cost grows with size", "",
-                "Parts of the three cities about the middle of Moscow, seconds (MB for memory); the exponent is of the power of "
-                "the number of edges that fits best (n log n would be about 1.09).", "",
-                f"| engine | measure | {header} | exponent |", "|---|---|" + "---:|" * (len(SIZES) + 1))
+                "Parts of the three cities about the middle of Moscow, and all of them; seconds (MB for memory). The exponent is "
+                "of the power of the number of edges that fits best (n log n would be about 1.09).", "",
+                f"| engine | measure | {header} | exponent |", "|---|---|" + "---:|" * (len(GROWTH) + 1))
     names = {row[0]: row[1].rpartition(" (")[0] for row in ROWS}
     for engine, measures in shown:
         for measure in measures:
-            found = [results.figure(f"grow{size}", engine, measure) for size in SIZES]
-            known = [(float(size), f.median) for size, f in zip(SIZES, found) if f]
+            found = [results.figure(name, engine, measure) for name in GROWTH]
+            known = results.growth(GROWTH, engine, measure)
             if len(known) > 1:
                 power = f"{slope(*(list(column) for column in zip(*known))):.2f}"
                 cells = " | ".join(number(f.median) if f else "–" for f in found)

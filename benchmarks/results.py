@@ -7,7 +7,7 @@ import json
 import math
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, Iterator, Optional
+from typing import Any, Iterator, Mapping, Optional
 
 import numpy as np
 
@@ -52,6 +52,11 @@ class Results:
             return None
         once = found["n"] < 2
         return Figure(found["median"], None if once else found["q1"], None if once else found["q3"], "scaled" in found)
+
+    def growth(self, sizes: Mapping[str, int], engine: str, measure: str) -> list[tuple[float, float]]:
+        """(size, median) of each network that has it, `sizes` by name."""
+        found = ((size, self.figure(name, engine, measure)) for name, size in sizes.items())
+        return [(float(size), figure.median) for size, figure in found if figure]
 
     def networks(self) -> list[str]:
         return list(dict.fromkeys(network for network, _ in self.facts))

@@ -45,6 +45,8 @@ def main() -> int:
 
     wanted = [job for job in plan.jobs(given.quick) if (not given.network or job.network in given.network)
               and (not given.engine or job.engine in given.engine)]
+    for number in (signal.SIGINT, signal.SIGTERM):  # either way the job that runs is ended too
+        signal.signal(number, signal.default_int_handler)
     if not given.report:
         _run(wanted, given.quick, given.again)
     whole = not (given.quick or given.network or given.engine)

@@ -88,7 +88,7 @@ def once(work: Callable[[], T]) -> tuple[float, T]:
     return time.perf_counter() - begin, result
 
 
-def repeated(work: Callable[[], T], times: int, within_s: float = 60.0) -> tuple[list[float], T]:
+def repeated(work: Callable[[], T], times: int, within_s: float = 20.0) -> tuple[list[float], T]:
     """Seconds of each, at least one, no further ones after `within_s`; and the last result."""
     seconds: list[float] = []
     gc.collect()
@@ -99,7 +99,7 @@ def repeated(work: Callable[[], T], times: int, within_s: float = 60.0) -> tuple
             return seconds, result
 
 
-def each(work: Callable[[int, int], T], trips: np.ndarray, within_s: float = 60.0, warm: int = 3) -> tuple[list[float], list[T]]:
+def each(work: Callable[[int, int], T], trips: np.ndarray, within_s: float = 15.0, warm: int = 3) -> tuple[list[float], list[T]]:
     """Seconds and result of each trip (rows of two), the first ones once before; no further trips after `within_s`."""
     pairs = trips.tolist()
     gc.collect()

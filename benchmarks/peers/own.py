@@ -20,7 +20,7 @@ from joptimiz_qgis.core.routing.static import INFINITE, StaticEngine
 from joptimiz_qgis.core.routing.turn_table import Turn, TurnTable, turn_table
 
 TEN_MINUTES_MS = 600_000
-SLOW_S = 30.0
+SLOW_S = 10.0
 
 
 def measure(graph: Graph, record: Record, folder: Path, engine: str) -> None:
@@ -73,7 +73,7 @@ class _Costs:
             record.measure("path_new", first)
             del fresh
         others = graph.od[:, -graph.far.shape[0]:].T
-        each(self._way(engine), others, 20.0, 0)  # warm by other trips, as in the middle of a working day
+        each(self._way(engine), others, 5.0, 0)  # warm by other trips, as in the middle of a working day
         seconds, found = each(self._cost(engine), graph.far)
         record.measure("cost_far", seconds)
         record.check("far", found)
@@ -85,7 +85,7 @@ class _Costs:
             engine = self._change(name, engine, costs, self._costs(edges))
         plain = PlainEngine(self._table, costs)
         state = self._state
-        record.measure("service10", each(lambda s, t: plain.reach([(state[s], 0)], TEN_MINUTES_MS), graph.far[:50], 20.0)[0])
+        record.measure("service10", each(lambda s, t: plain.reach([(state[s], 0)], TEN_MINUTES_MS), graph.far[:50], 5.0)[0])
         if self._plug.prepares:
             slots = [self._costs(edges) for edges in graph.slots]
             seconds = []
@@ -123,7 +123,7 @@ class _Costs:
         if self._plug.prepares:
             self._record.measure(name, seconds)
         there = self._plug.changed(engine, other, turns)
-        self._record.check(name, each(self._cost(there), self._graph.far, 20.0, 0)[1])
+        self._record.check(name, each(self._cost(there), self._graph.far, 5.0, 0)[1])
         return self._plug.changed(there, costs, turns)
 
 

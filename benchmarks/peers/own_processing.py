@@ -30,7 +30,7 @@ def measure(graph: Graph, record: Record, folder: Path) -> None:
     record.number("session_mb", peak_mb() - begin_mb)
     for name, trips in (("processing", graph.far[1:51]), ("processing_near", graph.near[:50])):
         if trips.size:
-            record.measure(name, each(lambda s, t: route.send((s, t)), trips, 60.0, 1)[0])
+            record.measure(name, each(lambda s, t: route.send((s, t)), trips, 20.0, 1)[0])
     record.version("this checkout")
     record.peak("peak_mb")
 

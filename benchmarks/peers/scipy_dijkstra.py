@@ -22,7 +22,7 @@ def measure(graph: Graph, record: Record, folder: Path) -> None:
     _expanded(graph, record)
     count = graph.node_xy.shape[0]
     plain = csr_matrix((graph.arc_ms.astype(float), (graph.arc_tail, graph.arc_head)), shape=(count, count))
-    seconds, costs = each(lambda s, t: dijkstra(plain, indices=s)[t], graph.nodes(graph.far), 15.0)
+    seconds, costs = each(lambda s, t: dijkstra(plain, indices=s)[t], graph.nodes(graph.far), 5.0)
     record.measure("plain_cost_far", seconds)
     record.check("plain_far", costs)
     record.peak("peak_mb")
@@ -33,7 +33,7 @@ def _expanded(graph: Graph, record: Record) -> None:
     times = graph.turn_ms.astype(float)
     seconds, turns = repeated(lambda: csr_matrix((times, (graph.turn_from, graph.turn_to)), shape=(count, count)), 3)
     record.measure("build", seconds)
-    seconds, costs = each(lambda s, t: dijkstra(turns, indices=s)[t], graph.far, 25.0)
+    seconds, costs = each(lambda s, t: dijkstra(turns, indices=s)[t], graph.far, 8.0)
     record.measure("cost_far", seconds)
     record.check("far", costs)
 
@@ -46,11 +46,11 @@ def _expanded(graph: Graph, record: Record) -> None:
             found.append(int(before[found[-1]]))
         return found[::-1]
 
-    record.measure("path_far", each(path, graph.far, 25.0)[0])
+    record.measure("path_far", each(path, graph.far, 8.0)[0])
     if graph.near.size:
-        record.measure("path_near", each(path, graph.near, 15.0)[0])
+        record.measure("path_near", each(path, graph.near, 8.0)[0])
     record.measure("service10", each(lambda s, t: np.flatnonzero(np.isfinite(dijkstra(turns, indices=s, limit=TEN_MINUTES))),
-                                     graph.far[:50], 15.0)[0])
+                                     graph.far[:50], 5.0)[0])
 
     def rows(origins: np.ndarray) -> np.ndarray:
         return np.vstack([dijkstra(turns, indices=origins[k : k + BATCH])[:, graph.od[1]] for k in range(0, origins.size, BATCH)])
@@ -58,7 +58,7 @@ def _expanded(graph: Graph, record: Record) -> None:
     took, matrix = once(lambda: rows(graph.od[0, :100]))
     record.measure("od100", [took])
     record.check("od100", matrix[:, :100].sum(axis=1))
-    if 10.0 * took > 30.0:
+    if 10.0 * took > 20.0:
         record.scaled("od1000", [10.0 * took], 10.0)
     else:
         record.measure("od1000", [once(lambda: rows(graph.od[0]))[0]])
@@ -72,13 +72,13 @@ def _expanded(graph: Graph, record: Record) -> None:
 
         seconds, other = repeated(change, 7)
         record.measure(name, seconds)
-        record.check(name, each(lambda s, t, g=other: dijkstra(g, indices=s)[t], graph.far, 10.0, 0)[1])
+        record.check(name, each(lambda s, t, g=other: dijkstra(g, indices=s)[t], graph.far, 4.0, 0)[1])
 
 
 def _between_places(graph: Graph, turns: csr_matrix) -> list[float]:
     """What trips from half-way along one edge to half-way along another cost, begun and ended in either direction."""
     costs = []
-    for s, t in graph.far[:25].tolist():
+    for s, t in graph.far[:15].tolist():
         begins = [state for state in (s, int(graph.state_back[s])) if state >= 0]
         ends = [state for state in (t, int(graph.state_back[t])) if state >= 0]
         cost = dijkstra(turns, indices=begins)[:, ends]

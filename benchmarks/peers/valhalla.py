@@ -16,7 +16,7 @@ from osm_file import write_osm
 from timing import Record, each, once
 
 BUILD = Path(valhalla.__file__).parent / "bin" / "valhalla_build_tiles"
-SLOW_S = 10.0
+SLOW_S = 0.5
 """A matrix of 100 x 100 that takes longer than this is not followed by one of 1000 x 1000."""
 
 
@@ -46,7 +46,7 @@ def measure(graph: Graph, record: Record, folder: Path) -> None:
     def area(s: int, t: int) -> Any:
         return _or_none(lambda: actor.isochrone(json.dumps({**contour, "locations": [places[s]]})))
 
-    record.measure("service10", each(area, graph.far[:30], 20.0)[0])
+    record.measure("service10", each(area, graph.far[:30], 10.0)[0])
     for size in (100, 1000):
         origins, goals = ([places[s] for s in row] for row in graph.od[:, :size].tolist())
         asked = json.dumps({"sources": origins, "targets": goals, "costing": "auto", "verbose": False})
