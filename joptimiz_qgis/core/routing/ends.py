@@ -116,7 +116,7 @@ def arrival(slot: Slot, snap: Snap, states: tuple[int, ...], goal: Areas) -> Arr
         for state in states:
             arc = int(slot.table.arc[state])
             used = goal & slot.metric.members(arc)
-            for before in _before(slot, state):
+            for before in states_before(slot, state):
                 found = enter(slot, arc, _beginning(arc, snap), slot.metric.members(int(slot.table.arc[before])),
                               Mark(entered=used), Between(goal=used))
                 if found is not None:
@@ -125,7 +125,7 @@ def arrival(slot: Slot, snap: Snap, states: tuple[int, ...], goal: Areas) -> Arr
     return known
 
 
-def _before(slot: Slot, state: int) -> list[int]:
+def states_before(slot: Slot, state: int) -> list[int]:
     """States from which one may turn into a state's arc, what bears on the arc aside."""
     return [before for turn, before in slot.table.turns_to(state) if not slot.barred[turn]]
 
@@ -166,7 +166,7 @@ def _within_the_origin(slot: Slot, growth: Growth, end: Arrival, between: Betwee
     """Where the last arc is still open to the origin's traffic, or was entered on the destination's account long before."""
     for state in end.states:
         arc = int(slot.table.arc[state])
-        for before in _before(slot, state):
+        for before in states_before(slot, state):
             for place in growth.by_state.get(before, ()):
                 found = enter(slot, arc, _beginning(arc, end.snap), slot.metric.members(int(slot.table.arc[before])),
                               place.mark, between)
