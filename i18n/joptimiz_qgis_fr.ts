@@ -824,72 +824,72 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Exemptions needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Dérogations nécessaires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Legal as they are: {before} of {all} trips. With {rules} rules lifted: {after}. Not helped: {rest}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Légaux tels quels : {before} trajets sur {all}. Une fois levées {rules} règles : {after}. Sans remède : {rest}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Lines, of which only the first and the last vertex count; or points, two or more a trip in feature order, each a stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lignes, dont seuls le premier et le dernier sommet comptent ; ou points, deux ou plus par trajet dans l'ordre des entités, chacun un arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Field that names the trips; the points of a trip share it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Champ qui nomme les trajets ; les points d'un trajet le partagent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips with what they need</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajets et ce qu'il leur faut</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>What each exemption is worth</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce que vaut chaque dérogation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips that are legal as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajets légaux tels quels</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips that are legal with what is needed</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajets légaux avec ce qu'il faut</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips that no exemption helps</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajets sans remède</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Rules to lift</source>
-        <translation type="unfinished"></translation>
+        <translation>Règles à lever</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips and rows that could not be used</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajets et lignes inutilisables</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Proved that no smaller set exists (yes, no)</source>
-        <translation type="unfinished"></translation>
+        <translation>Prouvé qu'aucun ensemble plus petit n'existe (yes, no)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips</source>
-        <translation type="unfinished"></translation>
+        <translation>Trajets</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Identifier of the trip</source>
-        <translation type="unfinished"></translation>
+        <translation>Identifiant du trajet</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
@@ -1079,42 +1079,42 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>The trips {name} are neither lines nor points. Give one line a trip, or the points of each trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trajets {name} ne sont ni des lignes ni des points. Donner une ligne par trajet, ou les points de chaque trajet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>The trips have no field {name} to tell them apart. Fields: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les trajets n'ont pas de champ {name} qui les distingue. Champs : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>Which points make a trip? Choose in TRIP_ID the field that the points of a trip share.</source>
-        <translation type="unfinished"></translation>
+        <translation>Quels points forment un trajet ? Choisir dans TRIP_ID le champ que partagent les points d'un trajet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>The layer {name} holds no trip that can be used.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} ne contient aucun trajet utilisable.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>it needs two different places</source>
-        <translation type="unfinished"></translation>
+        <translation>il faut deux lieux différents</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>Trip {id} is left out: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le trajet {id} est écarté : {reason}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>And {n} more trips are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Et {n} autres trajets sont écartés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>it has no place, or none in the CRS of the network</source>
-        <translation type="unfinished"></translation>
+        <translation>il n'a pas d'emplacement, ou aucun dans le SCR du réseau</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
@@ -1838,67 +1838,67 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed.py"/>
         <source>The searches reached their bound: a smaller set of rules may exist.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les recherches ont atteint leur borne : un ensemble de règles plus petit peut exister.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{rule}: without an exemption from it, no legal way for {n} of {all} trips ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} : sans dérogation, aucun chemin légal pour {n} trajets sur {all} ({reason}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{rule}: a limit, which no general exemption lifts. Unless it is changed, or an exemption names it, no legal way for {n} of {all} trips ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} : une limite, qu'aucune dérogation générale ne lève. Si elle n'est pas changée ou nommée par une dérogation, aucun chemin légal pour {n} trajets sur {all} ({reason}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{rule}: no trip needs an exemption from it, but it would shorten {n} of {all} trips ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} : aucun trajet n'a besoin d'y déroger, mais une dérogation en raccourcirait {n} sur {all} ({reason}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{rule}: a limit, which no general exemption lifts. No trip needs it changed, but that would shorten {n} of {all} trips ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>{rule} : une limite, qu'aucune dérogation générale ne lève. Aucun trajet n'a besoin qu'elle change, mais cela en raccourcirait {n} sur {all} ({reason}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>The exemption {exemption} lifts {rule}: without it, no legal way for {n} of {all} trips.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dérogation {exemption} lève {rule} : sans elle, aucun chemin légal pour {n} trajets sur {all}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>The exemption {exemption} lifts {rule}: without it, {n} of {all} trips would be longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>La dérogation {exemption} lève {rule} : sans elle, {n} trajets sur {all} seraient plus longs.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{sentence} Saved in all: {minutes} min, {km} km.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Gain total : {minutes} min, {km} km.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{sentence} The way drawn is shorter and passes where this is lifted: {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{sentence} Le chemin dessiné est plus court et passe là où ceci est levé : {rules}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>Legal once this is lifted: {rules}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Légal une fois levé ceci : {rules}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>No rule in the loaded data forbids this trip.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune règle des données chargées n'interdit ce trajet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>No exemption helps: the road data itself leaves no way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune dérogation n'y remédie : les données routières elles-mêmes ne laissent aucun chemin.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>A search met its bound: which rules stand in the way is not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une recherche a atteint sa borne : on ne sait pas quelles règles font obstacle.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
@@ -1968,7 +1968,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/worth.py"/>
         <source>{n} rules might shorten a trip; what they are worth was asked for the {most} that might shorten most trips.</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} règles pourraient raccourcir un trajet ; ce qu'elles valent a été demandé pour les {most} qui peuvent en raccourcir le plus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
