@@ -67,9 +67,18 @@ class Hierarchy:
         """bool [C]: cells that have halves."""
         return np.asarray(self.children[:, 0] >= 0)
 
+    @cached_property
+    def width(self) -> np.ndarray:
+        """int64 [C]: entries in a row of each cell's front."""
+        return self.columns.astype(np.int64) + self.cuts
+
     @property
     def entries(self) -> int:
         return int(self.source.shape[0])
+
+    def cell_of(self, entry: np.ndarray) -> np.ndarray:
+        """int64: the cells whose fronts hold some entries; C for what lies behind them."""
+        return np.asarray(self.block.searchsorted(entry, "right") - 1)
 
     def arrays(self) -> dict[str, np.ndarray]:
         """Everything, as arrays to be kept."""

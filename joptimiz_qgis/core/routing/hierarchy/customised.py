@@ -53,13 +53,14 @@ class Fronts:
         out[new] = self.changed[at[new] - self.base.size]
         return out
 
-    def values(self, entry: np.ndarray, cell: np.ndarray) -> np.ndarray:
-        """Entries by their number in Hierarchy.block; `cell` is the one each belongs to, or C for F and F + 1."""
+    def values(self, entry: np.ndarray) -> np.ndarray:
+        """Entries by their number in the hierarchy; F is infinite, F + 1 and what is beyond it costs nothing."""
         if not self.changed.size:
-            return self.base[entry]
+            return self.base.take(entry, mode="clip")
         if self._shift is None:
             self._shift = np.append(self.block - self.hierarchy.block[:-1], 0)
-        return self.take(entry + self._shift[cell])
+        entry = np.minimum(entry, self.base.size - 1)
+        return self.take(entry + self._shift[self.hierarchy.cell_of(entry)])
 
 
 def customise(hierarchy: Hierarchy, turn_costs: np.ndarray, progress: Optional[Progress] = None) -> Fronts:

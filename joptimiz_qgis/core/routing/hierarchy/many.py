@@ -69,7 +69,7 @@ def _climb(fronts: Fronts, steps: Steps, ends: Sequence[Sequence[End]], forward:
             leaf = int(leaf_of[state])
             front = fronts.front(leaf)
             known = front[place[state]] if forward else front[:, place[state]]
-            waiting[leaf].append((np.array([number]), (known + front.dtype.type(cost))[None]))
+            waiting[leaf].append((np.array([number]), np.minimum(known + front.dtype.type(cost), fronts.infinite)[None]))
     order = [-cell for cell in waiting]  # the deepest first: halves before their cells
     heapify(order)
     above: dict[int, _Part] = {}

@@ -3,12 +3,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Callable, Optional, Sequence
+from typing import Callable, NamedTuple, Optional, Sequence
 
 import numpy as np
 
-from ...progress import Progress
+from ...progress import NoProgress, Progress, among
 from ..static import End, Way
 from .climb import Steps
 from .customised import Fronts
@@ -24,6 +25,18 @@ class _Climb:
     above: dict[int, np.ndarray]
 
 
+class _Trace(NamedTuple):
+    """A cheapest way before it is unpacked. `hops`: from the end of the source's arc to the end of the target's."""
+
+    cost: int
+    source: int
+    target: int
+    hops: list[Hop]
+
+
+_UNPACKED_AT_ONCE = 256
+
+
 class HierarchyEngine:
     """Cheapest ways for one customised metric: a StaticEngine."""
 
@@ -37,10 +50,23 @@ class HierarchyEngine:
         return self._meet(sources, targets)[0]
 
     def way(self, sources: Sequence[End], targets: Sequence[End]) -> Optional[Way]:
-        cost, place, there, back = self._meet(sources, targets)
-        if cost >= self._infinite:
-            return None
-        return self._trace(cost, place, there, back, sources, targets)
+        return self.ways([(sources, targets)], NoProgress())[0]
+
+    def ways(self, trips: Sequence[tuple[Sequence[End], Sequence[End]]], progress: Progress) -> list[Optional[Way]]:
+        """The cheapest way of each trip (sources, targets), or None: unpacked together, so faster than one by one.
+
+        Raises Cancelled.
+        """
+        out: list[Optional[Way]] = []
+        for at in range(0, len(trips), _UNPACKED_AT_ONCE):
+            among(progress, at, len(trips))
+            some = trips[at : at + _UNPACKED_AT_ONCE]
+            traces = [self._trace(sources, targets) for sources, targets in some]
+            driven = iter(unpack(self.fronts, [trace.hops for trace in traces if trace is not None]))
+            for (sources, _), trace in zip(some, traces):
+                out.append(None if trace is None else Way(
+                    trace.cost, trace.source, trace.target, (sources[trace.source][0], *next(driven))))
+        return out
 
     def matrix(self, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress) -> np.ndarray:
         return cost_matrix(self.fronts, self._steps, sources, targets, progress)
@@ -58,6 +84,7 @@ class HierarchyEngine:
             leaf = int((h.into_leaf if forward else h.out_leaf)[state])
             front = self.fronts.front(leaf)
             known = (front[h.into_row[state]] if forward else front[:, h.out_column[state]]) + front.dtype.type(cost)
+            known = np.minimum(known, self._infinite)  # so that the sum of two fits
             at[leaf] = np.minimum(at[leaf], known) if leaf in at else known
         above: dict[int, np.ndarray] = {}
         waiting = sorted(at)
@@ -77,10 +104,11 @@ class HierarchyEngine:
         return _Climb(at, above)
 
     def _meet(self, sources: Sequence[End], targets: Sequence[End]) -> tuple[int, tuple[int, ...], _Climb, _Climb]:
-        """(least cost, where: (source, target) | (leaf, source, target) | (cell, half, cut state), both climbs)."""
+        """(least cost, where: (source, target) | (leaf, source, target) | (cell, half, cut, place in half), both climbs)."""
         h = self._h
         there, back = self._climb(sources, True), self._climb(targets, False)
-        best, place = self._infinite, ()
+        best = self._infinite
+        place: tuple[int, ...] = ()
         for i, (state, cost) in enumerate(sources):
             for j, (goal, rest) in enumerate(targets):
                 if state == goal and cost + rest < best:
@@ -99,34 +127,32 @@ class HierarchyEngine:
             sums = costs[at : at + known.size - step.on] + known[step.on :]
             least = int(sums.argmin())
             if sums[least] < best:
-                best, place = int(sums[least]), (step.cell, half, step.first + least, -1)
+                best, place = int(sums[least]), (step.cell, half, step.first + least, step.on + least)
         return best, place, there, back
 
     # -- the way ---------------------------------------------------------------------------------------
 
-    def _trace(self, cost: int, place: tuple[int, ...], there: _Climb, back: _Climb, sources: Sequence[End],
-               targets: Sequence[End]) -> Way:
+    def _trace(self, sources: Sequence[End], targets: Sequence[End]) -> Optional[_Trace]:
         h = self._h
+        cost, place, there, back = self._meet(sources, targets)
+        if cost >= self._infinite:
+            return None
         if len(place) == 2:
-            return Way(cost, place[0], place[1], (sources[place[0]][0],))
+            return _Trace(cost, place[0], place[1], [])
         if len(place) == 3:
             leaf, i, j = place
-            hops = [Hop(leaf, int(h.into_row[sources[i][0]]), int(h.out_column[targets[j][0]]))]
-            return Way(cost, i, j, (sources[i][0], *unpack(self.fronts, hops)))
-        cell, half, cut, _ = place
+            return _Trace(cost, i, j, [Hop(leaf, int(h.into_row[sources[i][0]]), int(h.out_column[targets[j][0]]))])
+        cell, half, cut, inside = place
         source, first = self._down(there, cell, int(h.columns[cell]) + cut, sources, True)
-        step = self._steps.of(half, False)
-        on = step.on if step is not None else 0
-        target, last = self._down(back, half, on + cut - (step.first if step is not None else 0), targets, False)
-        return Way(cost, source, target, (sources[source][0], *unpack(self.fronts, [*reversed(first), *last])))
+        target, last = self._down(back, half, inside, targets, False)
+        return _Trace(cost, source, target, [*reversed(first), *last])
 
     def _down(self, climb: _Climb, cell: int, place: int, ends: Sequence[End], forward: bool) -> tuple[int, list[Hop]]:
         """(the end that a cost at `place` of a cell came from, the hops over fronts between, from the cell down)."""
         h = self._h
         hops: list[Hop] = []
         while h.children[cell, 0] >= 0:
-            cost = int(climb.above[cell][place])
-            half, inside, number = self._came_from(climb, cell, place, cost, forward)
+            half, inside, number = self._came_from(climb, cell, place, forward)
             if number >= 0:
                 rows, columns = int(h.rows[cell]), int(h.columns[cell])
                 hop = Hop(cell, rows + number, place) if forward else Hop(cell, place, columns + number)
@@ -141,18 +167,20 @@ class HierarchyEngine:
                 return number, [*hops, hop]
         raise ValueError("no end has the cost of its leaf")
 
-    def _came_from(self, climb: _Climb, cell: int, place: int, cost: int, forward: bool) -> tuple[int, int, int]:
-        """(half, place in it, cut state crossed or -1) that a cost at a place of a front came from."""
-        for half in map(int, self._h.children[cell]):
+    def _came_from(self, climb: _Climb, cell: int, place: int, forward: bool) -> tuple[int, int, int]:
+        """(half, place in it, cut state crossed or -1) that the cost at a place of a front came from."""
+        cost = climb.above[cell][place]
+        for half in self._h.children[cell].tolist():
             known, step = climb.at.get(half), self._steps.of(half, forward)
             if known is None or step is None:
                 continue
-            direct = np.flatnonzero(step.up == place)
-            if direct.size and int(known[direct[0]]) == cost:
-                return half, int(direct[0]), -1
-            over = np.flatnonzero(known[step.on :] + step.through[:, place] == cost)
+            on = step.on
+            direct = int(step.up.searchsorted(place))
+            if direct < on and step.up[direct] == place and known[direct] == cost:
+                return half, direct, -1
+            over = (known[on:] + step.through[:, place] == cost).nonzero()[0]
             if over.size:
-                return half, step.on + int(over[0]), step.first + int(over[0])
+                return half, on + int(over[0]), step.first + int(over[0])
         raise ValueError("a cost that no half knows")
 
 
@@ -200,7 +228,6 @@ class _LeastTo:
 
 def _insert(waiting: list[int], cell: int) -> None:
     """Into an ascending list, without doubles. Cells above come first, so this looks from the front seldom far."""
-    from bisect import bisect_left
     at = bisect_left(waiting, cell)
     if at == len(waiting) or waiting[at] != cell:
         waiting.insert(at, cell)

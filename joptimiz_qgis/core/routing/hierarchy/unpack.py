@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Unpacking: entries of fronts become the states driven, all hops of a way at once."""
+"""Unpacking: entries of fronts become the states driven, all hops of all ways at once."""
 
 from __future__ import annotations
 
@@ -18,56 +18,122 @@ class Hop(NamedTuple):
     column: int
 
 
-def unpack(fronts: Fronts, hops: Sequence[Hop]) -> list[int]:
-    """States driven over `hops`, one after the other, that of the first row not included."""
+def unpack(fronts: Fronts, ways: Sequence[Sequence[Hop]]) -> list[list[int]]:
+    """Of each way the states driven over its hops, one after the other, that of the first row not included."""
     h = fronts.hierarchy
-    entry = np.array([int(h.block[c]) + row * int(h.columns[c] + h.cuts[c]) + column for c, row, column in hops])
-    cell = np.array([hop.cell for hop in hops])
-    inner = h.inner
-    after = np.arange(1, len(hops) + 1)  # number of the hop that follows; one past the last: the end
-    after[-1] = -1
-    open_ = np.flatnonzero(inner[cell])
-    while open_.size:
-        e, c = entry[open_], cell[open_]
-        known = fronts.values(e, c)
-        source = h.source[e]
-        half = h.block.searchsorted(source, "right") - 1
-        direct = fronts.values(source, half) == known
-        entry[open_[direct]], cell[open_[direct]] = source[direct], half[direct]
-        if not direct.all():
-            split = ~direct
-            first, second = _over_a_cut(fronts, e[split], c[split], known[split])
-            at = open_[split]
-            new = np.arange(entry.size, entry.size + at.size)
-            entry[at], cell[at] = first, h.block.searchsorted(first, "right") - 1
-            entry, cell = np.concatenate((entry, second)), np.concatenate((cell, c[split]))
-            after = np.concatenate((after, after[at]))
-            after[at] = new
-            open_ = np.concatenate((open_, new))
-        open_ = open_[inner[cell[open_]]]
-    column = (entry - h.block[cell]) % h.columns[cell]
-    state, following = h.leaf_state[h.column_start[cell] + column].tolist(), after.tolist()
-    out, hop = [], 0
-    while hop >= 0:
-        out.append(state[hop])
-        hop = following[hop]
-    return out
+    hops = np.array([hop for way in ways for hop in way], dtype=np.int64).reshape(-1, 3)
+    chain = _Chain(h.block[hops[:, 0]] + hops[:, 1] * h.width[hops[:, 0]] + hops[:, 2])
+    at = np.arange(chain.size)
+    while at.size:
+        entry = chain.entry[at] = _descended(fronts, chain.entry[at])
+        cell = h.cell_of(entry)
+        inner = h.inner[cell]
+        at = at[inner]
+        if at.size:
+            at = _over_cuts(fronts, chain, at, entry[inner], cell[inner])
+    entry = chain.entry[: chain.size]
+    leaf = h.cell_of(entry)
+    state = h.leaf_state[h.column_start[leaf] + (entry - h.block[leaf]) % h.columns[leaf]]
+    state[state >= h.states] = -1  # the first half of a loop
+    return chain.followed(state, np.cumsum([0, *map(len, ways)]))
 
 
-def _over_a_cut(fronts: Fronts, entry: np.ndarray, cell: np.ndarray, known: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
-    """Entries that lead over some cut state: (in a half: up to the first one crossed, in the same front: on from it)."""
+_END = -1
+
+
+class _Chain:
+    """Entries of fronts and which follows which; those of the hops first."""
+
+    def __init__(self, entry: np.ndarray) -> None:
+        self.entry, self.size = entry, entry.size
+        self.after = np.arange(1, entry.size + 1)
+        self.after[-1:] = _END
+
+    def insert(self, at: np.ndarray, entry: np.ndarray) -> np.ndarray:
+        """Put an entry behind each of those `at`; their numbers."""
+        first, size = self.size, self.size + at.size
+        if size > self.entry.size:
+            self.entry = np.concatenate((self.entry, np.empty(size, dtype=self.entry.dtype)))
+            self.after = np.concatenate((self.after, np.empty(size, dtype=self.after.dtype)))
+        new = np.arange(first, size)
+        self.entry[new], self.after[new] = entry, self.after[at]
+        self.after[at], self.size = new, size
+        return new
+
+    def followed(self, state: np.ndarray, start: np.ndarray) -> list[list[int]]:
+        """The states in order, from the hops numbered `start[i]` up to those numbered `start[i + 1]`; -1 are left out."""
+        states, after = state.tolist(), self.after.tolist()
+        bound = np.where(start == start[-1], _END, start).tolist()
+        out = []
+        for hop, end in zip(bound, bound[1:]):
+            way: list[int] = []
+            while hop != end:
+                if states[hop] >= 0:
+                    way.append(states[hop])
+                hop = after[hop]
+            out.append(way)
+        return out
+
+
+def _descended(fronts: Fronts, entry: np.ndarray) -> np.ndarray:
+    """The deepest entries that stand for the same: down to the leaf, or to the cell where a cut state is crossed."""
+    known = fronts.values(entry)
+    while True:
+        below = fronts.hierarchy.source.take(entry)
+        same = fronts.values(below) == known
+        if not same.any():
+            return entry
+        entry = np.where(same, below, entry)
+
+
+def _over_cuts(fronts: Fronts, chain: _Chain, at: np.ndarray, entry: np.ndarray, cell: np.ndarray) -> np.ndarray:
+    """Entries numbered `at` become that of a half up to the first cut state crossed, and behind it that on from there.
+
+    Returns the numbers of all those.
+    """
     h = fronts.hierarchy
-    cuts = h.cuts[cell].astype(np.int64)
-    start = np.cumsum(cuts) - cuts
-    width = h.columns[cell] + cuts
-    block = h.block[cell]
-    row = (entry - block) // width
-    column = entry - block - row * width
-    each = np.repeat(np.arange(cell.size), cuts)
-    cut = np.arange(each.size) - start[each]
-    first = h.source[(block + row * width + h.columns[cell])[each] + cut]
+    block, width, cuts = h.block[cell], h.width[cell], h.cuts[cell]
+    row, column = np.divmod(entry - block, width)
+    each = np.repeat(np.arange(at.size), cuts)
+    cut = np.arange(each.size) - (cuts.cumsum() - cuts)[each]
+    first = h.source.take((entry - column + h.columns[cell])[each] + cut)
     second = (block + h.rows[cell] * width + column)[each] + cut * width[each]
-    sums = fronts.values(first, h.block.searchsorted(first, "right") - 1) + fronts.values(second, cell[each])
-    fits = np.flatnonzero((sums == known[each]) & (first < h.entries))
-    pick = fits[np.concatenate(([True], each[fits[1:]] != each[fits[:-1]]))]  # of each entry the first that fits
-    return first[pick], second[pick]
+    up_to = fronts.values(first)
+    fits = ((up_to + fronts.values(second) == fronts.values(entry)[each]) & (first < h.entries)).nonzero()[0]
+    pick = fits[each[fits].searchsorted(np.arange(at.size))]  # of each entry the first that fits
+    chain.entry[at] = first[pick]
+    costs = up_to[pick] > 0
+    if costs.all():
+        return np.concatenate((at, chain.insert(at, second[pick])))
+    new = [at, chain.insert(at[costs], second[pick[costs]])]
+    for k in (~costs).nonzero()[0].tolist():  # where crossing costs nothing, so may a circle
+        way = _fewest_crossings(fronts, int(cell[k]), int(row[k]), int(column[k]))
+        chain.entry[at[k]] = way[0]
+        new.extend(chain.insert(at[k : k + 1], np.array([part])) for part in reversed(way[1:]))
+    return np.concatenate(new)
+
+
+def _fewest_crossings(fronts: Fronts, cell: int, row: int, column: int) -> list[int]:
+    """Entries of the halves that an entry of a cell's front leads over, by way of the fewest cut states."""
+    h = fronts.hierarchy
+    front, rows, columns = fronts.front(cell), int(h.rows[cell]), int(h.columns[cell])
+    source = h.source[h.block[cell] : h.block[cell + 1]].reshape(front.shape)
+    half = fronts.values(source)  # without crossing
+    left = front[rows:, column]
+    before = {row: row}
+    waiting = [row]
+    for at in waiting:
+        if half[at, column] == front[at, column]:
+            break
+        fits = half[at, columns:] + left == front[at, column]
+        if column >= columns:
+            fits[column - columns] = False
+        for cut in (rows + np.flatnonzero(fits)).tolist():
+            if cut not in before:
+                before[cut] = at
+                waiting.append(cut)
+    way = [int(source[at, column])]
+    while at != row:
+        way.append(int(source[before[at], at - rows + columns]))
+        at = before[at]
+    return way[::-1]
