@@ -80,7 +80,7 @@ class Slot:
     arc_costs: np.ndarray    # int32 [2E] of a whole arc; INFINITE: closed to through traffic
     turn_costs: np.ndarray   # int32 [T] of the arc turned into; INFINITE: closed
     barred: np.ndarray       # bool [T] closed whatever part of the arc is driven: no turn, barrier, turn restriction
-    signature: bytes         # digest of turn_costs: slots with equal ones share engines
+    signature: bytes         # slots of a table with equal ones have equal turn_costs, and share engines
     transit_areas: frozenset[int]  # ArcIndex.areas with something that is closed to through traffic
     memo: dict[Any, Any] = field(default_factory=dict)
 
@@ -126,14 +126,24 @@ def slot(metric: Metric, table: TurnTable, hours: Hours, objective: Objective) -
     for active, turns in rules.bans.items():
         if hours.bears(active):
             barred[turns] = True
-    turn_costs = cost[table.arc][table.turn_to]
-    turn_costs[barred] = INFINITE
     entries = np.flatnonzero(rows.whole & (closes & (rows.movement == _ENTRY))[rows.number])
-    if entries.size:
-        turn_costs[_inwards(table, rows.arc[entries], rows.area[entries], _members(metric))] = INFINITE
-    signature = hashlib.blake2b(turn_costs.data, digest_size=16).digest()
+    inwards = _inwards(table, rows.arc[entries], rows.area[entries], _members(metric)) if entries.size else entries
+    state_costs = cost[table.arc]
+    turn_costs = state_costs[table.turn_to]
+    turn_costs[barred] = INFINITE
+    turn_costs[inwards] = INFINITE
+    signature = _digest(state_costs, np.packbits(barred), np.unique(inwards))
     areas = np.unique(rows.area[(closes & (rows.movement == _TRANSIT))[rows.number]])
     return Slot(metric, table, hours, objective, cost, turn_costs, barred, signature, frozenset(areas.tolist()))
+
+
+def _digest(*arrays: np.ndarray) -> bytes:
+    """Of what makes the turn costs: less to read than they are."""
+    digest = hashlib.blake2b(digest_size=16)
+    for array in arrays:
+        digest.update(array.shape[0].to_bytes(8, "little"))
+        digest.update(array.data)
+    return digest.digest()
 
 
 def changes(metric: Metric, window: Interval) -> tuple[int, ...]:

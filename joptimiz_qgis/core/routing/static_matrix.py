@@ -83,7 +83,7 @@ def _near(slot: Slot, starts: Sequence[Optional[Departure]], ends: Sequence[Opti
             for origin, some in by_areas.items():
                 if overlap(slot, Between(origin, goal)):
                     rows.update(some)
-            for state in {*end.growth.by_state, *(before for state in end.states for before in states_before(slot, state))}:
+            for state in {*end.growth.by_state, *(s for last in end.states for s in states_before(slot, last))}:
                 rows.update(by_state.get(state, ()))
             for row in sorted(rows):
                 yield row, column
