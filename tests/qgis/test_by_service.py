@@ -6,6 +6,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
+import numpy as np
 import pyproj
 import pytest
 from qgis.core import QgsProcessingContext, QgsProject, QgsVectorLayer
@@ -18,6 +19,7 @@ from valhalla_town import JSON, at, box, double  # noqa: E402
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork  # noqa: E402
 from joptimiz_qgis.algorithms.routing import areas_by_service, by_service, matrix_by_service  # noqa: E402
 from joptimiz_qgis.algorithms.routing.constrainedroute import ConstrainedRoute  # noqa: E402
+from joptimiz_qgis.algorithms.routing.point_places import Places  # noqa: E402
 from joptimiz_qgis.algorithms.routing.servicearea import ServiceArea  # noqa: E402
 from joptimiz_qgis.core.routing.request import Stop  # noqa: E402
 
@@ -197,10 +199,14 @@ def stop(row, column):
 
 
 def test_pairs_of_a_matrix_are_ok_or_forbidden_or_unreachable_and_the_log_lists_what_was_not_told(asked):
-    request, told, _ = asked(rule("EV-1", box(2.5, 2.5, 3.5, 4.5)), rule("ZTL", WALL, movement="transit"))
-    found = matrix_by_service.matrix(request, [stop(0, 0.5), stop(3, 3.5)], [stop(7, 6.5), stop(20, 3)], told)
-    assert found.status.tolist() == [["ok", "unreachable"], ["no_legal_route", "unreachable"]]
-    assert found.duration_s[0, 0] > 60 and found.distance_m[0, 0] > 1000
+    request, told, context = asked(rule("EV-1", box(2.5, 2.5, 3.5, 4.5)), rule("ZTL", WALL, movement="transit"))
+    origins = Places((1, 2), "int", np.array([at(0, 0.5), at(3, 3.5)]), 0)
+    destinations = Places(("near", "far"), "text", np.array([at(7, 6.5), at(20, 3)]), 0)
+    rows = [values for _, values in matrix_by_service.rows(request, origins, destinations, True, context, told)]
+    assert [(row["origin_id"], row["destination_id"], row["status"]) for row in rows] == [
+        (1, "near", "ok"), (1, "far", "unreachable"), (2, "near", "no_legal_route"), (2, "far", "unreachable")]
+    assert rows[0]["duration_s"] > 60 and rows[0]["distance_m"] > 1000
+    assert all(row["duration_s"] is None and row["distance_m"] is None for row in rows[1:])
     said = "\n".join(told.said)
     for words in ("EV-1", "through traffic only", "(ZTL)", "which rules a pair meets is not known"):
         assert words in said

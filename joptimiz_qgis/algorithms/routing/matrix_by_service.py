@@ -4,14 +4,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Sequence
+from typing import Any, Iterator, Sequence
 
 import numpy as np
 
 from ...core.routing.request import RouteStatus, Stop
 from ...services.valhalla import Place, ServiceMatrix
 from ...tr import tr
+from ..route_tables import Row
 from . import by_service
+from .point_places import Places
 
 
 @dataclass(frozen=True)
@@ -21,6 +23,21 @@ class MatrixAnswer:
     status: np.ndarray      # object (text)
     duration_s: np.ndarray  # float64
     distance_m: np.ndarray  # float64
+
+
+def rows(request: by_service.ServiceRequest, origins: Places, destinations: Places, with_distance: bool, context: Any,
+         feedback: Any) -> Iterator[Row]:
+    """Rows of the table of odmatrix, a number only where there is a way."""
+    sides = [request.lonlat([Stop(x, y) for x, y in places.xy.tolist()], context) for places in (origins, destinations)]
+    found = matrix(request, sides[0], sides[1], feedback)
+    for i, origin in enumerate(origins.ids):
+        for j, destination in enumerate(destinations.ids):
+            way = found.status[i, j] == RouteStatus.OK.value
+            yield None, {
+                "origin_id": origin, "destination_id": destination, "status": found.status[i, j],
+                "duration_s": float(found.duration_s[i, j]) if way else None,
+                "distance_m": float(found.distance_m[i, j]) if way and with_distance else None,
+            }
 
 
 def matrix(request: by_service.ServiceRequest, origins: Sequence[Stop], destinations: Sequence[Stop], feedback: Any
