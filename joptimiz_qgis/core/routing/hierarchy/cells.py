@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, fields
 from functools import cached_property
-from typing import Mapping
+from typing import Any, Mapping
 
 import numpy as np
 
@@ -72,6 +72,13 @@ class Hierarchy:
         """int64 [C]: entries in a row of each cell's front."""
         return self.columns.astype(np.int64) + self.cuts
 
+    @cached_property
+    def sums_of_depth(self) -> np.ndarray:
+        """float64 [D]: mean sums that a step up over all cut states of a cell of each depth takes."""
+        start = self.depth_start[:-1]
+        sums = np.add.reduceat(self.cuts * self.width, start)
+        return np.asarray(sums / np.maximum(np.add.reduceat(self.inner.astype(np.int64), start), 1))
+
     @property
     def entries(self) -> int:
         return int(self.source.shape[0])
@@ -87,8 +94,8 @@ class Hierarchy:
     @classmethod
     def of(cls, arrays: Mapping[str, np.ndarray]) -> "Hierarchy":
         """From what arrays() gave, possibly mapped. Raises KeyError."""
-        numbers = {"turns": int(arrays["turns"]), "states": int(arrays["states"])}
-        return cls(**{f.name: arrays[f.name] for f in fields(cls) if f.name not in numbers}, **numbers)
+        values: dict[str, Any] = {f.name: arrays[f.name] for f in fields(cls)}
+        return cls(**{**values, "turns": int(arrays["turns"]), "states": int(arrays["states"])})
 
 
 def build_hierarchy(table: TurnTable, node_xy: np.ndarray, progress: Progress) -> Hierarchy:

@@ -13,6 +13,7 @@ from ...progress import Part, Progress, check
 from ..static import End
 from .climb import Steps
 from .customised import Fronts
+from .together import Ends, Side, at_leaves, climb_together, meet, top_of_low
 
 _AT_ONCE = 1 << 15  # sums of a min-plus product that fit a processor's cache
 
@@ -24,8 +25,11 @@ def cost_matrix(fronts: Fronts, steps: Steps, sources: Sequence[Sequence[End]], 
                 progress: Progress) -> np.ndarray:
     """int [sources, targets]: least costs. Raises Cancelled."""
     out = np.full((len(sources), len(targets)), fronts.infinite, dtype=fronts.base.dtype)
-    there = _climb(fronts, steps, sources, True, Part(progress, 0, 30))
-    back = _climb(fronts, steps, targets, False, Part(progress, 30, 60))
+    top = top_of_low(fronts.hierarchy, max(sum(map(len, sources)), sum(map(len, targets))))
+    there, low_there = _climb(fronts, steps, sources, True, top, Part(progress, 0, 30))
+    back, low_back = _climb(fronts, steps, targets, False, top, Part(progress, 30, 60))
+    for depth in low_there.keys() & low_back.keys():
+        meet(out, low_there[depth], low_back[depth])
     _within_leaves(fronts, sources, targets, out)
     both = [cell for cell in there if cell in back]
     for number, cell in enumerate(both):
@@ -59,17 +63,17 @@ def least_sums(a: np.ndarray, b: np.ndarray, infinite: int) -> np.ndarray:
     return out
 
 
-def _climb(fronts: Fronts, steps: Steps, ends: Sequence[Sequence[End]], forward: bool, progress: Progress) -> dict[int, _Part]:
-    """Costs over the whole front of each cell above the ends: between the ends and its states and cut states."""
+def _climb(fronts: Fronts, steps: Steps, ends: Sequence[Sequence[End]], forward: bool, top: int, progress: Progress
+           ) -> tuple[dict[int, _Part], dict[int, Ends]]:
+    """(costs between the ends and the whole front of each cell above them up to depth `top`; over cut states, below)."""
     h = fronts.hierarchy
-    leaf_of, place = (h.into_leaf, h.into_row) if forward else (h.out_leaf, h.out_column)
+    side = Side(fronts, forward)
+    low, over = climb_together(side, at_leaves(side, ends), top, progress)
     waiting: dict[int, list[_Part]] = defaultdict(list)
-    for number, some in enumerate(ends):
-        for state, cost in some:
-            leaf = int(leaf_of[state])
-            front = fronts.front(leaf)
-            known = front[place[state]] if forward else front[:, place[state]]
-            waiting[leaf].append((np.array([number]), np.minimum(known + front.dtype.type(cost), fronts.infinite)[None]))
+    low = low.part(low.cell.argsort(kind="stable"))
+    cells, first = np.unique(low.cell, return_index=True)
+    for cell, start, end in zip(cells.tolist(), first.tolist(), [*first[1:].tolist(), low.cell.size]):
+        waiting[cell] = [(low.number[start:end], low.costs[start:end, : side.states[cell]])]
     order = [-cell for cell in waiting]  # the deepest first: halves before their cells
     heapify(order)
     above: dict[int, _Part] = {}
@@ -92,7 +96,7 @@ def _climb(fronts: Fronts, steps: Steps, ends: Sequence[Sequence[End]], forward:
         if step.cell not in waiting:
             heappush(order, -step.cell)
         waiting[step.cell].append((numbers, led))
-    return above
+    return above, over
 
 
 def _merged(parts: list[_Part], infinite: int) -> _Part:
