@@ -108,16 +108,17 @@ def _of_others(able: dict[str, list[tuple[WhatIf, Answer]]], liftable: Liftable,
 
 def _of_granted(pairs: _Pairs, chosen: Keys, without: Without, progress: Progress) -> Iterator[Worth]:
     """What is lost if an exemption were not granted. Trips that it does not bear on lose nothing."""
-    users: dict[str, list[tuple[WhatIf, Answer, list[Constraint]]]] = {}
-    for trip, base in pairs:
-        for name, bearing in _exempted(trip, base).items():
-            users.setdefault(name, []).append((trip, base, bearing))
-    for number, (name, using) in enumerate(sorted(users.items())):
-        at = among(progress, number, len(users))
+    borne = [_exempted(trip, base) for trip, base in pairs]
+    names = sorted({name for bearing in borne for name in bearing})
+    for number, name in enumerate(names):
+        at = among(progress, number, len(names))
         law = without(name)
         index, liftable = ArcIndex(law), Liftable(law)
-        both = [(WhatIf(replace(trip.trip, index=index), liftable).best(chosen, at), base) for trip, base, _ in using]
-        lifted = [c for _, _, bearing in using for c in bearing]
+        both: list[tuple[Optional[Answer], Answer]] = []
+        for (trip, base), bearing in zip(pairs, borne):
+            less = WhatIf(replace(trip.trip, index=index), liftable).best(chosen, at) if name in bearing else base
+            both.append((less, base))
+        lifted = [constraint for bearing in borne for constraint in bearing.get(name, ())]
         ids = tuple(dict.fromkeys(c.rule.rule_id for c in lifted if c.rule is not None))
         worth = _worth(lifted[0], ids, False, name, both)
         if worth.needed or worth.gaining:
@@ -125,9 +126,11 @@ def _of_granted(pairs: _Pairs, chosen: Keys, without: Without, progress: Progres
 
 
 def _exempted(trip: WhatIf, base: Answer) -> dict[str, list[Constraint]]:
-    """Constraints of the roads of a way that an exemption lifts, by its id."""
+    """Constraints of the roads of a way, and of its stops, that an exemption lifts, by its id."""
+    arcs = {step.arc for leg in base.legs for step in leg.steps}
+    arcs |= {2 * snap.edge + side for snap in trip.trip.snaps for side in (0, 1)}
     out: dict[str, list[Constraint]] = {}
-    for arc in {step.arc for leg in base.legs for step in leg.steps}:
+    for arc in sorted(arcs):
         for constraint, _ in trip.trip.index.on_arc(arc):
             if constraint.exemption is not None:
                 out.setdefault(constraint.exemption.exemption_id, []).append(constraint)
