@@ -30,18 +30,16 @@ Opens = Callable[[frozenset[str]], Optional[set[str]]]
 def no_legal_route(trip: "Trip", reference: tuple[Leg, ...], progress: Progress) -> Route:
     """The answer where the law leaves no way. Road data is only blamed where lifting all rules would not be enough."""
     groups: dict[str, list[Constraint]] = {}
-    for constraint in closing(trip.law):
+    for constraint in closing(trip.law, trip.window):
         groups.setdefault(lift_key(constraint), []).append(constraint)
     proofs: list[bool] = []
 
     def opens(keys: frozenset[str]) -> Optional[set[str]]:
         check(progress)
-        met: set[str] = set()
         done = min(100.0, 100.0 * len(proofs) / SEARCHES)
-        question = trip.ask(frozenset(id(c) for k in keys for c in groups[k]), Part(progress, done, done), met=met)
-        found = question.run()
-        proofs.append(found is not None or question.proved)
-        return None if found is not None else met
+        refusal = trip.refused(frozenset(id(c) for k in keys for c in groups[k]), Part(progress, done, done))
+        proofs.append(refusal.found is not None or refusal.proved)
+        return None if refusal.found is not None else refusal.keys
 
     meant = {lift_key(c) for leg in reference for step in leg.steps for c in on_step(trip.index, step)}
     meant |= {lift_key(s.moved_by) for s in trip.snaps if s.moved_by is not None}

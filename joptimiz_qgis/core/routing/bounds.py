@@ -4,10 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Sequence
+from typing import Protocol, Sequence
 
 import numpy as np
 
+from .arc_index import ArcIndex
 from .lower_bound import Goal, least_costs
 from .metric import Metric
 from .request import Objective, Snap
@@ -21,6 +22,30 @@ class Target:
 
     snap: Snap
     is_stop: bool
+
+
+class Bounds(Protocol):
+    """How little may be left of a trip: what guides a search."""
+
+    def from_arc(self, level: int, arc: int) -> float:
+        """From the end of an arc through the points left (`level` = points reached) to the end."""
+
+    def from_node(self, node: int) -> float:
+        """From a node, on the last leg."""
+
+
+class NodeBounds:
+    """Bounds from the least cost of each node, per level (see least_left)."""
+
+    def __init__(self, index: ArcIndex, left: Sequence[np.ndarray]) -> None:
+        self._head = index.head
+        self._left = [bound.tolist() for bound in left]
+
+    def from_arc(self, level: int, arc: int) -> float:
+        return float(self._left[level][self._head[arc]])
+
+    def from_node(self, node: int) -> float:
+        return float(self._left[-1][node])
 
 
 def leg_areas(metric: Metric, targets: Sequence[Target]) -> list[tuple[Areas, Areas]]:

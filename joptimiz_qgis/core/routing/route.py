@@ -10,8 +10,8 @@ from typing import Iterable, Iterator, Optional, Sequence
 import numpy as np
 
 from ..errors import InputError
-from ..progress import NoProgress, Part, Progress
-from ..regulation.intervals import contains
+from ..progress import Part, Progress
+from ..regulation.intervals import Interval, contains, intersection
 from ..regulation.rules import Movement
 from ..regulation.verdict import Law, Verdict
 from ..text import N_, Text, text
@@ -19,9 +19,12 @@ from . import explain
 from .arc_index import ArcIndex
 from .blocking import no_legal_route
 from .bounds import Target
+from .engine import Engine
 from .labels import Found, Label
 from .metric import Metric
 from .places import nearest, placements
+from .question import Ask, Question
+from .refusal import refused_by
 from .request import Leg, Objective, Route, RouteRequest, RouteStatus, Snap, Step
 from .search import LOITER_MS, Search
 from .snap import Snapper
@@ -34,9 +37,19 @@ PLACES = 30
 
 
 @dataclass(frozen=True)
+class Refusal:
+    """A way, or the keys (lift_key) of which every set that opens one lifts at least one; whether that is sure."""
+
+    found: Optional[Found]
+    keys: set[str]
+    proved: bool
+
+
+@dataclass(frozen=True)
 class Trip:
     """A request tied to the network: what every search of one question shares."""
 
+    engine: Engine
     index: ArcIndex
     request: RouteRequest
     snaps: tuple[Snap, ...]
@@ -49,19 +62,42 @@ class Trip:
     def targets(self) -> list[Target]:
         return [Target(snap, stop.role == "stop") for snap, stop in zip(self.snaps, self.request.stops)]
 
+    @property
+    def window(self) -> Interval:
+        """From the departure to the latest end of the trip."""
+        begin, end = self.law.horizon
+        if self.request.horizon_ms is not None:
+            end = min(end, self.request.departure_ms + self.request.horizon_ms)
+        return max(begin, self.request.departure_ms), end
+
     def metric(self, ignore: frozenset[int] = frozenset(), cutoff: float = np.inf) -> Metric:
         """The law with some constraints (by id) lifted, up to the hour that a trip of cost `cutoff` ends."""
-        begin, end = self.law.horizon
+        begin, end = self.window
         if self.request.objective is Objective.FASTEST and cutoff < np.inf:
             end = min(end, self.request.departure_ms + int(cutoff))
-        return Metric(self.index, self.request.unknown_policy, ignore, (max(begin, self.request.departure_ms), end))
+        return Metric(self.index, self.request.unknown_policy, ignore, (begin, end))
 
-    def ask(self, ignore: frozenset[int] = frozenset(), progress: Optional[Progress] = None, cutoff: float = np.inf,
-            met: Optional[set[str]] = None) -> Search:
-        """A search, not yet run, with some constraints (by id) taken as lifted."""
+    def ask(self, ignore: frozenset[int] = frozenset(), progress: Optional[Progress] = None, cutoff: float = np.inf
+            ) -> Question:
+        """A question, not yet run, with some constraints (by id) taken as lifted."""
         request = self.request
-        return Search(self.metric(ignore, cutoff), self.targets, request.departure_ms, request.max_wait_ms, request.objective,
-                      progress or NoProgress(), cutoff, met)
+        return Question(self.engine, Ask(self.index, self.targets, self.window, request.max_wait_ms, request.objective,
+                                         request.unknown_policy, ignore, cutoff), progress)
+
+    def refused(self, ignore: frozenset[int], progress: Progress) -> Refusal:
+        """Whether there is a way with some constraints lifted, and if not, of which keys one at least must go as well."""
+        question = self.ask(ignore, progress)
+        found = question.run()
+        if found is not None:
+            return Refusal(found, set(), question.proved)
+        request = self.request
+        keys = refused_by(self.engine, question.ask)
+        if keys is not None:
+            return Refusal(None, keys, True)
+        met: set[str] = set()
+        search = Search(self.metric(ignore), self.targets, request.departure_ms, request.max_wait_ms, request.objective,
+                        progress, met=met)
+        return Refusal(search.run(), met, search.proved)
 
     def search(self, ignore: frozenset[int] = frozenset(), progress: Optional[Progress] = None, cutoff: float = np.inf
                ) -> Optional[Found]:
@@ -69,19 +105,21 @@ class Trip:
         return self.ask(ignore, progress, cutoff).run()
 
 
-def find_route(law: Law, request: RouteRequest, progress: Progress) -> Route:
-    """Answer a request. The law's horizon bounds how late a trip may end; it is the caller's stated choice.
+def find_route(law: Law, request: RouteRequest, progress: Progress, index: Optional[ArcIndex] = None,
+               snapper: Optional[Snapper] = None, engine: Optional[Engine] = None) -> Route:
+    """Answer a request. `horizon_ms` of the request and the law's horizon bound how late a trip may end.
 
-    Raises InputError for fewer than two stops, or when the first or last point is a shape point.
+    `index` of the law, `snapper` and `engine` of its network: if they are at hand. Raises InputError for fewer than two
+    stops, or when the first or last point is a shape point.
     """
     if len(request.stops) < 2 or request.stops[0].role != "stop" or request.stops[-1].role != "stop":
         raise InputError(N_("A route needs an origin and a destination that are stops."))
-    snapper = Snapper(law.network)
+    snapper = snapper or Snapper(law.network)
     found_places = [nearest(snapper, law, stop.x, stop.y, request.max_snap_m) for stop in request.stops]
     snaps = tuple(snap for snap in found_places if snap is not None)
     if len(snaps) < len(found_places):
         return Route(RouteStatus.UNREACHABLE, snaps=snaps)
-    base = Trip(ArcIndex(law), request, snaps)
+    base = Trip(engine or Engine(law.network), index or ArcIndex(law), request, snaps)
     rules = frozenset(id(c) for c in law.constraints if c.rule is not None)
     anyhow_question = base.ask(frozenset(id(c) for c in law.constraints), Part(progress, 0, 15))
     physical = anyhow_question.run()
@@ -116,7 +154,7 @@ class _Tried:
     """A trip that was searched, and the way found, if any."""
 
     trip: Trip
-    question: Search
+    question: Question
     found: Optional[Found]
 
 
@@ -150,7 +188,7 @@ def _nearest_ways(snapper: Snapper, base: Trip, reference: Sequence[Leg], near: 
                        stop=stop_name(number, len(base.snaps)), metres=round(tried.trip.snaps[number].distance_m))
 
 
-def notes(trip: Trip, question: Search, found: Optional[Found]) -> tuple[Text, ...]:
+def notes(trip: Trip, question: Question, found: Optional[Found]) -> tuple[Text, ...]:
     """What bounds the answer: limits that the search met, rules that have no place."""
     out = []
     if not (found.proved if found is not None else question.proved):
@@ -159,11 +197,12 @@ def notes(trip: Trip, question: Search, found: Optional[Found]) -> tuple[Text, .
         out.append(text(N_("Ways that drive about for more than {minutes} min to be let in somewhere later were not looked for."),
                         minutes=LOITER_MS // 60_000))
     if question.late and (found is None or trip.request.objective is Objective.SHORTEST):
-        hours = (trip.law.horizon[1] - trip.request.departure_ms) / 3_600_000
+        hours = (trip.window[1] - trip.request.departure_ms) / 3_600_000
         out.append(text(N_("Ways that arrive more than {hours} h after the departure were not looked for."), hours=f"{hours:g}"))
-    if trip.law.unplaced:
+    unplaced = [rule for rule, times in trip.law.unplaced if intersection(times, (trip.window,))]
+    if unplaced:
         out.append(text(N_("{n} rules that may concern this vehicle have no place on this network and were not applied: {ids}."),
-                        n=len(trip.law.unplaced), ids=", ".join(rule.rule_id for rule in trip.law.unplaced)))
+                        n=len(unplaced), ids=", ".join(rule.rule_id for rule in unplaced)))
     return tuple(out)
 
 

@@ -21,7 +21,7 @@ from ..progress import Progress, check
 from ..regulation.intervals import Intervals, difference, intersection
 from ..regulation.rules import Movement
 from .arc_index import ROAD_DATA, lift_key
-from .bounds import Areas, Target, least_left, least_spent, leg_areas
+from .bounds import Areas, Bounds, NodeBounds, Target, least_left, least_spent, leg_areas
 from .labels import Found, Label, State, circles, way_to
 from .metric import Metric
 from .request import Objective
@@ -40,12 +40,14 @@ class Search:
     Only ways cheaper than `cutoff` are looked for. After run(): `proved` False if a limit on labels was met,
     `late` if ways were cut off at the law's horizon, `loitered` if openings that might have mattered were left
     out as LOITER_MS says.
+    `bounds` replaces the lower bounds that are otherwise worked out for all nodes.
     With `met`, all that refused a way is collected there (keys of constraints), and nothing is foreseen that
     would hide it: only then is the set complete.
     """
 
     def __init__(self, metric: Metric, targets: Sequence[Target], departure_ms: int, wait_ms: int, objective: Objective,
-                 progress: Progress, cutoff: float = np.inf, met: Optional[set[str]] = None) -> None:
+                 progress: Progress, cutoff: float = np.inf, met: Optional[set[str]] = None,
+                 bounds: Optional[Bounds] = None) -> None:
         self._metric, self._targets, self._departure, self._wait = metric, targets, departure_ms, wait_ms
         self._shortest = objective is Objective.SHORTEST
         self._progress, self._cutoff, self._met = progress, cutoff, met
@@ -53,7 +55,7 @@ class Search:
         foreseen = metric
         if met is not None:
             foreseen = Metric(metric.index, metric.policy, frozenset(id(c) for c in metric.law.constraints), metric.window)
-        self._lower = [bound.tolist() for bound in least_left(foreseen, targets, objective)]
+        self._left: Bounds = bounds or NodeBounds(metric.index, least_left(foreseen, targets, objective))
         self._end = metric.window[1]
         self._tie = count()
         self.proved, self.late = True, False
@@ -304,10 +306,10 @@ class Search:
     def _opening_until(self, cost: float) -> list[tuple[int, list[float]]]:
         """What opens on the way (instant, least ms to it from each node), so early that it may still pay."""
         limit = self._end if self._shortest or cost == np.inf else self._departure + cost
-        standing, left = self._metric.standing, self._lower[-1]
+        standing, left = self._metric.standing, self._left.from_node
         return [(at, standing.need(at)) for at in self._metric.openings
                 if at > self._departure and (self._shortest or any(
-                    at + left[node] <= limit for node in standing.places(at).tolist()))]
+                    at + left(node) <= limit for node in standing.places(at).tolist()))]
 
     def _pass(self) -> Optional[Found]:
         start = State(0, 2 * self._targets[0].snap.edge, True, _NOWHERE, _NOWHERE, ())
@@ -320,7 +322,7 @@ class Search:
                 heapq.heappush(heap, (0.0, 0.0, next(self._tie), label))
         settled: dict[State, list[Label]] = {}
         driven: set[tuple[int, int]] = set()
-        lower, head = self._lower, self._metric.index.head
+        left, head = self._left.from_arc, self._metric.index.head
         taken = 0
         while heap:
             key, _, _, label = heapq.heappop(heap)
@@ -346,7 +348,7 @@ class Search:
             for new in self._successors(label):
                 state = new.state
                 # A point's label is expanded at once: its successors are bounded.
-                bound = 0.0 if state.at_point else lower[state.level][head[state.arc]]
+                bound = 0.0 if state.at_point else left(state.level, state.arc)
                 cost = new.extra + bound if self._shortest else new.first - self._departure + new.extra + bound
                 if cost >= self._cutoff or ((state.level, state.arc) in driven and circles(new)):
                     continue

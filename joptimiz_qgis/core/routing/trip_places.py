@@ -14,6 +14,7 @@ from typing import Optional
 from ..progress import Progress
 from ..regulation.verdict import Law
 from .arc_index import ArcIndex
+from .engine import Engine
 from .places import nearest, placements
 from .request import RouteRequest, RouteStatus
 from .route import PLACES, Trip, legs_of
@@ -24,8 +25,9 @@ from .what_if import Liftable, WhatIf
 class TripPlaces:
     """Index, snapper and liftable rules of one law, made once for any number of trips."""
 
-    def __init__(self, law: Law) -> None:
+    def __init__(self, law: Law, engine: Optional[Engine] = None) -> None:
         self.liftable = Liftable(law)
+        self._engine = engine or Engine(law.network)
         self.index = ArcIndex(law)
         self._law, self._snapper = law, Snapper(law.network)
         self._bare: Optional[ArcIndex] = None
@@ -36,7 +38,7 @@ class TripPlaces:
         snaps = tuple(snap for snap in found if snap is not None)
         if len(snaps) < len(found):
             return None, RouteStatus.UNREACHABLE
-        trip = Trip(self.index, request, snaps)
+        trip = Trip(self._engine, self.index, request, snaps)
         asked = WhatIf(trip, self.liftable)
         if asked.free(progress) is not None:
             return asked, RouteStatus.OK
@@ -45,7 +47,7 @@ class TripPlaces:
             return None, RouteStatus.UNREACHABLE
         if self._bare is None:
             self._bare = ArcIndex(replace(self._law, constraints=tuple(c for c in self._law.constraints if c.rule is None)))
-        bare = Trip(self._bare, request, snaps)
+        bare = Trip(self._engine, self._bare, request, snaps)
         for moved in islice(placements(self._snapper, bare, legs_of(trip, physical)), PLACES):
             asked = WhatIf(replace(trip, snaps=moved.snaps), self.liftable)
             if asked.free(progress) is not None:

@@ -20,9 +20,9 @@ from .arc_index import lift_key
 from .bounds import least_through
 from .explain import closing
 from .labels import Found
+from .question import Question
 from .request import Leg, Objective
 from .route import NEAR_MS, Trip, legs_of, notes
-from .search import Search
 
 KEPT = 256  # entries of the index' memo: beyond that a batch of trips starts anew
 
@@ -106,19 +106,18 @@ class WhatIf:
         keys &= self.liftable.every
         if any(keys.isdisjoint(names) for names in self.lists):
             return
-        met: set[str] = set()
-        question = self._question(keys, progress, met=met)
-        found = question.run()
-        if found is not None:  # the other search met its bound
+        self._ready(progress)
+        refusal = self.trip.refused(self.liftable.ids(keys), progress)
+        if refusal.found is not None:  # the other search met its bound
             self._shut = [names for names in self._shut if not keys <= names]
-            self._keep(keys, question, found)
+            self._keep(keys, self._question(keys, progress), refusal.found)
             return
-        self.proved = self.proved and question.proved
+        self.proved = self.proved and refusal.proved
         others = self.liftable.every - keys
         if others:
-            self.lists.append(frozenset(met) & others or others)
+            self.lists.append(frozenset(refusal.keys) & others or others)
 
-    def _keep(self, keys: Keys, question: Search, found: Found) -> Answer:
+    def _keep(self, keys: Keys, question: Question, found: Found) -> Answer:
         self.proved = self.proved and found.proved
         self._known[keys] = self._answer(question, found)
         return self._known[keys]
@@ -140,13 +139,16 @@ class WhatIf:
         through = least_through(metric, self.trip.targets, self.trip.request.objective)
         return any(through[c.arcs].min(initial=np.inf) < cost for c in bears)
 
-    def _question(self, keys: Keys, progress: Progress, cutoff: float = np.inf, met: Optional[set[str]] = None) -> Search:
+    def _question(self, keys: Keys, progress: Progress, cutoff: float = np.inf) -> Question:
+        self._ready(progress)
+        return self.trip.ask(self.liftable.ids(keys), progress, cutoff)
+
+    def _ready(self, progress: Progress) -> None:
         check(progress)
         if len(self.trip.index.memo) > KEPT:
             self.trip.index.memo.clear()
-        return self.trip.ask(self.liftable.ids(keys), progress, cutoff, met)
 
-    def _answer(self, question: Search, found: Found) -> Answer:
+    def _answer(self, question: Question, found: Found) -> Answer:
         legs = legs_of(self.trip, found)
         arcs = {step.arc for leg in legs for step in leg.steps}
         arcs |= {2 * snap.edge + side for snap in self.trip.snaps for side in (0, 1)}  # stops are judged both ways

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The engine of one network: its turns, its hierarchy once there is one, and what was customised for a law's hours.
+
+A change of rules, exemptions, vehicle or hour changes costs only. Equal costs share one customised metric, however they
+came about; costs that differ little from known ones are customised from these.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from typing import Any, Callable, Optional
+
+import numpy as np
+
+from ..network.model import Network
+from .arc_index import ArcIndex
+from .hierarchy.cells import Hierarchy
+from .hierarchy.customised import Fronts, customise, customise_again
+from .hierarchy.query import HierarchyEngine
+from .metric import Metric
+from .plain import PlainEngine
+from .request import Objective, UnknownPolicy
+from .slot import Hours, Slot, hours_key, slot
+from .static import StaticEngine
+from .turn_table import TurnTable, turn_table
+
+MOST_BYTES = 1 << 30
+SLOT_BYTES = 256 << 20
+ANEW_SHARE = 0.12
+"""Where the costs of more turns than this differ, customising anew is quicker."""
+_BASES = 3
+
+Compiled = Callable[[Hierarchy, TurnTable, np.ndarray], Optional[StaticEngine]]
+"""A compiled engine for some turn costs, or None."""
+
+
+class Engine:
+    """Static engines for the slots of one network's laws; thread-safe, bounded in memory."""
+
+    def __init__(self, network: Network, most_bytes: int = MOST_BYTES, compiled: Optional[Compiled] = None) -> None:
+        self.network = network
+        self.table = turn_table(network)
+        self.hierarchy: Optional[Hierarchy] = None
+        """Set once it is built or loaded; until then the plain search serves."""
+        self._most_bytes, self._compiled = most_bytes, compiled
+        self._lock = threading.RLock()
+        self._engines: OrderedDict[tuple[bytes, bool], tuple[StaticEngine, int]] = OrderedDict()
+        self._bases: list[tuple[np.ndarray, Fronts]] = []  # customised anew, the latest last
+        self._slots: OrderedDict[Any, Slot] = OrderedDict()
+
+    def slot(self, metric: Metric, hours: Hours, objective: Objective) -> Slot:
+        """The costs of a law at some hours; kept."""
+        key = id(metric.index.kept), metric.policy, metric.ignore, objective, hours_key(metric, hours)
+        with self._lock:
+            known = self._slots.get(key)
+            if known is None:
+                known = self._slots[key] = slot(metric, self.table, hours, objective)
+                size = known.turn_costs.nbytes + known.arc_costs.nbytes + known.barred.nbytes
+                while len(self._slots) > max(1, SLOT_BYTES // size):
+                    self._slots.popitem(last=False)
+            self._slots.move_to_end(key)
+            return known
+
+    def static(self, of: Slot) -> StaticEngine:
+        """The engine for a slot's turn costs."""
+        hierarchy = self.hierarchy
+        key = of.signature, hierarchy is not None
+        with self._lock:
+            known = self._engines.get(key)
+            if known is None:
+                known = self._engines[key] = self._made(hierarchy, of.turn_costs)
+                while len(self._engines) > 1 and sum(size for _, size in self._engines.values()) > self._most_bytes:
+                    self._engines.popitem(last=False)
+            self._engines.move_to_end(key)
+            return known[0]
+
+    def _made(self, hierarchy: Optional[Hierarchy], costs: np.ndarray) -> tuple[StaticEngine, int]:
+        if hierarchy is None:
+            return PlainEngine(self.table, costs), costs.nbytes
+        compiled = self._compiled(hierarchy, self.table, costs) if self._compiled is not None else None
+        if compiled is not None:
+            return compiled, costs.nbytes
+        fronts = self._customised(hierarchy, costs)
+        return HierarchyEngine(fronts), fronts.own_bytes
+
+    def _customised(self, hierarchy: Hierarchy, costs: np.ndarray) -> Fronts:
+        nearest: Optional[tuple[np.ndarray, Fronts]] = None
+        for known, fronts in self._bases:
+            if fronts.hierarchy is hierarchy and known.dtype == costs.dtype:
+                differ = np.flatnonzero(known != costs)
+                if nearest is None or differ.size < nearest[0].size:
+                    nearest = differ, fronts
+        if nearest is not None and nearest[0].size <= ANEW_SHARE * costs.size:
+            return customise_again(nearest[1], costs, nearest[0])
+        fronts = customise(hierarchy, costs)
+        self._bases = [*self._bases[1 - _BASES :], (costs, fronts)]
+        return fronts
+
+
+def whole_metric(index: ArcIndex, policy: UnknownPolicy, ignore: frozenset[int]) -> Metric:
+    """The metric of a law over its whole horizon, which every slot of it is read from; kept."""
+    key = "whole metric", policy, ignore
+    known: Optional[Metric] = index.kept.get(key)
+    if known is None:
+        known = index.kept[key] = Metric(index.for_question(), policy, ignore)
+    return known

@@ -1,0 +1,129 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""One way asked of a law: at one hour where that is the whole answer, by the exact search through time where not.
+
+A trip that ends before anything changes is judged at its departure. One that may be under way when something does is
+bounded from both sides: no way is better than the best if all were open that is ever open; none of equal cost that is
+open all the while can be beaten. What lies between is searched, with the first as the lower bound.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Optional, Sequence
+
+import numpy as np
+
+from ..progress import NoProgress, Progress, check
+from ..regulation.intervals import Interval
+from .arc_index import ArcIndex
+from .bounds import Target
+from .engine import Engine, whole_metric
+from .labels import Found
+from .metric import Metric
+from .request import Objective, UnknownPolicy
+from .search import Search
+from .slot import Hours, Mode, Slot, changes
+from .static_route import StaticWay, best_way, found_way
+from .time_bounds import TimeBounds
+
+
+@dataclass(frozen=True)
+class Ask:
+    """What is asked: a way over `targets`, of cost less than `cutoff`, with some constraints (by id) lifted."""
+
+    index: ArcIndex
+    targets: Sequence[Target]
+    window: Interval  # departure and latest end, UTC ms
+    wait_ms: int
+    objective: Objective
+    policy: UnknownPolicy
+    ignore: frozenset[int] = frozenset()
+    cutoff: float = np.inf
+
+    @property
+    def departure_ms(self) -> int:
+        return self.window[0]
+
+    @property
+    def near_window(self) -> Interval:
+        """The window up to when a way cheaper than `cutoff` has ended."""
+        begin, end = self.window
+        near = self.objective is Objective.FASTEST and self.cutoff < np.inf
+        return begin, min(end, begin + int(self.cutoff)) if near else end
+
+
+class Question:
+    """An ask, answered by run(). After it: `proved`, `late`, `loitered` as those of Search."""
+
+    def __init__(self, engine: Engine, ask: Ask, progress: Optional[Progress] = None) -> None:
+        self._engine, self.ask, self._progress = engine, ask, progress or NoProgress()
+        self._window = ask.near_window
+        self.proved, self.late, self.loitered = True, False, False
+
+    def run(self) -> Optional[Found]:
+        """The best way, or None. Raises Cancelled."""
+        check(self._progress)
+        ask = self.ask
+        metric = whole_metric(ask.index, ask.policy, ask.ignore)
+        instants = changes(metric, self._window)
+        now = self._slot(metric, Hours.at(ask.departure_ms))
+        way = self._best(now)
+        if not instants and way is None:
+            return None
+        if way is not None and self._ends_before(way, instants[0] if instants else self._window[1] + 1):
+            return self._found(now, way)
+        if not instants and ask.objective is Objective.FASTEST and way is not None and not way.circles:
+            self.late = ask.window == self._window
+            return None
+        return self._over_time(metric)
+
+    def _slot(self, metric: Metric, hours: Hours) -> Slot:
+        return self._engine.slot(metric, hours, self.ask.objective)
+
+    def _best(self, slot: Slot) -> Optional[StaticWay]:
+        return best_way(slot, self._engine.static(slot), self.ask.targets)
+
+    def _ends_before(self, way: StaticWay, instant: int) -> bool:
+        """Whether a way judged at its departure is the best of all, since nothing changes before it ends."""
+        if way.circles:
+            return False
+        if self.ask.objective is Objective.SHORTEST:  # a longer drive may pay later, so nothing may change at all
+            return instant > self._window[1] and self.ask.departure_ms + self._took(way) <= self._window[1]
+        return self.ask.departure_ms + way.cost < instant
+
+    def _took(self, way: StaticWay) -> int:
+        """No less than the ms that a way takes."""
+        travel = self.ask.index.law.travel_ms
+        return int(sum(travel[list(piece)].sum() for piece in way.pieces))
+
+    def _found(self, slot: Slot, way: StaticWay) -> Optional[Found]:
+        found = found_way(slot, self.ask.targets, way, self.ask.departure_ms)
+        return found if found.cost < self.ask.cutoff else None
+
+    def _over_time(self, metric: Metric) -> Optional[Found]:
+        ask = self.ask
+        least = self._slot(metric, Hours(self._window, Mode.PERMISSIVE))
+        bound = self._best(least)
+        if bound is None:
+            return None
+        if ask.objective is Objective.SHORTEST:
+            return self._searched(metric, None)
+        if ask.departure_ms + bound.cost > self._window[1]:
+            self.late = ask.window == self._window
+            return None
+        hours = Hours((ask.departure_ms, ask.departure_ms + bound.cost + 1), Mode.STRICT)
+        sure_slot = self._slot(metric, hours)
+        sure = self._best(sure_slot)
+        if sure is not None and sure.cost == bound.cost and not sure.circles:
+            return self._found(sure_slot, sure)
+        all_stops = all(target.is_stop for target in ask.targets)
+        return self._searched(metric, TimeBounds(least, self._engine.static(least), ask.targets) if all_stops else None)
+
+    def _searched(self, metric: Metric, bounds: Optional[TimeBounds]) -> Optional[Found]:
+        ask = self.ask
+        windowed = Metric(ask.index, ask.policy, ask.ignore, self._window)
+        search = Search(windowed, ask.targets, ask.departure_ms, ask.wait_ms, ask.objective, self._progress, ask.cutoff,
+                        bounds=bounds)
+        found = search.run()
+        self.proved, self.late, self.loitered = search.proved, search.late, search.loitered
+        return found

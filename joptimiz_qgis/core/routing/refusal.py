@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Why a trip has no way, whatever the hour: the rules around all that can be reached, of which one at least must go.
+
+If there is no way even with all open that is ever open, then every way must leave what is reached from the origin, over
+something that rules close; likewise it must enter that from which the destination is reached.
+"""
+
+from __future__ import annotations
+
+from typing import Iterable, Optional, Sequence
+
+import numpy as np
+
+from .arc_index import lift_key
+from .bounds import Target, leg_areas
+from .ends import arrival, departure, first_states, may_stop, states_at
+from .engine import Engine, whole_metric
+from .entering import Between, Mark
+from .plain import PlainEngine
+from .question import Ask
+from .request import Objective
+from .slot import Hours, Mode, Slot, closing
+from .static import INFINITE
+from .static_route import best_way
+
+
+def refused_by(engine: Engine, ask: Ask) -> Optional[set[str]]:
+    """Keys (lift_key) of which every set that opens a way lifts at least one; None if the hours may be what refuses."""
+    metric = whole_metric(ask.index, ask.policy, ask.ignore)
+    slot = engine.slot(metric, Hours(ask.window, Mode.PERMISSIVE), Objective.FASTEST)
+    shut = [target for target in ask.targets if not may_stop(slot, target)]
+    if shut:
+        bans = metric.stop_bans(shut[0].snap.edge, shut[0].snap.fraction)
+        return {lift_key(c) for c in bans if slot.hours.bears(c.active)}
+    if not all(target.is_stop for target in ask.targets):
+        return None
+    static = engine.static(slot)
+    for level, areas in enumerate(leg_areas(metric, ask.targets)):
+        ends = ask.targets[level : level + 2]
+        if best_way(slot, static, ends) is None:
+            between = Between(areas[0] & slot.transit_areas, areas[1] & slot.transit_areas)
+            return min(_around(slot, ends, between), key=len)
+    return None
+
+
+def _around(slot: Slot, ends: Sequence[Target], between: Between) -> Iterable[set[str]]:
+    """What closes the way out of all that is reached from the first point; and into all that leads to the second."""
+    here, there = ends
+    plain = PlainEngine(slot.table, slot.turn_costs)
+    at_points = _keys(slot, np.array([2 * end.snap.edge + side for end in ends for side in (0, 1)]))
+    grown = departure(slot, here, first_states(slot, here.snap), Mark(), between).growth
+    from_state, to_state = slot.table.turn_from(), slot.table.turn_to
+    reached = plain.reach(grown.ends) < INFINITE
+    reached[list(grown.states)] = True
+    out = reached[from_state] & ~reached[to_state]
+    yield at_points | _keys(slot, np.unique(slot.table.arc[to_state[out]]))
+    goal = arrival(slot, there.snap, tuple(states_at(slot, there.snap)), between.goal).growth
+    leads = plain.reach(goal.ends, backward=True) < INFINITE
+    leads[list(goal.states)] = True
+    into = ~leads[from_state] & leads[to_state]
+    yield at_points | _keys(slot, np.unique(slot.table.arc[to_state[into]]))
+
+
+def _keys(slot: Slot, arcs: np.ndarray) -> set[str]:
+    """Keys of what closes some arcs at the hours of a slot, to all, to through traffic or to who comes in."""
+    return {lift_key(c) for c in closing(slot, arcs)}
