@@ -53,14 +53,19 @@ def evaluate(
     today: Optional[date] = None,
     scenario: bool = False,
     settings: Settings = Settings(),
+    window: Optional[Interval] = None,
 ) -> Law:
     """The law for `vehicle` over `horizon` (UTC ms), before any trip is known.
+
+    Trips that begin and end in `window`, a part of the horizon (all of it, if not stated), may be asked about: which
+    streets make an area of destination traffic is read off it. Windows that no instant of `Law.regroups` tells apart
+    have the same law.
 
     `matches[i]` ties `rules[i]` to the network. Order of ARCHITECTURE 2: phase and status, replacement by a
     permission of the same act, schedule, vehicle, exemptions; movement is left to the trip. `scenario`: drafts
     count as in force. `today` is needed to count rules not verified for long.
     """
-    facts = NetworkFacts(network, vehicle, exemptions, calendar, horizon)
+    facts = NetworkFacts(network, vehicle, exemptions, calendar, horizon, window or horizon)
     permits = list(_permits(rules, matches, vehicle, calendar, horizon, scenario))
     constraints = list(facts.constraints())
     for rule, match in zip(rules, matches):
@@ -76,8 +81,9 @@ def evaluate(
         stale_rules=0 if today is None else sum(is_stale(r, today, settings.stale_after_days) for r in rules),
         stays=tuple(_stay(rule, match, times) for rule, match, times, _ in bearing
                     if times and match.edge.size and (rule.max_stay_min is not None or rule.exit_by)),
-        unplaced=tuple(rule for rule, match, times, _ in bearing
+        unplaced=tuple((rule, times) for rule, match, times, _ in bearing
                        if times and rule.geometry is None and not match.edge.size),
+        regroups=facts.regroups,
     )
 
 

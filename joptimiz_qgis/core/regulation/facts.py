@@ -29,6 +29,8 @@ _REASONS = {
     Access.PRIVATE: N_("private road: start and end only (road data)"),
     Access.DELIVERY: N_("open to deliveries only (road data)"),
 }
+_AREAS = (Access.DESTINATION, Access.PRIVATE, Access.DELIVERY)
+"""Codes of streets that destination traffic may use, and through traffic may not."""
 _ENCLAVE = N_("reached only through streets open to destination traffic (road data)")
 
 
@@ -55,9 +57,11 @@ class NetworkFacts:
     """Turns the network's attributes into constraints for one vehicle over one horizon."""
 
     def __init__(self, network: Network, vehicle: Vehicle, exemptions: Sequence[Exemption], calendar: Calendar,
-                 horizon: Interval) -> None:
+                 horizon: Interval, window: Interval) -> None:
         self._network, self._vehicle, self._calendar, self._horizon = network, vehicle, calendar, horizon
         self._always: Intervals = (horizon,)
+        self._window = window
+        self.regroups: tuple[int, ...] = ()  # known when the constraints are
         self._open = drivable(network, vehicle)
         self._code = self._access_codes()
         self._permits = self._permit_times(exemptions)
@@ -112,6 +116,10 @@ class NetworkFacts:
             arcs = np.flatnonzero((self._code == int(code)) & self._open & ~conditional)
             if arcs.size:
                 timed[int(code)].append((arcs, self._always))
+        inside = {at for code in (*_AREAS, Access.NO) for _, times in timed.get(int(code), ()) for span in times for at in span}
+        self.regroups = tuple(sorted(at for at in inside if self._horizon[0] < at < self._horizon[1]))
+        for code in _AREAS:  # what bears at other times only belongs to no area, and bears on nobody asked about
+            timed[int(code)] = [(arcs, times) for arcs, times in timed[int(code)] if intersection(times, (self._window,))]
         area, enclave = self._destination_areas(timed)
         for code_value, parts in timed.items():
             for arcs, times in parts:
@@ -188,13 +196,13 @@ class NetworkFacts:
         network = self._network
         member = np.zeros(network.edge_count, dtype=bool)
         wall = np.zeros(network.edge_count, dtype=bool)
-        for code in (Access.DESTINATION, Access.PRIVATE, Access.DELIVERY):
+        for code in _AREAS:
             for arcs, times in timed.get(int(code), ()):
                 member[arcs // 2] = True
-                wall[arcs // 2] |= times == self._always
+                wall[arcs // 2] |= self._throughout(times)
         shut = np.zeros(self._open.shape, dtype=bool)
         for arcs, times in timed.get(int(Access.NO), ()):
-            shut[arcs] |= times == self._always
+            shut[arcs] |= self._throughout(times)
         enclave = self._enclosed(wall, (self._open & ~shut).reshape(-1, 2).any(axis=1))
         label = np.full(network.edge_count, -1, dtype=np.int32)
         edges = np.flatnonzero(member | enclave)
@@ -202,6 +210,9 @@ class NetworkFacts:
             a, b = network.from_node[edges], network.to_node[edges]
             label[edges] = components(a, b, network.node_count)[a]
         return label, np.flatnonzero(np.repeat(enclave & ~member, 2) & self._open)
+
+    def _throughout(self, times: Intervals) -> bool:
+        return intersection(times, (self._window,)) == (self._window,)
 
     def _enclosed(self, wall: np.ndarray, usable: np.ndarray) -> np.ndarray:
         """bool [E]: usable edges that the walls cut off from the largest piece of the network."""

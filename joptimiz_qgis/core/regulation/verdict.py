@@ -89,4 +89,5 @@ class Law:
     speeds: tuple[tuple[np.ndarray, np.ndarray, Intervals], ...] = ()  # (arcs, travel_ms, active): conditional speeds
     stale_rules: int = 0
     stays: tuple[Constraint, ...] = ()        # where a rule limits how long, or until when, one may stay: told, not judged
-    unplaced: tuple[AccessRule, ...] = ()     # rules that may concern the vehicle and have no edge here, nor a geometry
+    unplaced: tuple[tuple[AccessRule, Intervals], ...] = ()  # rules that may concern the vehicle, have no place here, and when
+    regroups: tuple[int, ...] = ()            # instants at which streets join or leave the areas of destination traffic

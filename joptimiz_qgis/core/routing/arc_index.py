@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any, Iterator
 
 import numpy as np
@@ -28,11 +29,15 @@ ROAD_DATA = "road data: "
 
 
 class ArcIndex:
-    """Arcs by node and constraint rows by arc of one law. `memo` keeps what searches work out and others may use."""
+    """Arcs by node and constraint rows by arc of one law. `memo` keeps what searches work out and others may use.
+
+    `kept` is for what holds for the law whatever is asked; it is shared by the indices that `for_question` gives.
+    """
 
     def __init__(self, law: Law) -> None:
         self.law = law
         self.memo: dict[Any, Any] = {}
+        self.kept: dict[Any, Any] = {}
         self._leaving: dict[int, list[int]] = {}
         self.tail, self.head = law.network.tail(), law.network.head()
         drivable = np.flatnonzero(law.drivable)
@@ -57,6 +62,17 @@ class ArcIndex:
             busy[changed] = True
         self.quiet = (~busy).tobytes()
         """1 for each arc that nothing bears on, ever, and whose speed is always the same."""
+
+    def for_question(self) -> "ArcIndex":
+        """The same index with an empty memo: what one question works out is let go with its answer."""
+        other = copy(self)
+        other.memo = {}
+        return other
+
+    @property
+    def nbytes(self) -> int:
+        """Bytes of its arrays, the law's aside."""
+        return sum(int(v.nbytes) for v in vars(self).values() if isinstance(v, np.ndarray)) + len(self.quiet)
 
     def leaving(self, node: int) -> list[int]:
         """Arcs physically open to the vehicle that start at a node."""

@@ -13,7 +13,7 @@ import numpy as np
 
 from ..progress import Part, Progress, check
 from ..regulation.exemptions import Exemption
-from ..regulation.intervals import contains
+from ..regulation.intervals import Interval, contains, intersection
 from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law, Verdict
 from ..regulation.wording import in_scope
@@ -57,8 +57,10 @@ def exemption_name(exemption: Exemption) -> Union[str, Text]:
     return text(N_("{id} – {basis}"), id=exemption.exemption_id, basis=exemption.legal_basis)
 
 
-def closing(law: Law) -> list[Constraint]:
-    return [c for c in law.constraints if c.effect in (Verdict.FORBIDDEN, Verdict.UNKNOWN)]
+def closing(law: Law, window: Optional[Interval] = None) -> list[Constraint]:
+    """What closes something, or may, at some time of a window (the law's horizon, if not stated)."""
+    within = (window or law.horizon,)
+    return [c for c in law.constraints if c.effect in (Verdict.FORBIDDEN, Verdict.UNKNOWN) and intersection(c.active, within)]
 
 
 def on_step(index: ArcIndex, step: Step) -> list[Constraint]:
@@ -113,7 +115,7 @@ def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg]
     met = {key for key, _ in touched}
     groups: dict[str, list[Constraint]] = {}
     standing = trip.metric().standing
-    for constraint in closing(trip.law):
+    for constraint in closing(trip.law, trip.window):
         bears = standing.closes(constraint.effect) or standing.doubts(constraint.effect)
         if bears and (constraint.rule is not None or (constraint.kind != "access" and constraint.effect is Verdict.FORBIDDEN)):
             groups.setdefault(lift_key(constraint), []).append(constraint)
@@ -218,7 +220,8 @@ def _wait_pays(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Le
     fastest = request.objective is Objective.FASTEST
     if request.max_wait_ms or not any(request.departure_ms < at < legs[-1].arrival_ms for at in metric.openings):
         return
-    timed = [c for c in closing(trip.law) if c.active != (trip.law.horizon,)]
+    window = (trip.window,)
+    timed = [c for c in closing(trip.law, trip.window) if intersection(c.active, window) != window]
     if fastest and not _reaches(through, timed, cost):
         return
     later = replace(trip, request=replace(request, max_wait_ms=OTHER_WAIT_MS))

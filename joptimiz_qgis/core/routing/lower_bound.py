@@ -33,10 +33,10 @@ def least_costs(index: ArcIndex, closed: np.ndarray, weight: np.ndarray, goals: 
 def _scipy(index: ArcIndex, closed: np.ndarray, weight: np.ndarray, goals: Sequence[Goal], forward: bool = False) -> np.ndarray:
     nodes = index.law.network.node_count
     out, into = (index.tail, index.head) if forward else (index.head, index.tail)
-    order = index.memo.get(("order", forward))
+    order = index.kept.get(("order", forward))
     if order is None:
         arcs = np.flatnonzero(index.law.drivable)
-        order = index.memo["order", forward] = arcs[np.lexsort((into[arcs], out[arcs]))]
+        order = index.kept["order", forward] = arcs[np.lexsort((into[arcs], out[arcs]))]
     arcs = order[~closed[order]]
     rows, columns, costs = out[arcs], into[arcs], weight[arcs]
     if arcs.size:  # of parallel arcs the cheapest counts: a sparse matrix would add them up

@@ -47,6 +47,7 @@ class RouteRequest:
     unknown_policy: UnknownPolicy = UnknownPolicy.GO
     max_snap_m: float = 200.0
     max_wait_ms: int = 0
+    horizon_ms: Optional[int] = None  # how long after the departure the trip may end; None: as late as the law is known
 
 
 @dataclass(frozen=True)
