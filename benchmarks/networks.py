@@ -17,7 +17,7 @@ import numpy as np
 from pyproj import CRS, Transformer
 from tiling import part, side_by_side, tiled
 
-from joptimiz_qgis.core.network.build import build_network
+from joptimiz_qgis.core.network.build import FORMAT_VERSION, build_network
 from joptimiz_qgis.core.network.fingerprint import fingerprint
 from joptimiz_qgis.core.network.model import LIMITS, CycleWay, Network
 from joptimiz_qgis.core.network.source import RoadSource
@@ -57,7 +57,8 @@ def load(name: str) -> Network:
     if not (DATA / entry.file).exists():
         raise FileNotFoundError(DATA / entry.file)
     network = entry.read()
-    return replace(network, info={**network.info, "name": name, "fingerprint": fingerprint(network)})
+    return replace(network, info={"turns": "known" if network.turns else "unknown", "source": entry.label, **network.info,
+                                  "format_version": FORMAT_VERSION, "crs": network.crs, "fingerprint": fingerprint(network)})
 
 
 def osm(file: str) -> Network:
