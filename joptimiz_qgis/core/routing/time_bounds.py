@@ -33,7 +33,9 @@ class TimeBounds:
             ends: list[End] = []
             for arrival in arrivals(slot, targets[level + 1], goal & slot.transit_areas, last=True):  # in any direction
                 ends.extend((state, cost + after) for state, cost in arrival.growth.ends)
-                for state, cost in arrival.growth.least():
+                reached = np.flatnonzero(arrival.growth.cost < INFINITE)
+                for row in reached.tolist():
+                    state, cost = int(arrival.growth.region.state[row]), int(arrival.growth.cost[row])
                     grown[state] = min(grown.get(state, INFINITE), cost + after)
             self._legs.append(_Leg(origin & slot.transit_areas, engine.least_to(ends), grown))
 
