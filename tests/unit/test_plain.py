@@ -15,7 +15,7 @@ from random_law import networks
 
 from joptimiz_qgis.core.errors import Cancelled
 from joptimiz_qgis.core.progress import NoProgress
-from joptimiz_qgis.core.routing import plain
+from joptimiz_qgis.core.routing import spread
 from joptimiz_qgis.core.routing.plain import PlainEngine
 from joptimiz_qgis.core.routing.static import INFINITE, WIDE_INFINITE
 from joptimiz_qgis.core.routing.turn_table import TurnTable, turn_table
@@ -65,12 +65,12 @@ def least(best: dict[int, int], targets) -> Optional[int]:
 
 
 @settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
-@given(metrics(), st.data(), st.sampled_from([1, 500, plain.STRETCH]))
+@given(metrics(), st.data(), st.sampled_from([1, 500, spread.STRETCH]))
 def test_ways_are_the_cheapest_and_cost_what_their_turns_cost(metric, data, stretch):
     table, costs = metric
     sources, targets = data.draw(ends(table)), data.draw(ends(table))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(plain, "STRETCH", stretch)
+        patch.setattr(spread, "STRETCH", stretch)
         engine = PlainEngine(table, costs)
         found = engine.way(sources, targets)
     expected = least(textbook(table, costs, sources), targets)

@@ -10,9 +10,11 @@ from dataclasses import dataclass
 from itertools import chain, combinations
 from typing import Iterator, Optional
 
+import numpy as np
+
 from .bounds import Areas, Target
 from .entering import NOWHERE, Between, Mark, Part, ahead, enter, overlap, whole
-from .growth import Growth, Place, inward, outward
+from .growth import Growth, Inward, Outward, Place, Region, Start
 from .request import Snap
 from .slot import Slot
 from .static import Way
@@ -36,7 +38,7 @@ class Arrival:
     snap: Snap
     states: tuple[int, ...]
     goal: Areas
-    growth: Growth  # `start`: the state at the point
+    growth: Growth
 
 
 @dataclass(frozen=True)
@@ -82,13 +84,26 @@ def departure(slot: Slot, target: Target, states: tuple[int, ...], mark: Mark, b
         arcs = slot.table.arc[list(states)].tolist()
         here = slot.metric.areas_at(snap.edge, snap.fraction)
         insides = tuple(here if target.is_stop else slot.metric.members(arc) for arc in arcs)
-        starts = []
+        starts: list[Start] = []
         for state, arc, inside in zip(states, arcs, insides):
             found = enter(slot, arc, _rest(arc, snap), inside, mark, between)
             if found is not None:
                 starts.append((Place(state, found[0]), found[1], state))
-        known = slot.memo[key] = Departure(snap, states, mark, insides, outward(slot, starts, between))
+        known = slot.memo[key] = Departure(snap, states, mark, insides, _outward(slot, mark, between).grow(starts))
     return known
+
+
+def _outward(slot: Slot, mark: Mark, between: Between) -> Region:
+    """Kept if it is more than its starts."""
+    if not between.origin and not mark.entered:
+        return Outward(slot, between)
+    region: Region = slot.memo.setdefault(("outward", between), Outward(slot, between))
+    return region
+
+
+def _inward(slot: Slot, goal: Areas) -> Region:
+    region: Region = slot.memo.setdefault(("inward", goal), Inward(slot)) if goal else Inward(slot)
+    return region
 
 
 def arrivals(slot: Slot, target: Target, goal: Areas, last: bool) -> Iterator[Arrival]:
@@ -112,7 +127,7 @@ def arrival(slot: Slot, snap: Snap, states: tuple[int, ...], goal: Areas) -> Arr
     key = "arrival", snap.edge, snap.fraction, states, goal
     known: Optional[Arrival] = slot.memo.get(key)
     if known is None:
-        starts = []
+        starts: list[Start] = []
         for state in states:
             arc = int(slot.table.arc[state])
             used = goal & slot.metric.members(arc)
@@ -121,7 +136,7 @@ def arrival(slot: Slot, snap: Snap, states: tuple[int, ...], goal: Areas) -> Arr
                               Mark(entered=used), Between(goal=used))
                 if found is not None:
                     starts.append((Place(before, Mark(entered=used)), found[1], state))
-        known = slot.memo[key] = Arrival(snap, states, goal, inward(slot, starts))
+        known = slot.memo[key] = Arrival(snap, states, goal, _inward(slot, goal).grow(starts))
     return known
 
 
@@ -153,41 +168,54 @@ def without_engine(slot: Slot, start: Departure, end: Arrival, between: Between)
 
 def _within_the_goal(slot: Slot, start: Departure, end: Arrival, between: Between) -> Iterator[Joined]:
     """Where the first arc itself is open to the destination's traffic alone."""
+    for row, cost in first_steps(slot, start, end.growth.region, between):
+        if end.growth.reaches(row):
+            tail, last = end.growth.path(row)
+            yield Joined(cost + int(end.growth.cost[row]), Mark(between.origin, end.goal), (*tail, last))
+
+
+def first_steps(slot: Slot, start: Departure, into: Region, between: Between) -> Iterator[tuple[int, int]]:
+    """(row of a place of the destination's region, cost of the first arc to it), what the destination opens being open."""
     for state, inside in zip(start.states, start.insides):
         arc = int(slot.table.arc[state])
-        for place in end.growth.by_state.get(state, ()):
-            found = enter(slot, arc, _rest(arc, start.snap), inside, start.mark, Between(between.origin, place.mark.entered))
+        for row in into.by_state.get(state, ()):
+            leave = Between(between.origin, into.places[row].mark.entered)
+            found = enter(slot, arc, _rest(arc, start.snap), inside, start.mark, leave)
             if found is not None:
-                yield Joined(found[1] + end.growth.cost[place], Mark(between.origin, end.goal),
-                             (*end.growth.path(place), end.growth.start[place]))
+                yield row, found[1]
 
 
 def _within_the_origin(slot: Slot, growth: Growth, end: Arrival, between: Between) -> Iterator[Joined]:
     """Where the last arc is still open to the origin's traffic, or was entered on the destination's account long before."""
+    for row, cost, mark, state in last_steps(slot, growth.region, end, between):
+        if growth.reaches(row):
+            head, _ = growth.path(row)
+            yield Joined(int(growth.cost[row]) + cost, mark, (*reversed(head), state))
+
+
+def last_steps(slot: Slot, out: Region, end: Arrival, between: Between) -> Iterator[tuple[int, int, Mark, int]]:
+    """(row of a place of the origin's region, cost of the last arc from it, mark and state at the point)."""
     for state in end.states:
         arc = int(slot.table.arc[state])
         for before in states_before(slot, state):
-            for place in growth.by_state.get(before, ()):
-                found = enter(slot, arc, _beginning(arc, end.snap), slot.metric.members(int(slot.table.arc[before])),
-                              place.mark, between)
+            for row in out.by_state.get(before, ()):
+                inside = slot.metric.members(int(slot.table.arc[before]))
+                found = enter(slot, arc, _beginning(arc, end.snap), inside, out.places[row].mark, between)
                 if found is not None:
-                    yield Joined(growth.cost[place] + found[1], found[0], (*reversed(growth.path(place)), state))
+                    yield row, found[1], found[0], state
 
 
 def _side_by_side(growth: Growth, end: Arrival, between: Between) -> Iterator[Joined]:
     """Where what the origin opens and what the destination opens meet: the best of all such ways."""
     into = end.growth
-    best: Optional[tuple[int, Place, Place]] = None
-    for state in min((growth.by_state, into.by_state), key=len):
-        for here in growth.by_state.get(state, ()):
-            for there in into.by_state.get(state, ()) if not here.mark.entered else ():
-                cost = growth.cost[here] + into.cost[there]
-                if best is None or cost < best[0]:
-                    best = cost, here, there
-    if best is not None:
-        cost, here, there = best
-        yield Joined(cost, Mark(between.origin, end.goal),
-                     (*reversed(growth.path(here)), *into.path(there)[1:], into.start[there]))
+    here, there = growth.meeting(), into.meeting()
+    _, a, b = np.intersect1d(growth.region.state[here], into.region.state[there], assume_unique=True, return_indices=True)
+    if a.size:
+        cost = growth.cost[here[a]] + into.cost[there[b]]
+        best = int(np.argmin(cost))
+        head, _ = growth.path(int(here[a[best]]))
+        tail, last = into.path(int(there[b[best]]))
+        yield Joined(int(cost[best]), Mark(between.origin, end.goal), (*reversed(head), *tail[1:], last))
 
 
 def _rest(arc: int, snap: Snap) -> Part:
@@ -202,7 +230,6 @@ def _beginning(arc: int, snap: Snap) -> Part:
 
 def joined_states(start: Departure, way: Way, end: Arrival) -> tuple[int, ...]:
     """The states from point to point of an engine's way between what a departure and an arrival lead to."""
-    into = end.growth
-    head = start.growth.path(start.growth.out[way.states[0]])
-    last = into.out[way.states[-1]]
-    return (*reversed(head[1:]), *way.states, *into.path(last)[1:], into.start[last])
+    head, _ = start.growth.path_out(way.states[0])
+    tail, last = end.growth.path_out(way.states[-1])
+    return (*reversed(head[1:]), *way.states, *tail[1:], last)

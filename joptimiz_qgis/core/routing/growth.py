@@ -9,109 +9,166 @@ one overlaps another of the other may the two parts overlap: there the search fr
 
 from __future__ import annotations
 
-import heapq
-from dataclasses import dataclass
-from itertools import count
-from typing import Callable, Iterator, NamedTuple, Optional, Sequence
+from itertools import chain
+from threading import Lock
+from typing import Iterator, NamedTuple, Sequence
+
+import numpy as np
 
 from .entering import Between, Mark, enter, whole
 from .slot import Slot
+from .spread import path, spread
 from .static import INFINITE, End
 from .turn_table import TurnTable
 
 
 class Place(NamedTuple):
-    """The end of a state's arc, by one kind of way. Backward, `mark.entered` are areas that the whole rest lies in."""
+    """The end of a state's arc, by one kind of way. Inward, `mark.entered` are areas that the whole rest lies in."""
 
     state: int
     mark: Mark
 
 
-@dataclass(frozen=True)
-class Growth:
-    """Places reached: least cost, and the place before (backward: after) each; the best that lead out, by state.
+Start = tuple[Place, int, int]
+"""(place, its cost, the state that a trip leaves or arrives in there)"""
 
-    `start`: what was said of the place where the way to a place began.
+
+class Region:
+    """Places that lead to one another: explored as far as starts need, once, and kept for all later ones.
+
+    n places; those that follow place p are to[first[p] : first[p + 1]].
     """
 
-    cost: dict[Place, int]
-    next: dict[Place, Optional[Place]]
-    start: dict[Place, int]
-    by_state: dict[int, list[Place]]
-    out: dict[int, Place]
+    def __init__(self, slot: Slot) -> None:
+        self.slot = slot
+        self.places: list[Place] = []
+        self.rows: dict[Place, int] = {}
+        self.by_state: dict[int, list[int]] = {}
+        self._lock = Lock()
+        self._follow: list[list[tuple[int, int]]] = []
+        self._leads_out: list[bool] = []
+        self._joins: list[bool] = []
+        self._arrays()
 
-    @property
-    def ends(self) -> list[End]:
-        """Where an engine may go on from, or lead to."""
-        return [(state, self.cost[place]) for state, place in self.out.items()]
+    def follow(self, place: Place) -> Iterator[tuple[Place, int]]:
+        """Places that follow one, and at what cost."""
+        raise NotImplementedError
 
-    @property
-    def grown(self) -> bool:
-        """Whether there is more than engines know."""
-        return len(self.out) < len(self.by_state)
+    def leads_out(self, place: Place) -> bool:
+        """Whether an engine may go on from here."""
+        raise NotImplementedError
 
-    def path(self, place: Place) -> list[int]:
-        """States from a place to where the growth began, both included."""
-        out = []
-        at: Optional[Place] = place
-        while at is not None:
-            out.append(at.state)
-            at = self.next[at]
-        return out
+    def joins(self, place: Place) -> bool:
+        """Whether what grew from the other end may be met here."""
+        return True
+
+    def grow(self, starts: Sequence[Start]) -> "Growth":
+        """All that can be reached."""
+        with self._lock:
+            if any(place not in self.rows for place, _, _ in starts):
+                self._explore([place for place, _, _ in starts])
+            first, to, more, size = self.first, self.to, self.more, len(self.places)
+
+        def follow(at: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+            count = first[at + 1] - first[at]
+            which = np.repeat(np.arange(at.shape[0]), count)
+            edges = (first[at] - np.cumsum(count) + count)[which] + np.arange(which.shape[0])
+            return to[edges], more[edges], which
+
+        begun: dict[int, tuple[int, int]] = {}
+        for place, spent, said in starts:
+            row = self.rows[place]
+            if row not in begun or spent < begun[row][0]:
+                begun[row] = spent, said
+        if not to.size:
+            cost = np.full(size, INFINITE, dtype=np.int32)
+            cost[list(begun)] = [spent for spent, _ in begun.values()]
+            return Growth(self, cost, np.full(size, -1, dtype=np.int32), {row: said for row, (_, said) in begun.items()})
+        sources = [(row, spent) for row, (spent, _) in begun.items()]
+        cost, before = spread(follow, sources, np.full(size, INFINITE, dtype=np.int32), INFINITE - 1, lambda cost, settled: False)
+        return Growth(self, cost, before, {row: said for row, (_, said) in begun.items()})
+
+    def _explore(self, starts: Sequence[Place]) -> None:
+        waiting = [place for place in dict.fromkeys(starts) if place not in self.rows]
+        for place in waiting:
+            self._add(place)
+        while waiting:
+            place = waiting.pop()
+            after = self._follow[self.rows[place]]
+            for new, cost in self.follow(place):
+                if new not in self.rows:
+                    self._add(new)
+                    waiting.append(new)
+                after.append((self.rows[new], cost))
+        self._arrays()
+
+    def _add(self, place: Place) -> None:
+        row = self.rows[place] = len(self.places)
+        self.places.append(place)
+        self.by_state.setdefault(place.state, []).append(row)
+        self._follow.append([])
+        self._leads_out.append(self.leads_out(place))
+        self._joins.append(self.joins(place))
+
+    def _arrays(self) -> None:
+        count = [len(after) for after in self._follow]
+        self.first = np.cumsum([0, *count])
+        edges = np.array(list(chain.from_iterable(self._follow)), dtype=np.int32).reshape(-1, 2)
+        self.to, self.more = edges[:, 0].copy(), edges[:, 1].copy()
+        self.state = np.array([place.state for place in self.places], dtype=np.int64)
+        self.out = np.array(self._leads_out, dtype=bool)
+        self.joining = np.array(self._joins, dtype=bool)
 
 
-Start = tuple[Place, int, int]
-"""(place, its cost, what Growth.start says of it)"""
+class Outward(Region):
+    """From an origin, while in areas of it that were not left yet (or, once entered, of the destination)."""
 
+    def __init__(self, slot: Slot, between: Between) -> None:
+        self._between = between
+        super().__init__(slot)
 
-def outward(slot: Slot, starts: Sequence[Start], between: Between) -> Growth:
-    """All places that can be reached while in areas of the origin not yet left (or, once entered, of the goal)."""
-    table, members, barred = slot.table, slot.metric.members, slot.barred
-
-    def follow(place: Place) -> Iterator[tuple[Place, int]]:
+    def follow(self, place: Place) -> Iterator[tuple[Place, int]]:
+        slot, table, members = self.slot, self.slot.table, self.slot.metric.members
         inside = members(int(table.arc[place.state]))
-        kept = between.origin - place.mark.left
+        kept = self._between.origin - place.mark.left
         row = _row(table, place.state)
-        for state, closed in zip(table.turn_to[row].tolist(), barred[row].tolist()):
+        for state, closed in zip(table.turn_to[row].tolist(), slot.barred[row].tolist()):
             arc = int(table.arc[state])
             if not closed and (place.mark.entered or kept & members(arc)):
-                found = enter(slot, arc, whole(arc), inside, place.mark, between)
+                found = enter(slot, arc, whole(arc), inside, place.mark, self._between)
                 if found is not None:
                     yield Place(state, found[0]), found[1]
 
-    def leads_out(place: Place) -> bool:
+    def leads_out(self, place: Place) -> bool:
         """Whether an open turn leads where the growth does not go."""
+        slot, table, members = self.slot, self.slot.table, self.slot.metric.members
         if place.mark.entered:
             return False
-        kept = between.origin - place.mark.left
+        kept = self._between.origin - place.mark.left
         row = _row(table, place.state)
-        return any(cost < INFINITE and not kept & members(int(table.arc[state]))
-                   for state, cost in zip(table.turn_to[row].tolist(), slot.turn_costs[row].tolist()))
-
-    if not between.origin and not any(place.mark.entered for place, _, _ in starts):
-        return _grow(starts, lambda place: iter(()), lambda place: True, _less)
-    return _grow(starts, follow, leads_out, _less)
+        return not kept or any(cost < INFINITE and not kept & members(int(table.arc[state]))
+                               for state, cost in zip(table.turn_to[row].tolist(), slot.turn_costs[row].tolist()))
 
 
-def inward(slot: Slot, starts: Sequence[Start]) -> Growth:
-    """All places from which the rest, to given ones, lies in one area at least that it may use (their `mark.entered`)."""
-    table, members, barred = slot.table, slot.metric.members, slot.barred
+    def joins(self, place: Place) -> bool:
+        return not place.mark.entered
 
-    def follow(place: Place) -> Iterator[tuple[Place, int]]:
+
+class Inward(Region):
+    """Back from a destination, while the rest of the way lies in one area at least that it may use."""
+
+    def follow(self, place: Place) -> Iterator[tuple[Place, int]]:
+        slot, table, members = self.slot, self.slot.table, self.slot.metric.members
         arc = int(table.arc[place.state])
         kept = place.mark.entered & members(arc)
-        if not kept:
-            return
-        for turn, state in table.turns_to(place.state):
-            if not barred[turn]:
+        for turn, state in table.turns_to(place.state) if kept else ():
+            if not slot.barred[turn]:
                 found = enter(slot, arc, whole(arc), members(int(table.arc[state])), Mark(), Between(goal=kept))
                 if found is not None:
                     yield Place(state, Mark(entered=kept)), found[1]
 
-    def leads_out(place: Place) -> bool:
-        return not place.mark.entered & members(int(table.arc[place.state]))
-
-    return _grow(starts, follow, leads_out, _more)
+    def leads_out(self, place: Place) -> bool:
+        return not place.mark.entered & self.slot.metric.members(int(self.slot.table.arc[place.state]))
 
 
 def _row(table: TurnTable, state: int) -> slice:
@@ -119,31 +176,46 @@ def _row(table: TurnTable, state: int) -> slice:
     return slice(turns.start, turns.stop)
 
 
-def _less(known: Mark, new: Mark) -> bool:
-    return known.left <= new.left and known.entered <= new.entered
+class Growth:
+    """What one search over a region reached. `cost`, `before`: as of spread(...), by row of its places."""
+
+    def __init__(self, region: Region, cost: np.ndarray, before: np.ndarray, said: dict[int, int]) -> None:
+        self.region, self.cost, self._before, self._said = region, cost, before, said
+        reached = cost < INFINITE
+        size = cost.shape[0]
+        self._out = _least(region.state[:size], cost, np.flatnonzero(reached & region.out[:size]))
+        self.ends: list[End] = list(zip(region.state[self._out].tolist(), cost[self._out].tolist()))
+        """Where an engine may go on from, or lead to: each state once."""
+        self.grown = bool((reached & ~region.out[:size]).any())
+        """Whether there is more than engines know."""
+
+    @property
+    def states(self) -> set[int]:
+        """All states reached."""
+        return set(self.region.state[: self.cost.shape[0]][self.cost < INFINITE].tolist())
+
+    def reaches(self, row: int) -> bool:
+        """Whether a place, by its row in the region, was reached."""
+        return row < self.cost.shape[0] and bool(self.cost[row] < INFINITE)
+
+    def path(self, row: int) -> tuple[list[int], int]:
+        """States from a place to where the search began, both included, and the state at the point there."""
+        rows = path(self._before, row)
+        return self.region.state[rows].tolist(), self._said[rows[-1]]
+
+    def path_out(self, state: int) -> tuple[list[int], int]:
+        """The same from one of `ends`."""
+        at = int(np.searchsorted(self.region.state[self._out], state))
+        return self.path(int(self._out[at]))
+
+    def meeting(self) -> np.ndarray:
+        """int64: rows where what grew from the other end may be met, the cheapest of each state, by state."""
+        size = self.cost.shape[0]
+        return _least(self.region.state[:size], self.cost, np.flatnonzero((self.cost < INFINITE) & self.region.joining[:size]))
 
 
-def _more(known: Mark, new: Mark) -> bool:
-    return known.entered >= new.entered
-
-
-def _grow(starts: Sequence[Start], follow: Callable[[Place], Iterator[tuple[Place, int]]],
-          leads_out: Callable[[Place], bool], covers: Callable[[Mark, Mark], bool]) -> Growth:
-    """Dijkstra over places; one that an earlier place at the same state covers is left out."""
-    tie = count()
-    growth = Growth({}, {}, {}, {}, {})
-    heap: list[tuple[int, int, Place, Optional[Place], int]] = [
-        (spent, next(tie), place, None, said) for place, spent, said in starts]
-    heapq.heapify(heap)
-    while heap:
-        spent, _, place, before, said = heapq.heappop(heap)
-        known = growth.by_state.setdefault(place.state, [])
-        if any(covers(other.mark, place.mark) for other in known):
-            continue
-        growth.cost[place], growth.next[place], growth.start[place] = spent, before, said
-        known.append(place)
-        if place.state not in growth.out and leads_out(place):
-            growth.out[place.state] = place
-        for new, more in follow(place):
-            heapq.heappush(heap, (spent + more, next(tie), new, place, said))
-    return growth
+def _least(state: np.ndarray, cost: np.ndarray, rows: np.ndarray) -> np.ndarray:
+    """Of some rows, the cheapest of each state, in order of the states."""
+    rows = rows[np.lexsort((cost[rows], state[rows]))]
+    at = state[rows]
+    return rows[np.concatenate(([True], at[1:] != at[:-1]))[: rows.shape[0]]]

@@ -1,9 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Cheapest ways by plain search over the turns: serves where a bound is near, and while a hierarchy is not there yet.
-
-Dijkstra's search by stretches of cost (delta-stepping, Meyer and Sanders, 2003): all states of a stretch are driven on
-from at once, as arrays, until none of them changes. What is settled decides how long it takes, not the network.
-"""
+"""Cheapest ways by plain search over the turns: serves where a bound is near, and while a hierarchy is not there yet."""
 
 from __future__ import annotations
 
@@ -12,11 +8,9 @@ from typing import Callable, Optional, Sequence
 import numpy as np
 
 from ..progress import Progress, among
+from .spread import path, spread
 from .static import End, Way, infinite
 from .turn_table import TurnTable
-
-STRETCH = 100_000
-"""Cost settled at a time (100 s, or 1 km): less means more steps, more means that states are driven on from again."""
 
 
 class PlainEngine:
@@ -39,9 +33,7 @@ class PlainEngine:
         target = int(np.argmin(total))
         if total[target] >= self._infinite:
             return None
-        states = [int(ends[target])]
-        while before[states[-1]] >= 0:
-            states.append(int(before[states[-1]]))
+        states = path(before, int(ends[target]))
         source = min((row for row, end in enumerate(sources) if end[0] == states[-1]), key=lambda row: sources[row][1])
         return Way(int(total[target]), source, target, tuple(reversed(states)))
 
@@ -85,39 +77,12 @@ class PlainEngine:
 
     def _search(self, sources: Sequence[End], limit: int, enough: Callable[[np.ndarray, int], bool], backward: bool = False
                 ) -> tuple[np.ndarray, np.ndarray]:
-        """(cost int [S], the state before int32 [S], -1 at a beginning, undefined where the cost is infinite).
+        """As spread(...), by state."""
+        turns_of = self._table.turns_into if backward else self._table.turns_from
 
-        Ends as soon as `enough(cost, settled)`: costs up to `settled` are final.
-        """
-        table, turn_costs = self._table, self._turn_costs
-        cost = np.full(table.state_count, self._infinite, dtype=turn_costs.dtype)
-        before = np.empty(table.state_count, dtype=np.int32)
-        latest = np.empty(table.state_count, dtype=np.int64)  # scratch: which of equal states comes last
-        for state, spent in sources:
-            if spent <= min(limit, int(cost[state])):
-                cost[state], before[state] = spent, -1
-        waiting = np.unique(np.array([state for state, spent in sources if spent <= limit], dtype=np.int64))
-        settled = 0
-        while waiting.size:
-            waiting_cost = cost[waiting]
-            now = waiting_cost <= settled
-            if not now.any():
-                if enough(cost, min(settled, limit)):
-                    break
-                settled = int(waiting_cost.min()) + STRETCH
-                now = waiting_cost <= settled
-            at = waiting[now]
-            if backward:
-                turns, to, row = table.turns_into(at)
-            else:
-                turns, to, row = table.turns_from(at)
-            spent = cost[at][row] + turn_costs[turns]
-            better = np.flatnonzero((spent <= limit) & (spent < cost[to]))
-            better = better[np.argsort(spent[better])[::-1]]  # the least is written last, and stays
-            to = to[better]
-            cost[to], before[to] = spent[better], at[row[better]]
-            waiting = np.concatenate((waiting[~now], to))
-            numbers = np.arange(waiting.size)
-            latest[waiting] = numbers
-            waiting = waiting[latest[waiting] == numbers]
-        return cost, before
+        def follow(states: np.ndarray) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+            turns, to, which = turns_of(states)
+            return to, self._turn_costs[turns], which
+
+        unreached = np.full(self._table.state_count, self._infinite, dtype=self._turn_costs.dtype)
+        return spread(follow, sources, unreached, limit, enough)

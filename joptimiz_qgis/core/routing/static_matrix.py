@@ -1,14 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Costs between many stops, all judged at one hour: one matrix of an engine, and the few pairs that it cannot know."""
+"""Costs between many stops, all judged at one hour: one matrix of an engine, and what it cannot know of areas and edges."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from typing import Iterator, Optional, Sequence
+from typing import Sequence
 
 import numpy as np
 
-from ..progress import Progress, check
+from ..progress import Part, Progress, among
 from .bounds import Areas, Target
 from .ends import (
     Arrival,
@@ -18,14 +18,15 @@ from .ends import (
     arrivals,
     departure,
     first_states,
+    first_steps,
+    last_steps,
     may_stop,
-    states_before,
-    without_engine,
 )
-from .entering import Between, Mark, overlap
+from .entering import Between, Mark
+from .growth import Growth
 from .request import Snap
 from .slot import Slot
-from .static import StaticEngine, infinite
+from .static import INFINITE, StaticEngine, infinite
 
 
 def costs(slot: Slot, engine: StaticEngine, origins: Sequence[Snap], destinations: Sequence[Snap], progress: Progress
@@ -34,56 +35,72 @@ def costs(slot: Slot, engine: StaticEngine, origins: Sequence[Snap], destination
 
     Raises Cancelled.
     """
-    starts = [_departure(slot, Target(snap, True), areas_here(slot, snap)) for snap in origins]
-    ends = [_arrival(slot, Target(snap, True), areas_here(slot, snap)) for snap in destinations]
-    out = engine.matrix([[] if start is None else start.growth.ends for start in starts],
-                        [[] if end is None else end.growth.ends for end in ends], progress)
-    for row, column in _near(slot, starts, ends):
-        check(progress)
-        out[row, column] = min(out[row, column], *_costs(slot, origins[row], destinations[column]), infinite(out.dtype))
+    begin, end = ({row: Target(snap, True) for row, snap in enumerate(snaps) if may_stop(slot, Target(snap, True))}
+                  for snaps in (origins, destinations))
+    out_of, into = (_by_areas(slot, targets) for targets in (begin, end))
+    starts = {row: _departure(slot, target, Between(areas_here(slot, target.snap))) for row, target in begin.items()}
+    ends = {row: next(arrivals(slot, target, areas_here(slot, target.snap), last=True)) for row, target in end.items()}
+    out = engine.matrix([starts[row].growth.ends if row in starts else [] for row in range(len(origins))],
+                        [ends[row].growth.ends if row in ends else [] for row in range(len(destinations))],
+                        Part(progress, 0.0, 50.0))
+    pairs = [(origin, goal) for origin in out_of for goal in into]
+    for done, (origin, goal) in enumerate(pairs):
+        among(Part(progress, 50.0, 100.0), done, len(pairs))
+        between, rows, columns = Between(origin, goal), out_of[origin], into[goal]
+        left = [_departure(slot, begin[row], between) for row in rows]
+        found = _in_areas(slot, left, [ends[column] for column in columns], between)
+        by_edge: dict[int, list[int]] = defaultdict(list)
+        for row, start in enumerate(left):
+            by_edge[start.snap.edge].append(row)
+        for column, number in enumerate(columns):
+            for row in by_edge.get(end[number].snap.edge, ()):
+                for joined in along_the_edge(slot, left[row], end[number], between):
+                    found[row, column] = min(found[row, column], joined.cost)
+        at = np.ix_(rows, columns)
+        out[at] = np.minimum(out[at], np.where(found < INFINITE, found, infinite(out.dtype)))
     return out
 
 
-def _departure(slot: Slot, target: Target, origin: Areas) -> Optional[Departure]:
-    if not may_stop(slot, target):
-        return None
-    return departure(slot, target, first_states(slot, target.snap), Mark(), Between(origin))
+def _by_areas(slot: Slot, targets: dict[int, Target]) -> dict[Areas, list[int]]:
+    found: dict[Areas, list[int]] = defaultdict(list)
+    for row, target in targets.items():
+        found[areas_here(slot, target.snap)].append(row)
+    return found
 
 
-def _arrival(slot: Slot, target: Target, goal: Areas) -> Optional[Arrival]:
-    return next(arrivals(slot, target, goal, last=True)) if may_stop(slot, target) else None
+def _departure(slot: Slot, target: Target, between: Between) -> Departure:
+    return departure(slot, target, first_states(slot, target.snap), Mark(), between)
 
 
-def _costs(slot: Slot, origin: Snap, destination: Snap) -> Iterator[int]:
-    """Of ways between two stops that need no engine."""
-    start, end = Target(origin, True), Target(destination, True)
-    between = Between(areas_here(slot, origin), areas_here(slot, destination))
-    left = departure(slot, start, first_states(slot, origin), Mark(), between)
-    for joined in along_the_edge(slot, left, end, between):
-        yield joined.cost
-    for joined in without_engine(slot, left, next(arrivals(slot, end, between.goal, last=True)), between):
-        yield joined.cost
+def _in_areas(slot: Slot, starts: Sequence[Departure], ends: Sequence[Arrival], between: Between) -> np.ndarray:
+    """int64 [starts, ends]: costs of ends.without_engine(...), of pairs that are all between the same areas."""
+    out = np.full((len(starts), len(ends)), INFINITE, dtype=np.int64)
+    if between.origin:  # then all starts grow in one region
+        spent = _costs([start.growth for start in starts])
+        for column, end in enumerate(ends):
+            for row, cost, _, _ in last_steps(slot, starts[0].growth.region, end, between):
+                out[:, column] = np.minimum(out[:, column], spent[:, row] + cost)
+    if between.goal:
+        region, rest = ends[0].growth.region, _costs([end.growth for end in ends])
+        state = region.state[: rest.shape[1]]
+        order = np.argsort(state, kind="stable")
+        for number, start in enumerate(starts):
+            for row, cost in first_steps(slot, start, region, between):
+                out[number] = np.minimum(out[number], rest[:, row] + cost)
+            here = start.growth.meeting()
+            first, last = (np.searchsorted(state[order], start.growth.region.state[here], side) for side in ("left", "right"))
+            count = last - first
+            which = np.repeat(np.arange(here.size), count)
+            there = order[(first - np.cumsum(count) + count)[which] + np.arange(which.size)]
+            if there.size:
+                total = start.growth.cost[here][which] + rest[:, there]
+                out[number] = np.minimum(out[number], total.min(axis=1))
+    return out
 
 
-def _near(slot: Slot, starts: Sequence[Optional[Departure]], ends: Sequence[Optional[Arrival]]) -> Iterator[tuple[int, int]]:
-    """Pairs (row of starts, row of ends) that share an edge, a state that one of them grew to, or an arc of their areas."""
-    by_edge: dict[int, list[int]] = defaultdict(list)
-    by_state: dict[int, list[int]] = defaultdict(list)
-    by_areas: dict[Areas, list[int]] = defaultdict(list)
-    for row, start in enumerate(starts):
-        if start is not None:
-            by_edge[start.snap.edge].append(row)
-            by_areas[areas_here(slot, start.snap)].append(row)
-            for state in {*start.states, *start.growth.by_state}:
-                by_state[state].append(row)
-    for column, end in enumerate(ends):
-        if end is not None:
-            goal = areas_here(slot, end.snap)
-            rows = set(by_edge[end.snap.edge])
-            for origin, some in by_areas.items():
-                if overlap(slot, Between(origin, goal)):
-                    rows.update(some)
-            for state in {*end.growth.by_state, *(s for last in end.states for s in states_before(slot, last))}:
-                rows.update(by_state.get(state, ()))
-            for row in sorted(rows):
-                yield row, column
+def _costs(growths: Sequence[Growth]) -> np.ndarray:
+    """int64 [growths, places of their region]"""
+    out = np.full((len(growths), len(growths[0].region.places)), INFINITE, dtype=np.int64)
+    for row, growth in enumerate(growths):
+        out[row, : growth.cost.shape[0]] = growth.cost
+    return out
