@@ -653,6 +653,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Rows that could not be read</source>
         <translation>Lignes illisibles</translation>
@@ -892,6 +893,99 @@
         <translation>Identifiant du trajet</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Origin-destination matrix</source>
+        <translation>Matrice origine-destination</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Pairs: {all}; without a way: {none}.</source>
+        <translation>Paires : {all} ; sans chemin : {none}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Pairs searched one by one, since the law changes on their way: {n}.</source>
+        <translation>Paires cherchées une à une, le droit changeant en cours de route : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Where trips begin.</source>
+        <translation>D'où partent les trajets.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Field that names an origin in the outputs; without it the number of the feature.</source>
+        <translation>Champ qui nomme une origine dans les sorties ; à défaut, le numéro de l'entité.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Where trips end. It may be the layer of the origins.</source>
+        <translation>Où ils arrivent. Ce peut être la couche des origines.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Field that names a destination in the outputs; without it the number of the feature.</source>
+        <translation>Champ qui nomme une destination dans les sorties ; à défaut, le numéro de l'entité.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Also the length of each way, which takes longer.</source>
+        <translation>Aussi la longueur de chaque chemin, ce qui prend plus de temps.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Times between all pairs</source>
+        <translation>Durées entre toutes les paires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Pairs</source>
+        <translation>Paires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Pairs without a way</source>
+        <translation>Paires sans chemin</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Times of the service; see the log.</source>
+        <translation>Durées données par le service ; voir le journal.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Origins</source>
+        <translation>Origines</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
+        <source>Name of an origin</source>
+        <translation>Nom d'une origine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Destinations</source>
+        <translation>Destinations</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Name of a destination</source>
+        <translation>Nom d'une destination</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Distances too</source>
+        <translation>Distances aussi</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {name} is no layer of points. Give one point for each place.</source>
         <translation>La couche {name} n'est pas une couche de points. Donner un point par lieu.</translation>
@@ -1003,11 +1097,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
-        <source>Field that names an origin in the outputs; without it the number of the feature.</source>
-        <translation>Champ qui nomme une origine dans les sorties ; à défaut, le numéro de l'entité.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Numbers separated by commas, at most {n}.</source>
         <translation>Nombres séparés par des virgules, {n} au plus.</translation>
     </message>
@@ -1040,16 +1129,6 @@
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origin {id}: the law leaves no way at this time, nor from a place near.</source>
         <translation>Origine {id} : le droit ne laisse aucun chemin à cette heure, pas même depuis un lieu proche.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
-        <source>Origins</source>
-        <translation>Origines</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
-        <source>Name of an origin</source>
-        <translation>Nom d'une origine</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>

@@ -14,6 +14,7 @@ ALGORITHMS = (
     "network.buildnetwork:BuildNetwork",
     "zones.importrules:ImportRules",
     "routing.constrainedroute:ConstrainedRoute",
+    "routing.odmatrix:OdMatrix",
     "routing.servicearea:ServiceArea",
     "routing.accessmap:AccessMap",
     "routing.minimumexemptions:MinimumExemptions",

@@ -137,13 +137,27 @@ def test_access_map_has_the_promised_fields_and_numbers(run, network):
     assert made["OUTPUT"].featureCount() > 0
 
 
-def test_service_area_has_the_promised_fields_and_numbers(run, network):
-    origins = QgsVectorLayer("Point?crs=EPSG:4326&field=n:string", "origins", "memory")
-    feature = QgsFeature(origins.fields())
+@pytest.fixture(scope="module")
+def depot(qgis_app):
+    made = QgsVectorLayer("Point?crs=EPSG:4326&field=n:string", "origins", "memory")
+    feature = QgsFeature(made.fields())
     feature.setAttributes(["depot"])
     feature.setGeometry(QgsGeometry.fromWkt("POINT(7.4200 43.7300)"))
-    origins.dataProvider().addFeature(feature)
-    made, context = run("servicearea", NETWORK=f"{network}|layername=edges", ORIGINS=origins, ORIGIN_ID="n", THRESHOLDS="1,2",
+    made.dataProvider().addFeature(feature)
+    return made
+
+
+def test_matrix_has_the_promised_fields_and_numbers(run, network, depot):
+    made, context = run("odmatrix", NETWORK=f"{network}|layername=edges", ORIGINS=depot, ORIGIN_ID="n", DESTINATIONS=depot,
+                        WITH_DISTANCE=True, VEHICLE="lorry_19t", DEPARTURE="2026-11-24T10:30", OUTPUT="memory:")
+    promised = PAGES["joptimiz:odmatrix"]
+    assert set(made) == {name for name, _ in promised.outputs}
+    has_promised_fields(made["OUTPUT"], promised.fields["OUTPUT"])
+    assert made["PAIRS"] == made["OUTPUT"].featureCount() == 1
+
+
+def test_service_area_has_the_promised_fields_and_numbers(run, network, depot):
+    made, context = run("servicearea", NETWORK=f"{network}|layername=edges", ORIGINS=depot, ORIGIN_ID="n", THRESHOLDS="1,2",
                         VEHICLE="lorry_19t", DEPARTURE="2026-11-24T10:30", OUTPUT="memory:", EDGES="memory:")
     promised = PAGES["joptimiz:servicearea"]
     assert set(made) == {name for name, _ in promised.outputs}

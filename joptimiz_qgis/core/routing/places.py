@@ -50,12 +50,12 @@ def placements(snapper: Snapper, trip: "Trip", reference: Sequence[Leg], movable
             near = snapper.near(stop.x, stop.y, request.max_snap_m, usable)
             options[-1].extend(replace(other, moved_by=closer) for other in near if other.edge != snap.edge and closing(
                 trip.index, other, at, request.max_wait_ms, request.unknown_policy) is None)
-    for snaps in _least_walking(options):
+    for snaps in least_walking(options):
         if snaps != trip.snaps:
             yield replace(trip, snaps=snaps)
 
 
-def _least_walking(options: Sequence[Sequence[Snap]]) -> Iterator[tuple[Snap, ...]]:
+def least_walking(options: Sequence[Sequence[Snap]]) -> Iterator[tuple[Snap, ...]]:
     """Every choice of one place for each stop, by the metres walked in all. Each stop's places come nearest first."""
     first = (0,) * len(options)
     heap = [(sum(places[0].distance_m for places in options), first)]
