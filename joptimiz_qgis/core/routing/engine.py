@@ -31,8 +31,8 @@ ANEW_SHARE = 0.12
 """Where the costs of more turns than this differ, customising anew is quicker."""
 _BASES = 3
 
-Compiled = Callable[[Hierarchy, TurnTable, np.ndarray], Optional[StaticEngine]]
-"""A compiled engine for some turn costs, or None."""
+Compiled = Callable[[HierarchyEngine, TurnTable, np.ndarray], StaticEngine]
+"""An engine for some turn costs that a compiled library helps, given ours; see accelerators.routingkit."""
 
 
 class Engine:
@@ -78,11 +78,11 @@ class Engine:
     def _made(self, hierarchy: Optional[Hierarchy], costs: np.ndarray) -> tuple[StaticEngine, int]:
         if hierarchy is None:
             return PlainEngine(self.table, costs), costs.nbytes
-        compiled = self._compiled(hierarchy, self.table, costs) if self._compiled is not None else None
-        if compiled is not None:
-            return compiled, costs.nbytes
         fronts = self._customised(hierarchy, costs)
-        return HierarchyEngine(fronts), fronts.own_bytes
+        ours = HierarchyEngine(fronts)
+        if self._compiled is None:
+            return ours, fronts.own_bytes
+        return self._compiled(ours, self.table, costs), fronts.own_bytes + fronts.base.nbytes  # theirs is about as large
 
     def _customised(self, hierarchy: Hierarchy, costs: np.ndarray) -> Fronts:
         nearest: Optional[tuple[np.ndarray, Fronts]] = None
