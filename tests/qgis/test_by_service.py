@@ -19,6 +19,7 @@ from valhalla_town import JSON, at, box, double  # noqa: E402
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork  # noqa: E402
 from joptimiz_qgis.algorithms.routing import areas_by_service, by_service, matrix_by_service  # noqa: E402
 from joptimiz_qgis.algorithms.routing.constrainedroute import ConstrainedRoute  # noqa: E402
+from joptimiz_qgis.algorithms.routing.odmatrix import OdMatrix  # noqa: E402
 from joptimiz_qgis.algorithms.routing.point_places import Places  # noqa: E402
 from joptimiz_qgis.algorithms.routing.servicearea import ServiceArea  # noqa: E402
 from joptimiz_qgis.core.routing.request import Stop  # noqa: E402
@@ -224,6 +225,21 @@ def test_areas_within_reach_are_polygons_and_none_where_no_trip_can_begin(asked)
     assert "Origin b: its street touches an area" in said and "Origin c: the service finds no road near" in said
     (by_distance,) = areas_by_service.areas(request, origins[:1], names, [500.0], False, True, context, told)
     assert list(by_distance.areas) == [500.0] and by_distance.areas[500.0].area() > 0
+
+
+def test_a_matrix_has_the_promised_rows_and_says_how_it_was_made(service):
+    origins = memory("Point", "", *((f"Point({at(*place)[0]} {at(*place)[1]})", []) for place in ((0, 0.5), (3, 3.5))),
+                     crs="EPSG:4326")
+    destinations = memory("Point", "", *((f"Point({at(*place)[0]} {at(*place)[1]})", []) for place in ((7, 6.5), (20, 3))),
+                          crs="EPSG:4326")
+    closed = areas(rule("EV-1", box(2.5, 2.5, 3.5, 4.5)), rule("ZTL", WALL, movement="transit"))
+    done = run(OdMatrix(), {
+        "SERVICE": service, "ORIGINS": origins, "DESTINATIONS": destinations, "WITH_DISTANCE": True, "RULES": [closed],
+        "VEHICLE": LORRY, "DEPARTURE": "2026-11-24T10:30", "OUTPUT": "memory:"})
+    assert [row["status"] for row in done.tables["OUTPUT"]] == ["ok", "unreachable", "no_legal_route", "unreachable"]
+    assert [row["duration_s"] is None for row in done.tables["OUTPUT"]] == [False, True, True, True]
+    assert (done.result["PAIRS"], done.result["WITHOUT_WAY"]) == (4, 3)
+    assert "not judged street by street" in done.result["METHOD"] and "Could not be told all of 1 rules" in done.result["METHOD"]
 
 
 def test_service_areas_have_the_promised_rows_and_no_streets(service):

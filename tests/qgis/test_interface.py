@@ -73,7 +73,7 @@ def promised_default(parameter: QgsProcessingParameterDefinition) -> str:
     value = parameter.defaultValue()
     if value is None:
         return ""
-    return f"{value:g}" if isinstance(value, (int, float)) else str(value)
+    return f"{value:g}" if isinstance(value, (int, float)) and not isinstance(value, bool) else str(value)
 
 
 def test_the_page_names_every_algorithm_and_no_other(provider):

@@ -112,7 +112,7 @@ class OdMatrix(Algorithm):
         if self._service is not None:
             rows = matrix_by_service.rows(self._service, request.origins, request.destinations, request.with_distance, context,
                                           feedback)
-            return self._written(rows, tr("Times of the service; see the log."), parameters, context, feedback)
+            return self._written(rows, self._service.method(self._service.latest_ms), parameters, context, feedback)
         network = request.law.network(feedback)
         law = request.law.law(network, HORIZON_MS + request.route.max_wait_ms, feedback)
         made = Matrix(Engine(network), ArcIndex(law), Snapper(network), request.route, request.origins.xy,
