@@ -955,11 +955,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
-        <source>Times of the service; see the log.</source>
-        <translation>Durées données par le service ; voir le journal.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origins</source>
         <translation>Origines</translation>
