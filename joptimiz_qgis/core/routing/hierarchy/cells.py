@@ -19,6 +19,7 @@ import numpy as np
 
 from ...progress import Part, Progress, check
 from ..turn_table import TurnTable
+from .boundaries import Boundaries, boundary_sizes
 from .dissection import Dissection, dissect
 
 _AT_ONCE = 1 << 16
@@ -112,7 +113,7 @@ def build_hierarchy(table: TurnTable, node_xy: np.ndarray, progress: Progress) -
     cut_at = tree.cut_at[edge.reshape(-1)]
     tree, cut_at = _sorted_by_shape(tree, tail, head, cut_at)
     check(progress)
-    found = _Boundaries(tree, tail, head, cut_at)
+    found = Boundaries(tree, tail, head, cut_at)
     check(progress)
     progress.report(97)
     leaf_turn, leaf_start = _leaf_turns(table, tree, found, loops)
@@ -135,18 +136,10 @@ def _sorted_by_shape(tree: Dissection, tail: np.ndarray, head: np.ndarray, cut_a
     """The same tree with the cells of each depth numbered by the shape of their fronts, leaves first: those worked out
     together lie together."""
     cells = tree.parent.size
-    sizes = []
-    for leaf in (tree.leaf[head], tree.leaf[tail]):
-        count = np.zeros(cells, dtype=np.int64)
-        cell, cut = leaf, cut_at
-        while cell.size:
-            count += np.bincount(cell, minlength=cells)
-            still = tree.parent[cell] != cut
-            cell, cut = tree.parent[cell[still]], cut[still]
-        sizes.append(count)
+    rows, columns = boundary_sizes(tree, tree.leaf[head], cut_at), boundary_sizes(tree, tree.leaf[tail], cut_at)
     cuts = np.bincount(cut_at, minlength=cells)
     inner = tree.children[:, 0] >= 0
-    order = np.lexsort((sizes[1], sizes[0], cuts, inner, tree.depth))
+    order = np.lexsort((columns, rows, cuts, inner, tree.depth))
     new = np.empty(cells, dtype=np.int32)
     new[order] = np.arange(cells, dtype=np.int32)
     parent = np.where(tree.parent[order] >= 0, new[tree.parent[order]], -1).astype(np.int32)
@@ -154,68 +147,7 @@ def _sorted_by_shape(tree: Dissection, tail: np.ndarray, head: np.ndarray, cut_a
     return Dissection(parent, children, tree.depth[order], new[tree.leaf], new[tree.cut_at]), new[cut_at]
 
 
-class _Boundaries:
-    """Which states lead into and out of each cell, in what order, and where they stand in the parent's front.
-
-    A cell's first rows and columns are in order of the depth at which they are cut, and then as at that cut. So those
-    cut at the parent come last, and what is left is in the same order there.
-    """
-
-    def __init__(self, tree: Dissection, tail: np.ndarray, head: np.ndarray, cut_at: np.ndarray) -> None:
-        cells = tree.parent.size
-        into_first = _half(tree, tree.leaf[head], cut_at) == tree.children[cut_at, 0]
-        order = np.lexsort((~into_first, cut_at))  # by cell, then by half, then by state
-        self.cuts = np.bincount(cut_at, minlength=cells).astype(np.int32)
-        self.cuts_first = np.bincount(cut_at, into_first, minlength=cells).astype(np.int32)
-        rank = np.empty(cut_at.size, dtype=np.int64)
-        rank[order] = np.arange(order.size) - (np.cumsum(self.cuts) - self.cuts)[cut_at[order]]
-        self.rows, self.row_start, self.row_up, self.into_row = _one_side(tree, tree.leaf[head], cut_at, rank)
-        self.columns, self.column_start, self.column_up, self.out_column = _one_side(tree, tree.leaf[tail], cut_at, rank)
-
-
-def _one_side(tree: Dissection, leaf: np.ndarray, cut_at: np.ndarray, rank: np.ndarray
-              ) -> tuple[np.ndarray, np.ndarray, np.ndarray, np.ndarray]:
-    """Of the states into (or out of) each cell: (count, start, position in the parent's front; position in the leaf)."""
-    cells = tree.parent.size
-    cut_depth = tree.depth[cut_at].astype(np.int64)
-    all_cells, all_states = [], []
-    cell, state = leaf.astype(np.int64), np.arange(leaf.size)
-    while state.size:  # from the leaf of each state up to the half of the cell that it is cut at
-        all_cells.append(cell)
-        all_states.append(state)
-        up = tree.parent[cell]
-        still = up != cut_at[state]
-        cell, state = up[still].astype(np.int64), state[still]
-    cell, state = np.concatenate(all_cells), np.concatenate(all_states)
-    key = (cell << 8 | cut_depth[state]) << 24 | rank[state]  # one for each (cell, state)
-    order = np.argsort(key)
-    cell, state, key = cell[order], state[order], key[order]
-    count = np.bincount(cell, minlength=cells)
-    start = np.concatenate(([0], np.cumsum(count)))
-    position = (np.arange(cell.size) - start[cell]).astype(np.int32)
-    up = tree.parent[cell].astype(np.int64)
-    cut_here = up == cut_at[state]
-    on = ~cut_here
-    in_parent = np.empty(cell.size, dtype=np.int32)
-    in_parent[on] = position[np.searchsorted(key, (up[on] << 8 | cut_depth[state[on]]) << 24 | rank[state[on]])]
-    in_parent[cut_here] = count[up[cut_here]] + rank[state[cut_here]]
-    in_leaf = np.empty(leaf.size, dtype=np.int32)
-    lowest = leaf[state] == cell
-    in_leaf[state[lowest]] = position[lowest]
-    return count.astype(np.int32), start, in_parent, in_leaf
-
-
-def _half(tree: Dissection, leaf: np.ndarray, cell: np.ndarray) -> np.ndarray:
-    """The half of each `cell` that holds each `leaf`."""
-    half = leaf.copy()
-    higher = np.flatnonzero(tree.parent[half] != cell)
-    while higher.size:
-        half[higher] = tree.parent[half[higher]]
-        higher = higher[tree.parent[half[higher]] != cell[higher]]
-    return half
-
-
-def _leaf_turns(table: TurnTable, tree: Dissection, found: _Boundaries, loops: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+def _leaf_turns(table: TurnTable, tree: Dissection, found: Boundaries, loops: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(the turn behind each entry of the leaves' fronts, where each leaf's begin)."""
     size = np.where(tree.children[:, 0] < 0, found.rows.astype(np.int64) * found.columns, 0)
     start = np.concatenate(([0], np.cumsum(size)))
@@ -229,7 +161,7 @@ def _leaf_turns(table: TurnTable, tree: Dissection, found: _Boundaries, loops: n
     return out, start
 
 
-def _sources(tree: Dissection, found: _Boundaries, block: np.ndarray) -> np.ndarray:
+def _sources(tree: Dissection, found: Boundaries, block: np.ndarray) -> np.ndarray:
     """For each entry of each front, the entry of a half's front that says the same."""
     entries = int(block[-1])
     out = np.full(entries, entries, dtype=np.int32)

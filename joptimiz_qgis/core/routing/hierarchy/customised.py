@@ -15,6 +15,7 @@ import numpy as np
 from ...progress import NoProgress, Progress, check
 from ..static import infinite
 from .cells import Hierarchy
+from .ragged import ranges
 
 PIECE = 1 << 16
 """Entries of fronts that are worked out together."""
@@ -54,12 +55,11 @@ class Fronts:
         return out
 
     def values(self, entry: np.ndarray) -> np.ndarray:
-        """Entries by their number in the hierarchy; F is infinite, F + 1 and what is beyond it costs nothing."""
+        """Entries by their number in the hierarchy; F is infinite, F + 1 costs nothing."""
         if not self.changed.size:
-            return self.base.take(entry, mode="clip")
+            return np.asarray(self.base[entry])
         if self._shift is None:
             self._shift = np.append(self.block - self.hierarchy.block[:-1], 0)
-        entry = np.minimum(entry, self.base.size - 1)
         return self.take(entry + self._shift[self.hierarchy.cell_of(entry)])
 
 
@@ -159,8 +159,3 @@ def _eliminate(h: Hierarchy, cells: np.ndarray, values: np.ndarray) -> None:
         np.add(front[:, :, columns + k, None], front[:, rows + k, None, :], out=through)
         np.minimum(front, through, out=front)
     np.minimum(front, infinite(front.dtype), out=front)
-
-
-def ranges(start: np.ndarray, size: np.ndarray) -> np.ndarray:
-    """start[0], start[0] + 1, ... start[0] + size[0] - 1, start[1], ..."""
-    return np.arange(int(size.sum())) + np.repeat(start - (np.cumsum(size) - size), size)

@@ -13,6 +13,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from .ragged import ranges, starts
+
 
 @dataclass(frozen=True)
 class Arcs:
@@ -32,7 +34,8 @@ class Arcs:
         place = np.empty(order.size, dtype=np.int32)
         place[order] = np.arange(order.size, dtype=np.int32)
         reverse = np.roll(place, -a.size)[order]
-        return cls(_starts(nodes, tail), tail[order].astype(np.int32), head[order].astype(np.int32), reverse,
+        start = starts(np.bincount(tail, minlength=nodes))
+        return cls(start, tail[order].astype(np.int32), head[order].astype(np.int32), reverse,
                    np.concatenate((capacity, capacity))[order].astype(np.int64))
 
     def within(self, nodes: np.ndarray, arcs: np.ndarray) -> "Arcs":
@@ -40,14 +43,8 @@ class Arcs:
         number = np.cumsum(nodes, dtype=np.int32) - 1
         place = np.cumsum(arcs, dtype=np.int32) - 1
         tail = number[self.tail[arcs]]
-        return Arcs(_starts(int(nodes.sum()), tail), tail, number[self.head[arcs]], place[self.reverse[arcs]],
-                    self.capacity[arcs])
-
-
-def _starts(nodes: int, tail: np.ndarray) -> np.ndarray:
-    start = np.zeros(nodes + 1, dtype=np.int64)
-    np.cumsum(np.bincount(tail, minlength=nodes), out=start[1:])
-    return start
+        start = starts(np.bincount(tail, minlength=int(nodes.sum())))
+        return Arcs(start, tail, number[self.head[arcs]], place[self.reverse[arcs]], self.capacity[arcs])
 
 
 def source_sides(arcs: Arcs, part: np.ndarray, source: np.ndarray, sink: np.ndarray) -> np.ndarray:
@@ -96,7 +93,8 @@ class _Preflow:
         level, levels = 1, [self._givers]
         while levels[-1].size:
             level += 1
-            arc = _ranges(self._start[levels[-1]], self._start[levels[-1] + 1])
+            first = self._start[levels[-1]]
+            arc = ranges(first, self._start[levels[-1] + 1] - first)
             node = self._head[arc]
             new = (self._label[node] == 0) & self._enters[arc]
             node = node[new]
@@ -144,9 +142,9 @@ class _Preflow:
 
     def _pushed(self, here: np.ndarray, label: int) -> np.ndarray:
         """Push from nodes (each once) to those with a label, through one arc after the other. The nodes reached."""
-        first, behind = self._start[here], self._start[here + 1]
-        arc = _ranges(first, behind)
-        owner = np.repeat(np.arange(here.size), behind - first)
+        first = self._start[here]
+        size = self._start[here + 1] - first
+        arc, owner = ranges(first, size), np.repeat(np.arange(here.size), size)
         head = self._head[arc]
         open_ = (self._label[head] == label) & (self._room[arc] > 0)
         arc, owner, head = arc[open_], owner[open_], head[open_]
@@ -169,10 +167,3 @@ class _Preflow:
         reached, at = np.unique(head, return_inverse=True)
         self._load[reached] += np.bincount(at, amount).astype(np.int64)
         return reached
-
-
-def _ranges(first: np.ndarray, behind: np.ndarray) -> np.ndarray:
-    """The numbers first[i], ..., behind[i] - 1, for all i."""
-    size = behind - first
-    end = np.cumsum(size)
-    return np.arange(end[-1] if end.size else 0) + np.repeat(first - end + size, size)

@@ -5,6 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
+from .ragged import starts
+
 
 def directions(xy: np.ndarray) -> list[np.ndarray]:
     """Four orders of nodes at `xy` float64 [N, 2], 45 degrees apart: int32 [N] each."""
@@ -22,7 +24,7 @@ class Orders:
         for order in orders:
             order = order[cell[order] >= 0]
             self.all.append(order[np.argsort(cell[order], kind="stable")])
-        self.start = _starts(np.bincount(cell[self.all[0]], minlength=cells))
+        self.start = starts(np.bincount(cell[self.all[0]], minlength=cells))
 
     @property
     def cells(self) -> int:
@@ -32,11 +34,11 @@ class Orders:
         """Replace cells by those of their halves that bool [2 * cells] `kept` says; a half is 2 * cell + side (bool [N])."""
         half = 2 * self.cell[self.all[0]] + side[self.all[0]]
         size = np.bincount(half, minlength=kept.size)
-        start = _starts(size)
+        start = starts(size)
         self.all = [self._halved(order, side, start, np.repeat(kept, size)) for order in self.all]
         number = np.where(kept, np.cumsum(kept) - 1, -1).astype(np.int32)
         self.cell = np.where(self.cell >= 0, number[2 * self.cell + side], -1).astype(np.int32)
-        self.start = _starts(size[kept])
+        self.start = starts(size[kept])
 
     def keep(self, nodes: np.ndarray) -> None:
         """Number anew the nodes of bool [N] `nodes`: those that are in a cell."""
@@ -54,9 +56,3 @@ class Orders:
         out = np.empty_like(order)
         out[at] = order
         return out[kept]
-
-
-def _starts(size: np.ndarray) -> np.ndarray:
-    start = np.zeros(size.size + 1, dtype=np.int64)
-    np.cumsum(size, out=start[1:])
-    return start

@@ -10,7 +10,8 @@ import numpy as np
 from ...progress import Progress, check
 from ..static import End
 from .cells import Hierarchy
-from .customised import Fronts, ranges
+from .customised import Fronts
+from .ragged import ranges
 
 _SMALL = 300  # sums of a step up: more are worked out cell by cell
 _SHARING = 4  # so many ends in a cell are better merged
