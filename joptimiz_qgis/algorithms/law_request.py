@@ -13,15 +13,16 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsPro
 from ..core.network.model import Network
 from ..core.progress import Part
 from ..core.regulation.calendar import Calendar, to_ms
-from ..core.regulation.evaluate import Settings, evaluate
+from ..core.regulation.evaluate import Settings
 from ..core.regulation.exemptions import Exemption
 from ..core.regulation.holidays import by_name
-from ..core.regulation.match import match_rules
 from ..core.regulation.rules import AccessRule
 from ..core.regulation.verdict import Law
+from ..core.routing.law_cache import Judged, LawQuestion
 from ..core.vehicles import Vehicle
 from ..layers.exemptions_layer import ExemptionsFound, national_exemptions, read_exemptions
 from ..layers.feedback import FeedbackProgress
+from ..layers.network_engine import NetworkEngine
 from ..layers.network_session import session
 from ..layers.rules_layer import read_rules
 from ..tr import day, number, tr
@@ -55,19 +56,28 @@ class LawRequest:
 
     def network(self, feedback: QgsProcessingFeedback) -> Network:
         """The network, from the session if it is loaded already."""
-        return session().network(self.network_path, Part(FeedbackProgress(feedback), 0, 20))
+        return self.engine(feedback).network
+
+    def engine(self, feedback: QgsProcessingFeedback) -> NetworkEngine:
+        """The network with all that the session keeps of it."""
+        return session().engine(self.network_path, Part(FeedbackProgress(feedback), 0, 20))
 
     def law(self, network: Network, horizon_ms: int, feedback: QgsProcessingFeedback) -> Law:
-        """The law for the vehicle from the departure on, for `horizon_ms`."""
-        matches = match_rules(network, self.rules, Part(FeedbackProgress(feedback), 20, 45))
-        placing_log.tell(network, self.rules, matches, feedback)
-        begin = self.departure_ms
-        law = evaluate(network, self.vehicle, self.rules, matches, self.exemptions, self.calendar,
-                       (begin, begin + horizon_ms), self.departure.date(), settings=self.settings)
-        if law.stale_rules:
-            feedback.pushWarning(tr("Rules not verified in the last {days} days, or never: {n}.", n=law.stale_rules,
+        """The law for the vehicle and trips of `horizon_ms` from the departure on; known for longer (`Law.horizon`)."""
+        return self.judged(session().engine_of(network), horizon_ms, feedback).law
+
+    def judged(self, engine: NetworkEngine, horizon_ms: int, feedback: QgsProcessingFeedback) -> Judged:
+        """The same law with its index; both are kept for other departures of the day."""
+        progress = Part(FeedbackProgress(feedback), 20, 45)
+        placing_log.tell(engine.edges, self.rules, engine.laws.matches(self.rules, progress), feedback)
+        calendar_name = f"{self.zone} {self.holidays}"
+        judged = engine.laws.judged(
+            LawQuestion(self.vehicle, self.rules, self.exemptions, self.calendar, calendar_name, self.departure_ms, horizon_ms,
+                        self.settings), progress)
+        if judged.law.stale_rules:
+            feedback.pushWarning(tr("Rules not verified in the last {days} days, or never: {n}.", n=judged.law.stale_rules,
                                     days=self.settings.stale_after_days))
-        return law
+        return judged
 
     def method(self, network: Network) -> str:
         """What a result must say of itself: method, settings without a source, data and edition."""

@@ -8,6 +8,7 @@ from typing import Iterable, Sequence
 
 from qgis.core import QgsProcessingFeedback
 
+from ..core.network.edge_index import EdgeIndex
 from ..core.network.model import Network
 from ..core.regulation.match import RuleMatch
 from ..core.regulation.rules import AccessRule
@@ -16,14 +17,14 @@ from ..tr import tr
 MOST = 20  # of anything listed; the rest is counted
 
 
-def tell(network: Network, rules: Sequence[AccessRule], matches: Sequence[RuleMatch], feedback: QgsProcessingFeedback) -> None:
+def tell(edges: EdgeIndex, rules: Sequence[AccessRule], matches: Sequence[RuleMatch], feedback: QgsProcessingFeedback) -> None:
     """All phases and rows of a rule are told together."""
     here = {rule.rule_id for rule, match in zip(rules, matches) if match.edge.size}
     absent = dict.fromkeys(rule.rule_id for rule in rules if rule.geometry is not None and rule.rule_id not in here)
     if absent:
         feedback.pushInfo(tr("Rules with no edge of this network in them: {n} ({ids}).", n=len(absent), ids=listed(absent)))
-    _tell_foreign(network, rules, feedback)
-    _tell_doubts(network, rules, matches, feedback)
+    _tell_foreign(edges, rules, feedback)
+    _tell_doubts(edges.network, rules, matches, feedback)
 
 
 def listed(names: Iterable[str]) -> str:
@@ -32,13 +33,12 @@ def listed(names: Iterable[str]) -> str:
     return ", ".join(known[:MOST]) + ("\u2026" if len(known) > MOST else "")
 
 
-def _tell_foreign(network: Network, rules: Sequence[AccessRule], feedback: QgsProcessingFeedback) -> None:
+def _tell_foreign(edges: EdgeIndex, rules: Sequence[AccessRule], feedback: QgsProcessingFeedback) -> None:
     """Rules that name lines which the network does not have: they were written for another edition."""
-    ours = set(network.source_id.tolist())
     foreign: dict[str, dict[str, None]] = defaultdict(dict)
     for rule in rules:
         for source_id in (*(rule.edges or ()), *(rule.except_edges or ())):
-            if source_id not in ours:
+            if source_id not in edges.rows_of:
                 foreign[rule.rule_id][source_id] = None
     for rule_id, lines in list(foreign.items())[:MOST]:
         feedback.pushWarning(tr("Rule {id} names {n} lines that this network does not have: {lines}. Was it written for another "

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The one owner of loaded networks: each is read once, kept while there is room, and let go at unload."""
+"""The one owner of loaded networks and their engines: each is read once, kept while there is room, and let go at unload."""
 
 from __future__ import annotations
 
@@ -8,79 +8,92 @@ import logging
 import os
 import threading
 import time
-from collections import OrderedDict
 from pathlib import Path
-from typing import Optional
+from typing import Any, Optional
 
+from ..core.bounded import Bounded
 from ..core.errors import NetworkError
 from ..core.network.model import Network
 from ..core.progress import Part, Progress, check
 from ..core.text import N_
 from ..paths import local_data
-from . import network_cache
+from . import array_folder, network_cache
+from .background import Background
+from .network_engine import NetworkEngine
 from .network_reader import read_network
 
 log = logging.getLogger(__name__)
 MOST_BYTES = 1 << 30
+READ_BYTES = 64 << 20
 _BLOCK = 1 << 22
-_WAIT_S = 0.1
+_KEPT = 8
 _HEADER_NOTES = ((18, 20), (24, 28), (92, 100))  # journal mode, change counter, versions
 Stamp = tuple[tuple[int, int], ...]
 
 
 class NetworkSession:
-    """Networks by the content of their file, thread-safe. The one used last always stays, others while they fit."""
+    """Engines by the content of their network's file, thread-safe. The one used last always stays, others while they fit."""
 
     def __init__(self, root: Path, most_bytes: int = MOST_BYTES) -> None:
-        self._root, self._most_bytes = root, most_bytes
-        self._lock = threading.Lock()  # of the three below, never held while a file is read
-        self._networks: OrderedDict[str, Network] = OrderedDict()
+        self._root = root
+        self._background = Background()
+        self._engines: Bounded[str, NetworkEngine] = Bounded(most_bytes, lambda e: e.nbytes, lambda e: e.close())
+        self._lock = threading.Lock()  # of the fingerprints
         self._fingerprints: dict[Path, tuple[Stamp, str]] = {}
-        self._loading: dict[str, threading.Lock] = {}
+        self.layers_read: Bounded[bytes, tuple[Any, int]] = Bounded(READ_BYTES, lambda kept: kept[1])
+        """What was read of layers, and its bytes, by their content."""
 
     def network(self, path: Path, progress: Progress) -> Network:
         """The network of a GeoPackage as it is now; a file edited since it was loaded is read again.
 
         Raises NetworkError if it cannot be used; Cancelled. The arrays are read-only.
         """
+        return self.engine(path, progress).network
+
+    def engine(self, path: Path, progress: Progress) -> NetworkEngine:
+        """All that is kept of the network of a GeoPackage, as it is now. Raises as network()."""
         content = self._fingerprint(path, progress)
-        with self._lock:
-            gate = self._loading.setdefault(content, threading.Lock())
-        while not gate.acquire(timeout=_WAIT_S):  # another thread loads the same one
-            check(progress)
-        try:
-            network = self._held(content) or network_cache.load(self._root, content) or self._read(path, content, progress)
-            self._hold(content, network)
-        finally:
-            gate.release()
+
+        def make() -> NetworkEngine:
+            network = network_cache.load(self._root, content)
+            if network is not None:
+                return self._engine(network, content)
+            network, still = self._read(path, content, progress)
+            return self._engine(network, content if still else "")
+
+        engine = self._engines.made(content, make, progress)
+        if engine.content:
+            self._engines.put(content, engine)  # it may have grown
+        else:
+            self._engines.drop(content)  # of no use for later
         progress.report(100)
-        return network
+        return engine
+
+    def engine_of(self, network: Network) -> NetworkEngine:
+        """The engine that a network came from; a passing one if that was let go."""
+        held = next((e for e in self._engines.values() if e.network is network), None)
+        return held or self._engine(network, "")
 
     def close(self) -> None:
-        """Let go of every network. Files stay mapped only while somebody else still holds an array."""
+        """Let go of every network, and stop what is being built. Files stay mapped while somebody holds an array."""
+        self._background.close()
+        self._engines.clear()
+        self.layers_read.clear()
         with self._lock:
-            self._networks.clear()
             self._fingerprints.clear()
 
-    def _held(self, content: str) -> Optional[Network]:
-        with self._lock:
-            return self._networks.get(content)
+    def _engine(self, network: Network, content: str) -> NetworkEngine:
+        return NetworkEngine(network, content, self._root.with_name("hierarchies"), self._background)
 
-    def _hold(self, content: str, network: Network) -> None:
-        with self._lock:
-            self._networks[content] = network
-            self._networks.move_to_end(content)
-            while len(self._networks) > 1 and sum(map(network_cache.size, self._networks.values())) > self._most_bytes:
-                self._networks.popitem(last=False)
-
-    def _read(self, path: Path, content: str, progress: Progress) -> Network:
+    def _read(self, path: Path, content: str, progress: Progress) -> tuple[Network, bool]:
+        """The network, and whether it is what the content says still."""
         network = read_network(path, Part(progress, 5, 90))
         check(progress)
         if self._fingerprint(path, Part(progress, 90, 92)) != content:
-            return network  # edited while it was read: right now, but of no use for later
-        network_cache.prune(self._root, time.time())
+            return network, False  # edited while it was read
+        array_folder.prune(self._root, time.time(), _KEPT)
         kept = network_cache.keep(self._root, content, network)
-        return (network_cache.load(self._root, content) if kept else None) or _frozen(network)
+        return (network_cache.load(self._root, content) if kept else None) or _frozen(network), True
 
     def _fingerprint(self, path: Path, progress: Progress) -> str:
         stamp = _stamp(path)

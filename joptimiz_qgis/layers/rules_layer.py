@@ -10,23 +10,27 @@ from typing import Any, Callable, Iterator, List, Sequence
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransformContext,
-    QgsFeature,
     QgsFeedback,
     QgsGeometry,
     QgsVectorLayer,
 )
+from qgis.PyQt.QtCore import QDateTime, Qt
 
 from ..core.errors import Cancelled, InputError
+from ..core.regulation.identity import digest
 from ..core.regulation.rules import AccessRule
 from ..core.text import N_
 from ..formats import cerema_orders, joptimiz_rules, zfe
 from ..formats.problems import Problem, unreadable
 from ..tr import tr
 from . import schema
+from .feedback import FeedbackProgress
+from .network_session import session
 from .placing import Placed, Placer, placer_of
 from .rules_source import WGS84, load_cerema_tables
 from .values import columns, python_value, stored_zone
 
+_ROW_BYTES = 4000  # of a rule that was read, its geometry aside
 ZFE_REQUIRED = ("id", "date_debut")
 BAD_WKT = N_("The geometry is no readable WKT: it must be placed by hand.")
 
@@ -52,18 +56,40 @@ def read_rules(layers: Sequence[QgsVectorLayer], crs: QgsCoordinateReferenceSyst
                transform_context: QgsCoordinateTransformContext, zone: tzinfo, feedback: QgsFeedback) -> RulesFound:
     """Read JOPTIMIZ rules, the national ZFE schema and Cerema orders, one layer after the other.
 
+    Every row is looked at each time. Layers whose rows all say what they said before give the same rules, not equal ones.
+
     Raises InputError naming the layer for a layer that is none of these, or has no CRS; Cancelled.
     """
     rules: List[AccessRule] = []
     problems: List[Problem] = []
     wgs84 = Placer(QgsCoordinateReferenceSystem(WGS84), crs, transform_context)
     for layer in layers:
-        reader = _reader(layer, feedback)
-        placer = placer_of(layer, crs, transform_context)
-        found = reader(list(_features(layer, placer, feedback)), zone, wgs84)
+        found = _read_layer(layer, crs, transform_context, zone, wgs84, feedback)
         rules.extend(found.rules)
         problems.extend(found.problems)
     return RulesFound(tuple(rules), tuple(problems))
+
+
+def _read_layer(layer: QgsVectorLayer, crs: QgsCoordinateReferenceSystem, transform_context: QgsCoordinateTransformContext,
+                zone: tzinfo, wgs84: Placer, feedback: QgsFeedback) -> RulesFound:
+    reader = _reader(layer, feedback)
+    placer = placer_of(layer, crs, transform_context)
+    rows = list(_rows(layer, feedback))
+    stored = stored_zone(layer.dataProvider().storageType())
+    names = layer.fields().names()
+    operations = [transform_context.calculateCoordinateOperation(one, crs)
+                  for one in (layer.crs(), QgsCoordinateReferenceSystem(WGS84))]
+    # Besides the rows all that they are read by; the date is today's for layers that have none of their own.
+    meant = digest(reader.__name__, names, layer.crs().toWkt(), crs.toWkt(), operations, str(stored), str(zone),
+                   datetime.now(zone).date(), [row.told for row in rows], *(row.wkb for row in rows))
+
+    def read() -> tuple[RulesFound, int]:
+        features = [_Read(number, _values(names, row.attributes, stored), placer.place(row.geometry))
+                    for number, row in enumerate(rows, 1)]
+        return reader(features, zone, wgs84), sum(_ROW_BYTES + len(row.wkb) for row in rows)
+
+    found: RulesFound = session().layers_read.made(meant, read, FeedbackProgress(feedback))[0]
+    return found
 
 
 _Reader = Callable[[Sequence[_Read], tzinfo, Placer], RulesFound]
@@ -98,17 +124,34 @@ _SILENT = ("phase", "name", "edges", "except_edges", "limit_value", "limit_inclu
 """Fields whose absence changes no verdict."""
 
 
-def _features(layer: QgsVectorLayer, placer: Placer, feedback: QgsFeedback) -> Iterator[_Read]:
-    zone = stored_zone(layer.dataProvider().storageType())
-    names = layer.fields().names()
-    for number, feature in enumerate(layer.getFeatures(), 1):
+@dataclass(frozen=True)
+class _Row:
+    """A feature as its layer has it. `told` and `wkb`: all it says, as what `repr` tells apart, and as bytes."""
+
+    attributes: Sequence[Any]
+    geometry: QgsGeometry
+    told: Sequence[Any]
+    wkb: bytes
+
+
+def _rows(layer: QgsVectorLayer, feedback: QgsFeedback) -> Iterator[_Row]:
+    for feature in layer.getFeatures():
         if feedback.isCanceled():
             raise Cancelled()
-        yield _Read(number, _values(names, feature, zone), placer.place(feature.geometry()))
+        attributes, geometry = feature.attributes(), feature.geometry()
+        yield _Row(attributes, geometry, [_told(value) for value in attributes], bytes(geometry.asWkb()))
 
 
-def _values(names: Sequence[str], feature: QgsFeature, zone: Any) -> dict[str, Any]:
-    return {name: python_value(value, zone) for name, value in zip(names, feature.attributes())}
+def _told(value: Any) -> Any:
+    if isinstance(value, (str, int, float)):
+        return value
+    if isinstance(value, QDateTime):
+        return value.toString(Qt.DateFormat.ISODateWithMs), value.timeSpec() == Qt.TimeSpec.LocalTime, value.offsetFromUtc()
+    return python_value(value)
+
+
+def _values(names: Sequence[str], attributes: Sequence[Any], zone: Any) -> dict[str, Any]:
+    return {name: python_value(value, zone) for name, value in zip(names, attributes)}
 
 
 def _joptimiz(features: Sequence[_Read], zone: tzinfo, wgs84: Placer) -> RulesFound:

@@ -94,7 +94,7 @@ def test_two_routes_and_a_map_at_once_are_what_each_is_alone(edges, registry):
 
 
 def test_the_plugin_may_go_while_runs_are_under_way(edges, registry, monkeypatch):
-    real, started = network_session.NetworkSession.network, []
+    real, started = network_session.NetworkSession.engine, []
 
     def slow(self, path, progress):
         started.append(path)
@@ -103,7 +103,7 @@ def test_the_plugin_may_go_while_runs_are_under_way(edges, registry, monkeypatch
             loop_until += 1
         return real(self, path, progress)
 
-    monkeypatch.setattr(network_session.NetworkSession, "network", slow)
+    monkeypatch.setattr(network_session.NetworkSession, "engine", slow)
     jobs = [AlgorithmJob(name, parameters, name) for name, parameters in asked(edges)]
     for one in jobs:
         one.start()

@@ -18,7 +18,7 @@ from run_algorithm import memory, run
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork
 from joptimiz_qgis.algorithms.routing.accessmap import AccessMap
 from joptimiz_qgis.core.progress import NoProgress
-from joptimiz_qgis.layers import network_cache, network_session, unfinished
+from joptimiz_qgis.layers import array_folder, network_cache, network_session, unfinished
 from joptimiz_qgis.layers.network_store import read_network
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -34,7 +34,7 @@ application.initQgis()
 from networks import tiny
 from joptimiz_qgis.core.network.build import FORMAT_VERSION, Built
 from joptimiz_qgis.core.progress import NoProgress
-from joptimiz_qgis.layers import network_cache
+from joptimiz_qgis.layers import array_folder, network_cache
 from joptimiz_qgis.layers.network_store import must_be_writable, write_network
 network = replace(tiny([{{"xy": [(k, 0), (k + 1, 0)]}} for k in range(6000)]), info={{"format_version": FORMAT_VERSION}})
 print("ready", flush=True)
@@ -42,7 +42,7 @@ while True:
     must_be_writable(Path(sys.argv[1]))
     write_network(Built(network, ()), Path(sys.argv[1]), NoProgress())
     network_cache.keep(Path(sys.argv[2]), "f" * 64, network)
-    network_cache.discard(Path(sys.argv[2]) / ("f" * 64))
+    array_folder.discard(Path(sys.argv[2]) / ("f" * 64))
 """
 
 
@@ -74,7 +74,7 @@ def test_a_writer_killed_at_any_moment_leaves_a_whole_network_and_only_known_lef
     for left in tmp_path.glob(".joptimiz-*"):
         for each in (*left.glob("*"), left):
             os.utime(each, (0, 0))  # the next day
-    network_cache.prune(cache, time.time() + 10 * 24 * 3600)
+    array_folder.prune(cache, time.time() + 10 * 24 * 3600, kept=8)
     assert street(tmp_path).result is not None
     assert sorted(p.name for p in tmp_path.iterdir()) == ["cache", "network.gpkg"]
     assert all(not p.name.startswith(".") for p in cache.iterdir())
@@ -164,7 +164,7 @@ def test_the_network_in_memory_does_not_change_when_the_cache_is_written_anew(qg
     mapped = network_cache.load(cache, "f" * 64)
     lengths = mapped.length_m.copy()
     other = tiny([{"xy": [(2 * k, 0), (2 * k + 2, 0)]} for k in range(50)])
-    network_cache.discard(cache / ("f" * 64))
+    array_folder.discard(cache / ("f" * 64))
     assert network_cache.keep(cache, "f" * 64, other)
     assert (mapped.length_m == lengths).all()
     assert network_cache.load(cache, "f" * 64).length_m[0] == 2.0

@@ -27,7 +27,7 @@ from joptimiz_qgis.core.network.model import LIMITS, Access, Barrier, Conditiona
 from joptimiz_qgis.core.network.source import Rejected
 from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.vehicles import CATEGORIES, Category
-from joptimiz_qgis.layers import network_cache, network_session
+from joptimiz_qgis.layers import array_folder, network_cache, network_session
 from joptimiz_qgis.layers.network_codes import access_codes, access_text
 from joptimiz_qgis.layers.network_session import NetworkSession
 from joptimiz_qgis.layers.network_store import read_network, write_network
@@ -135,7 +135,7 @@ def test_a_network_comes_back_from_its_file_and_from_the_cache_as_it_went_in(net
     cached = network_cache.load(tmp_path / "cache", "f")
     same(network, cached)
     assert fingerprint(cached) == fingerprint(back) == back.info["fingerprint"]
-    network_cache.discard(tmp_path / "cache" / "f")
+    array_folder.discard(tmp_path / "cache" / "f")
 
 
 @given(ROW)
@@ -529,7 +529,7 @@ def test_the_folders_used_least_lately_go_first(path, tmp_path):
     (root / ".killed").mkdir()
     os.utime(root / ".killed", (0, 0))
     assert network_cache.load(root, "f0") is not None  # used: young again
-    network_cache.prune(root, now_s=10.0**6, kept=2)
+    array_folder.prune(root, now_s=10.0**6, kept=2)
     assert sorted(p.name for p in root.iterdir()) == ["f0", "f3"]
 
 

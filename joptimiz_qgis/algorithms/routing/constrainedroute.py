@@ -102,16 +102,19 @@ class ConstrainedRoute(Algorithm):
         law = replace(law, rejected=law.rejected + left_out)
         self._request = _Request(law, RouteRequest(
             stops=stops, departure_ms=law.departure_ms, objective=objective, unknown_policy=policy, max_snap_m=max_snap_m,
-            max_wait_ms=max_wait_ms))
+            max_wait_ms=max_wait_ms, horizon_ms=HORIZON_MS + max_wait_ms))
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
         if self._service is not None:
             service = replace(self._service, law=request.law)
             return route_by_service.run(self, service, request.route, parameters, context, feedback)
-        network = request.law.network(feedback)
-        law = request.law.law(network, HORIZON_MS + request.route.max_wait_ms, feedback)
-        route = find_route(law, request.route, Part(FeedbackProgress(feedback), 45, 98))
+        engine = request.law.engine(feedback)
+        network = engine.network
+        judged = request.law.judged(engine, HORIZON_MS + request.route.max_wait_ms, feedback)
+        law = judged.law
+        route = find_route(law, request.route, Part(FeedbackProgress(feedback), 45, 98), judged.index.for_question(),
+                           engine.snapper, engine.routing)
         for note in route.notes:
             feedback.pushWarning(render(note))
         if route.status is RouteStatus.UNREACHABLE:

@@ -84,12 +84,13 @@ class MinimumExemptions(Algorithm):
         crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
         trips, left_out = read_trips(self.parameterAsSource(parameters, self.TRIPS, context),
                                      self.parameterAsString(parameters, self.TRIP_ID, context), crs, context, feedback)
+        max_wait_ms = self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000
         self._request = _Request(law, trips, RouteRequest(
             stops=(), departure_ms=law.departure_ms,
             objective=Objective(self.parameterAsEnumString(parameters, p.METRIC, context)),
             unknown_policy=UnknownPolicy(self.parameterAsEnumString(parameters, p.UNKNOWN_POLICY, context)),
             max_snap_m=self.parameterAsDouble(parameters, p.MAX_SNAP_M, context),
-            max_wait_ms=self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000,
+            max_wait_ms=max_wait_ms, horizon_ms=HORIZON_MS + max_wait_ms,
         ), left_out)
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
