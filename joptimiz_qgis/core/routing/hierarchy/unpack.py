@@ -79,11 +79,11 @@ def _descended(fronts: Fronts, entry: np.ndarray) -> np.ndarray:
     """The deepest entries that stand for the same: down to the leaf, or to the cell where a cut state is crossed."""
     known = fronts.values(entry)
     while True:
-        below = fronts.hierarchy.source.take(entry)
-        same = fronts.values(below) == known
-        if not same.any():
+        below = fronts.hierarchy.source[entry].astype(np.int64)
+        same = (fronts.values(below) == known).nonzero()[0]
+        if not same.size:
             return entry
-        entry = np.where(same, below, entry)
+        entry[same] = below[same]
 
 
 def _over_cuts(fronts: Fronts, chain: _Chain, at: np.ndarray, entry: np.ndarray, cell: np.ndarray) -> np.ndarray:
@@ -93,21 +93,25 @@ def _over_cuts(fronts: Fronts, chain: _Chain, at: np.ndarray, entry: np.ndarray,
     """
     h = fronts.hierarchy
     block, width, cuts = h.block[cell], h.width[cell], h.cuts[cell]
-    row, column = np.divmod(entry - block, width)
-    each = np.repeat(np.arange(at.size), cuts)
-    cut = np.arange(each.size) - (cuts.cumsum() - cuts)[each]
-    first = h.source.take((entry - column + h.columns[cell])[each] + cut)
-    second = (block + h.rows[cell] * width + column)[each] + cut * width[each]
+    column = (entry - block) % width
+    # A candidate for each cut state: the entry of the same row in its column, and that of its row in the same column.
+    each = np.arange(at.size).repeat(cuts)
+    number, start = np.arange(each.size), cuts.cumsum() - cuts
+    first = h.source[number + (entry - column + h.columns[cell] - start)[each]].astype(np.int64)
+    second = number * width[each] + (block + column + (h.rows[cell] - start) * width)[each]
     up_to = fronts.values(first)
-    fits = ((up_to + fronts.values(second) == fronts.values(entry)[each]) & (first < h.entries)).nonzero()[0]
-    pick = fits[each[fits].searchsorted(np.arange(at.size))]  # of each entry the first that fits
-    chain.entry[at] = first[pick]
-    costs = up_to[pick] > 0
-    if costs.all():
+    fits = ((up_to + fronts.values(second) == fronts.values(entry)[each]) & (up_to > 0)).nonzero()[0][::-1]
+    pick = np.full(at.size, -1)
+    pick[each[fits]] = fits  # the first that fits is written last, and stays
+    free = (pick < 0).nonzero()[0]
+    if not free.size:
+        chain.entry[at] = first[pick]
         return np.concatenate((at, chain.insert(at, second[pick])))
-    new = [at, chain.insert(at[costs], second[pick[costs]])]
-    for k in (~costs).nonzero()[0].tolist():  # where crossing costs nothing, so may a circle
-        way = _fewest_crossings(fronts, int(cell[k]), int(row[k]), int(column[k]))
+    paid = (pick >= 0).nonzero()[0]
+    chain.entry[at[paid]] = first[pick[paid]]
+    new = [at, chain.insert(at[paid], second[pick[paid]])]
+    for k in free.tolist():  # where crossing costs nothing, so may a circle
+        way = _fewest_crossings(fronts, int(cell[k]), int((entry[k] - block[k]) // width[k]), int(column[k]))
         chain.entry[at[k]] = way[0]
         new.extend(chain.insert(at[k : k + 1], np.array([part])) for part in reversed(way[1:]))
     return np.concatenate(new)
