@@ -111,6 +111,9 @@ class _Engine:
     def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
         return self._ours.least_to(targets)
 
+    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+        return self._ours.least_from(sources)
+
     def _pays(self, ways: int) -> bool:
         """Whether RoutingKit takes over, `ways` more being asked for."""
         if self._metric is not None:

@@ -63,6 +63,9 @@ def assert_finds_the_best(metric: Metric, engine, seed: int, trips: int = 4) -> 
     left = engine.least_to(targets[0])
     for state in dice.permutation(metric.table.state_count)[:10].tolist():
         assert left(state) == least(textbook(metric.table, metric.costs, [(state, 0)]), targets[0], dtype)
+    spent = engine.least_from(sources[0])
+    for state in dice.permutation(metric.table.state_count)[:10].tolist():
+        assert spent(state) == least(best[0], [(state, 0)], dtype)
 
 
 @some

@@ -58,11 +58,18 @@ class PlainEngine:
 
     def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
         """The least cost from the end of a state's arc to any target, worked out when asked for a state."""
+        return self._least(targets, backward=True)
+
+    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+        """The least cost from any source to the end of a state's arc, likewise."""
+        return self._least(sources, backward=False)
+
+    def _least(self, ends: Sequence[End], backward: bool) -> Callable[[int], int]:
         found: list[np.ndarray] = []
 
         def least(state: int) -> int:
             if not found:
-                found.append(self.reach(targets, backward=True))
+                found.append(self.reach(ends, backward=backward))
             return int(found[0][state])
 
         return least

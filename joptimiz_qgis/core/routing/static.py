@@ -51,3 +51,6 @@ class StaticEngine(Protocol):
 
     def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
         """The least cost from the end of a state's arc to any target, worked out when asked for a state."""
+
+    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+        """The least cost from any source to the end of a state's arc, likewise."""

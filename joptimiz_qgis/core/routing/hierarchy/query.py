@@ -14,6 +14,7 @@ from ..static import End, Way
 from .climb import Steps
 from .customised import Fronts
 from .many import cost_matrix
+from .potentials import Potentials
 from .unpack import Hop, unpack
 
 
@@ -72,7 +73,14 @@ class HierarchyEngine:
         return cost_matrix(self.fronts, self._steps, sources, targets, progress)
 
     def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
-        return _LeastTo(self, self._climb(targets, False), targets)
+        return self._potentials(targets, False)
+
+    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+        return self._potentials(sources, True)
+
+    def _potentials(self, ends: Sequence[End], forward: bool) -> Potentials:
+        climb = self._climb(ends, forward)
+        return Potentials(self.fronts, climb.at, climb.above, ends, forward)
 
     # -- climbing --------------------------------------------------------------------------------------
 
@@ -182,48 +190,6 @@ class HierarchyEngine:
             if over.size:
                 return half, on + int(over[0]), step.first + int(over[0])
         raise ValueError("a cost that no half knows")
-
-
-class _LeastTo:
-    """Least costs from the ends of states, cell by cell from the root down, kept (Zeitz: CH potentials, 2022)."""
-
-    def __init__(self, engine: HierarchyEngine, back: _Climb, targets: Sequence[End]) -> None:
-        self._engine, self._back = engine, back
-        self._h, self._infinite = engine.fronts.hierarchy, engine.fronts.infinite
-        self._out: dict[int, np.ndarray] = {0: np.full(int(self._h.columns[0]), self._infinite, engine.fronts.base.dtype)}
-        self._cut: dict[int, np.ndarray] = {}
-        self._of_leaf: dict[int, np.ndarray] = {}
-        self._here = {state: min(c for s, c in targets if s == state) for state, _ in targets}
-
-    def __call__(self, state: int) -> int:
-        leaf = int(self._h.into_leaf[state])
-        costs = self._of_leaf.get(leaf)
-        if costs is None:
-            front = self._engine.fronts.front(leaf)
-            costs = (front + self._outside(leaf)).min(axis=1, initial=self._infinite)
-            inside = self._back.at.get(leaf)
-            costs = self._of_leaf[leaf] = costs if inside is None else np.minimum(costs, inside)
-        return min(int(costs[self._h.into_row[state]]), self._here.get(state, self._infinite))
-
-    def _outside(self, cell: int) -> np.ndarray:
-        """Least costs to the targets from the states out of a cell."""
-        known = self._out.get(cell)
-        if known is not None:
-            return known
-        h, parent = self._h, int(self._h.parent[cell])
-        out = self._outside(parent)
-        cut = self._cut.get(parent)
-        if cut is None:
-            rows, columns = int(h.rows[parent]), int(h.columns[parent])
-            front = self._engine.fronts.front(parent)[rows:]
-            cut = (front[:, :columns] + out).min(axis=1, initial=self._infinite)
-            inside = self._back.above.get(parent)
-            if inside is not None:
-                cut = np.minimum(cut, inside[rows:])
-            self._cut[parent] = cut
-        both = np.concatenate((out, cut))
-        found = self._out[cell] = both[h.column_up[h.column_start[cell] : h.column_start[cell + 1]]]
-        return found
 
 
 def _insert(waiting: list[int], cell: int) -> None:
