@@ -172,6 +172,14 @@ def hours_key(metric: Metric, hours: Hours) -> tuple[bool, ...]:
     return (hours.mode is Mode.STRICT, *bears)
 
 
+def closing(of: Slot, arcs: np.ndarray) -> list[Constraint]:
+    """What closes any of some arcs at the hours of a slot: to all, to through traffic, or to who comes in."""
+    rows = _rows(of.metric)
+    bears = np.array([id(c) not in of.metric.ignore and of.hours.bears(c.active) for c in rows.constraints], dtype=bool)
+    here = (bears & rows.closing)[rows.number] & np.isin(rows.arc, arcs)
+    return [rows.constraints[number] for number in np.unique(rows.number[here]).tolist()]
+
+
 _ALL, _TRANSIT, _ENTRY = range(3)
 _MOVEMENTS = {Movement.ALL: _ALL, Movement.TRANSIT: _TRANSIT, Movement.ENTRY: _ENTRY}
 
