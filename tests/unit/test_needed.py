@@ -255,6 +255,13 @@ def test_of_sets_as_small_the_one_with_which_the_trips_drive_least_is_chosen():
     assert lifted_in(planned(*rules, trips=[(1, 3)], lines=lines)) == ["STRAIGHT"]
 
 
+def test_a_zone_closed_to_through_traffic_is_not_blamed_where_the_trip_starts_in_it():
+    """A ban on one of its streets is all that refuses: who starts in the zone may drive through it as far as its border."""
+    ztl = AccessRule("ZTL", Kind.ZTL, movement=Movement.TRANSIT)
+    found = planned((ztl, [1, 2, 3]), (AccessRule("WORKS", Kind.WORKS), [2]), trips=[(1, 5)])
+    assert lifted_in(found) == ["WORKS"] and found.trips[0].needed == ("WORKS",)
+
+
 def test_a_place_that_a_rule_closes_needs_the_exemption_even_if_another_is_near():
     network = tiny(ROAD)
     law = evaluate(network, LORRY, [AccessRule("Z", Kind.ZFE)], [area(6)], [], PARIS, (START, START + 3_600_000))

@@ -7,7 +7,7 @@ something that rules close; likewise it must enter that from which the destinati
 
 from __future__ import annotations
 
-from typing import Iterable, Optional, Sequence
+from typing import Iterator, Optional, Sequence
 
 import numpy as np
 
@@ -39,12 +39,15 @@ def refused_by(engine: Engine, ask: Ask) -> Optional[set[str]]:
         ends = ask.targets[level : level + 2]
         if best_way(slot, static, ends) is None:
             between = Between(areas[0] & slot.transit_areas, areas[1] & slot.transit_areas)
-            return min(_around(slot, ends, between), key=len)
+            return min(_around(slot, ends, between), key=len, default=None)
     return None
 
 
-def _around(slot: Slot, ends: Sequence[Target], between: Between) -> Iterable[set[str]]:
-    """What closes the way out of all that is reached from the first point; and into all that leads to the second."""
+def _around(slot: Slot, ends: Sequence[Target], between: Between) -> Iterator[set[str]]:
+    """What closes the way out of all that is reached from the first point; and into all that leads to the second.
+
+    Not where a border runs through areas of the points: their rules close it to through traffic, and yet need not be lifted.
+    """
     here, there = ends
     plain = PlainEngine(slot.table, slot.turn_costs)
     at_points = _keys(slot, np.array([2 * end.snap.edge + side for end in ends for side in (0, 1)]))
@@ -53,12 +56,22 @@ def _around(slot: Slot, ends: Sequence[Target], between: Between) -> Iterable[se
     reached = plain.reach(grown.ends) < INFINITE
     reached[list(grown.states)] = True
     out = reached[from_state] & ~reached[to_state]
-    yield at_points | _keys(slot, np.unique(slot.table.arc[to_state[out]]))
+    border = np.unique(slot.table.arc[to_state[out]])
+    if not _own(slot, border, between):
+        yield at_points | _keys(slot, border)
     goal = arrival(slot, there.snap, tuple(states_at(slot, there.snap)), between.goal).growth
     leads = plain.reach(goal.ends, backward=True) < INFINITE
     leads[list(goal.states)] = True
     into = ~leads[from_state] & leads[to_state]
-    yield at_points | _keys(slot, np.unique(slot.table.arc[to_state[into]]))
+    border = np.unique(slot.table.arc[to_state[into]])
+    if not _own(slot, border, between):
+        yield at_points | _keys(slot, border)
+
+
+def _own(slot: Slot, arcs: np.ndarray, between: Between) -> bool:
+    """Whether any of some arcs lies in an area of the trip's points."""
+    own = between.origin | between.goal
+    return bool(own) and any(own & slot.metric.members(arc) for arc in arcs.tolist())
 
 
 def _keys(slot: Slot, arcs: np.ndarray) -> set[str]:
