@@ -60,9 +60,10 @@ def assert_finds_the_best(metric: Metric, engine, seed: int, trips: int = 4) -> 
             assert (found is None) == (cost == infinite(dtype))
             if found is not None:
                 assert_way(metric, found, start, goal, cost)
-    left = engine.least_to(targets[0])
+    left, spent = engine.least_to(targets[0]), engine.least_from(sources[0])
     for state in dice.permutation(metric.table.state_count)[:10].tolist():
         assert left(state) == least(textbook(metric.table, metric.costs, [(state, 0)]), targets[0], dtype)
+        assert spent(state) == best[0][state]
     spent = engine.least_from(sources[0])
     for state in dice.permutation(metric.table.state_count)[:10].tolist():
         assert spent(state) == least(best[0], [(state, 0)], dtype)
@@ -70,7 +71,7 @@ def assert_finds_the_best(metric: Metric, engine, seed: int, trips: int = 4) -> 
 
 @some
 @given(metrics(), seeds)
-def test_costs_ways_matrices_and_what_is_left_are_those_of_a_textbook_search(metric, seed):
+def test_costs_ways_matrices_and_potentials_are_those_of_a_textbook_search(metric, seed):
     if metric.table.state_count:
         assert_finds_the_best(metric, engine_of(metric), seed)
 

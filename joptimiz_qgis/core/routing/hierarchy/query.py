@@ -113,30 +113,40 @@ class HierarchyEngine:
 
     def _meet(self, sources: Sequence[End], targets: Sequence[End]) -> tuple[int, tuple[int, ...], _Climb, _Climb]:
         """(least cost, where: (source, target) | (leaf, source, target) | (cell, half, cut, place in half), both climbs)."""
-        h = self._h
         there, back = self._climb(sources, True), self._climb(targets, False)
-        best = self._infinite
-        place: tuple[int, ...] = ()
-        for i, (state, cost) in enumerate(sources):
-            for j, (goal, rest) in enumerate(targets):
-                if state == goal and cost + rest < best:
-                    best, place = cost + rest, (i, j)
-                leaf = int(h.into_leaf[state])
-                if leaf == int(h.out_leaf[goal]):
-                    between = cost + int(self.fronts.front(leaf)[h.into_row[state], h.out_column[goal]]) + rest
-                    if between < best:
-                        best, place = between, (leaf, i, j)
+        best, place = self._of_one_turn(sources, targets)
         for half, known in back.at.items():
             step = self._steps.of(half, False)
             costs = there.above.get(step.cell) if step is not None else None
             if step is None or costs is None or known.size == step.on:
                 continue
-            at = int(h.columns[step.cell]) + step.first
+            at = int(self._h.columns[step.cell]) + step.first
             sums = costs[at : at + known.size - step.on] + known[step.on :]
             least = int(sums.argmin())
             if sums[least] < best:
                 best, place = int(sums[least]), (step.cell, half, step.first + least, step.on + least)
         return best, place, there, back
+
+    def _of_one_turn(self, sources: Sequence[End], targets: Sequence[End]) -> tuple[int, tuple[int, ...]]:
+        """(least cost of ways of one turn or none, where: as of _meet)."""
+        h = self._h
+        best = self._infinite
+        place: tuple[int, ...] = ()
+        near: dict[int, list[int]] = {}
+        for i, (state, _) in enumerate(sources):
+            near.setdefault(int(h.into_leaf[state]), []).append(i)
+            near.setdefault(~state, []).append(i)
+        for j, (goal, rest) in enumerate(targets):
+            for i in near.get(~goal, ()):
+                if sources[i][1] + rest < best:
+                    best, place = sources[i][1] + rest, (i, j)
+            leaf = int(h.out_leaf[goal])
+            for i in near.get(leaf, ()):
+                state, cost = sources[i]
+                between = cost + int(self.fronts.front(leaf)[h.into_row[state], h.out_column[goal]]) + rest
+                if between < best:
+                    best, place = between, (leaf, i, j)
+        return best, place
 
     # -- the way ---------------------------------------------------------------------------------------
 
