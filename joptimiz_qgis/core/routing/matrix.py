@@ -7,7 +7,6 @@ Stops that the law closes move as there: each pair takes the nearest legal place
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections import defaultdict
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Iterator, Optional, Sequence
@@ -25,8 +24,8 @@ from .route import NEAR_MS, PLACES
 from .slot import changes
 from .snap import Snapper
 
-WASTE, SMALL = 4, 40_000
-"""Pairs that need not be asked for, per pair that must, and pairs in all, for which one matrix is quicker than several."""
+AT_ONCE = 250_000
+"""So many pairs go into one matrix, which knows many more than were asked for: it is quicker than a matrix for each place."""
 STATUSES = tuple(RouteStatus)
 """What Block.status holds the rows of."""
 _OK, _MOVED, _NO_WAY, _UNREACHABLE = (STATUSES.index(status) for status in (
@@ -190,15 +189,9 @@ Ends = tuple[list[Snap], list[Snap]]
 
 
 def _together(pairs: Sequence[tuple[Snap, ...]]) -> Iterator[tuple[Ends, list[tuple[int, int, int]]]]:
-    """Pairs as parts of small matrices: (origins, destinations), [(number of a pair, its row, its column)]."""
-    sides: list[dict[tuple[int, float], Snap]] = [
-        {(pair[end].edge, pair[end].fraction): pair[end] for pair in pairs} for end in (0, 1)]
-    few = 0 if len(sides[0]) <= len(sides[1]) else 1
-    groups: dict[tuple[int, float], list[int]] = defaultdict(list)
-    whole = len(sides[0]) * len(sides[1]) <= max(WASTE * len(pairs), SMALL)
-    for number, pair in enumerate(pairs):
-        groups[(0, 0.0) if whole else (pair[few].edge, pair[few].fraction)].append(number)
-    for numbers in groups.values():
+    """Pairs as parts of matrices: (origins, destinations), [(number of a pair, its row, its column)]."""
+    for first in range(0, len(pairs), AT_ONCE):
+        numbers = range(first, min(first + AT_ONCE, len(pairs)))
         ends: Ends = ([], [])
         places: tuple[dict[tuple[int, float], int], ...] = ({}, {})
         rows = []

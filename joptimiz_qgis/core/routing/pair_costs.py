@@ -144,21 +144,22 @@ class _Pairs:
         """int64 [I, J]: costs of a group of pairs, INFINITE for the others."""
         check(progress)
         out = np.full(group.shape, INFINITE, dtype=np.int64)
-        for rows, columns in _boxes(group):
+        rows, columns = _box(group)
+        if rows:
             engine = self._of._engine.static(slot)
             out[np.ix_(rows, columns)] = costs_between(slot, engine, *self._ends(rows, columns), progress)
         out[~group] = INFINITE
         return out
 
     def _take(self, slot: Slot, costs: np.ndarray, proved: np.ndarray, progress: Progress) -> None:
+        sure = np.where(proved, costs, INFINITE)
         self._cost[proved] = costs[proved]
         self._state[proved] = _FOUND
         for wanted, asked in ((self._time, ms_between), (self._distance, metres_between)):
-            if wanted is None:
-                continue
-            for rows, columns in _boxes(proved):
+            rows, columns = _box(proved)
+            if wanted is not None and rows:
                 box = np.ix_(rows, columns)
-                found = asked(self._of._engine, slot, *self._ends(rows, columns), costs[box], progress)
+                found = asked(self._of._engine, slot, *self._ends(rows, columns), sure[box], progress)
                 wanted[box] = np.where(proved[box], found, wanted[box])
 
     def _ends(self, rows: Sequence[int], columns: Sequence[int]) -> tuple[list[Snap], list[Snap]]:
@@ -198,14 +199,6 @@ class _Pairs:
         return Costs(cost, duration, distance, len(self._found) + int((self._alone & (self._state == _NONE)).sum()))
 
 
-def _boxes(group: np.ndarray) -> list[tuple[list[int], list[int]]]:
-    """Rows and columns that hold all pairs of a group: together, or row by row where that is much less."""
-    rows = np.flatnonzero(group.any(axis=1)).tolist()
-    columns = np.flatnonzero(group.any(axis=0)).tolist()
-    if not rows:
-        return []
-    if len(rows) * len(columns) <= 8 * int(group.sum()):
-        return [(rows, columns)]
-    if len(rows) <= len(columns):
-        return [([row], np.flatnonzero(group[row]).tolist()) for row in rows]
-    return [(np.flatnonzero(group[:, column]).tolist(), [column]) for column in columns]
+def _box(group: np.ndarray) -> tuple[list[int], list[int]]:
+    """Rows and columns that hold all pairs of a group."""
+    return np.flatnonzero(group.any(axis=1)).tolist(), np.flatnonzero(group.any(axis=0)).tolist()
