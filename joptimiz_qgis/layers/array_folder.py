@@ -40,13 +40,13 @@ def load(folder: Path, layout: int) -> Optional[Content]:
         if manifest["layout"] != layout:
             return None
         files = manifest["files"]
+        if _REST not in files:
+            raise ValueError(_REST)
         for name, checksum in files.items():
             if Path(name).name != name or _checksum(folder / name) != checksum:
                 raise ValueError(name)
         arrays = {Path(name).stem: _mapped(folder / name) for name in files if name != _REST}
         content = Content(arrays, json.loads((folder / _REST).read_text("utf-8")))
-        os.utime(folder)  # used now: prune the others first
-        return content
     except FileNotFoundError:
         if folder.exists():
             log.info("The cached folder %s lacks a file: made again.", folder.name[:24])
@@ -54,6 +54,11 @@ def load(folder: Path, layout: int) -> Optional[Content]:
     except (OSError, ValueError, KeyError, TypeError, AttributeError, EOFError) as error:
         log.warning("The cached folder %s is damaged (%s): made again.", folder.name[:24], error)
         return None
+    try:
+        os.utime(folder)  # used now: prune the others first
+    except OSError as error:
+        log.debug("The cached folder %s cannot be marked as used (%s).", folder.name[:24], error)
+    return content
 
 
 def keep(folder: Path, layout: int, content: Content) -> bool:
@@ -69,7 +74,8 @@ def keep(folder: Path, layout: int, content: Content) -> bool:
         (part / _REST).write_text(json.dumps(content.rest), "utf-8")
         files = {path.name: _checksum(path) for path in sorted(part.iterdir())}
         (part / _MANIFEST).write_text(json.dumps({"layout": layout, "files": files}), "utf-8")
-        if load(folder, layout) is None:
+        there = load(folder, layout)
+        if there is None or there.arrays.keys() != content.arrays.keys():
             discard(folder)
             os.rename(part, folder)
         return True

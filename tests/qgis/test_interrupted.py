@@ -37,12 +37,12 @@ from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.layers import array_folder, network_cache
 from joptimiz_qgis.layers.network_store import must_be_writable, write_network
 network = replace(tiny([{{"xy": [(k, 0), (k + 1, 0)]}} for k in range(6000)]), info={{"format_version": FORMAT_VERSION}})
-print("ready", flush=True)
 while True:
     must_be_writable(Path(sys.argv[1]))
     write_network(Built(network, ()), Path(sys.argv[1]), NoProgress())
     network_cache.keep(Path(sys.argv[2]), "f" * 64, network)
     array_folder.discard(Path(sys.argv[2]) / ("f" * 64))
+    print("ready", flush=True)  # after a whole round: whatever it writes has been there
 """
 
 
