@@ -52,11 +52,24 @@ def top_of_low(h: Hierarchy, ends: int) -> int:
     return max(int(large[-1]) + 1 if large.size else 0, int(np.log2(1 + ends / _SHARING)))
 
 
+def flat(ends: Sequence[Sequence[End]], dtype: np.dtype) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
+    """(number of the trip's end int64, state int64, cost) of each."""
+    return (np.repeat(np.arange(len(ends)), [len(some) for some in ends]),
+            np.array([state for some in ends for state, _ in some], dtype=np.int64),
+            np.array([cost for some in ends for _, cost in some], dtype=dtype))
+
+
+def joined(a: np.ndarray, b: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
+    """All pairs (row of a, row of b) int64 where both hold the same."""
+    order = b.argsort(kind="stable")
+    first = b.searchsorted(a, sorter=order)
+    count = b.searchsorted(a, "right", sorter=order) - first
+    return np.repeat(np.arange(a.size), count), order[ranges(first, count)]
+
+
 def at_leaves(side: Side, ends: Sequence[Sequence[End]]) -> Ends:
     """Ends in their leaves."""
-    number = np.repeat(np.arange(len(ends)), [len(some) for some in ends])
-    state = np.array([state for some in ends for state, _ in some], dtype=np.int64)
-    spent = np.array([cost for some in ends for _, cost in some], dtype=side.fronts.base.dtype)
+    number, state, spent = flat(ends, side.fronts.base.dtype)
     leaf = side.leaf_of[state].astype(np.int64)
     costs = side.line(leaf, side.place[state], int(side.states[leaf].max(initial=0)))
     costs = np.minimum(costs + spent[:, None], side.fronts.infinite)
@@ -132,9 +145,7 @@ def _both(side: Side, a: Ends, b: Ends) -> Ends:
 
 def meet(out: np.ndarray, there: Ends, back: Ends) -> None:
     """Put the costs over the cut states of cells that hold beginnings and ends of trips into `out` where they are less."""
-    first = back.cell.searchsorted(there.cell)
-    count = back.cell.searchsorted(there.cell, "right") - first
-    near, far = np.repeat(np.arange(count.size), count), ranges(first, count)
+    near, far = joined(there.cell, back.cell)
     cuts = min(there.costs.shape[1], back.costs.shape[1])
     if near.size and cuts:
         found = (there.costs[near, :cuts] + back.costs[far, :cuts]).min(axis=1)
