@@ -15,11 +15,11 @@ from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.regulation.verdict import Law, Verdict
 from joptimiz_qgis.core.routing.arc_index import ArcIndex
 from joptimiz_qgis.core.routing.bounds import Target
+from joptimiz_qgis.core.routing.engine import Engine
 from joptimiz_qgis.core.routing.metric import Metric
 from joptimiz_qgis.core.routing.reach import Reach
 from joptimiz_qgis.core.routing.request import Objective, Snap, UnknownPolicy
 from joptimiz_qgis.core.routing.search import Search
-from joptimiz_qgis.core.routing.turn_table import turn_table
 
 DEPARTURE = 10_000
 MANY = settings(max_examples=300, deadline=None, suppress_health_check=list(HealthCheck))
@@ -86,7 +86,7 @@ def test_a_place_is_within_reach_exactly_when_a_way_arrives_in_time(law, data, w
     limit = data.draw(st.integers(5, 45)) * (1 if shortest else SCALE)
     until = HORIZON[1] * SCALE if shortest else DEPARTURE + limit
     metric = Metric(ArcIndex(law), policy, frozenset(), (DEPARTURE, until))
-    found = Reach(metric, turn_table(law.network), objective, wait, backward).of(here, limit, NoProgress())
+    found = Reach(Engine(law.network), metric, objective, wait, backward).of(here, limit, NoProgress())
     assume(found.proved)
     for edge in range(law.network.edge_count):
         there = Snap(edge, data.draw(st.sampled_from([0.2, 0.5, 0.7])), 0.0, 0.0, 0.0)

@@ -18,11 +18,8 @@ from qgis.core import (
 )
 
 from ...core.progress import Part
-from ...core.routing.arc_index import ArcIndex
-from ...core.routing.engine import Engine
 from ...core.routing.matrix import STATUSES, Block, Matrix
 from ...core.routing.request import Objective, RouteRequest, UnknownPolicy
-from ...core.routing.snap import Snapper
 from ...core.text import N_
 from ...layers.convert import fields_of
 from ...layers.feedback import FeedbackProgress
@@ -89,6 +86,7 @@ class OdMatrix(Algorithm):
         policy = UnknownPolicy(self.parameterAsEnumString(parameters, p.UNKNOWN_POLICY, context))
         objective = Objective(self.parameterAsEnumString(parameters, p.METRIC, context))
         max_snap_m = self.parameterAsDouble(parameters, p.MAX_SNAP_M, context)
+        wait_ms = self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000
         self._service: Optional[by_service.ServiceRequest] = None
         if by_service.asked(self, parameters, context):
             self._service = by_service.read(self, parameters, context, feedback, HORIZON_MS, max_snap_m,
@@ -104,8 +102,7 @@ class OdMatrix(Algorithm):
         self._request = _Request(
             law=replace(law, rejected=law.rejected + origins.left_out + destinations.left_out), origins=origins,
             destinations=destinations, with_distance=self.parameterAsBool(parameters, self.WITH_DISTANCE, context),
-            route=RouteRequest((), law.departure_ms, objective, policy, max_snap_m,
-                               self.parameterAsInt(parameters, p.MAX_WAIT_MIN, context) * 60_000))
+            route=RouteRequest((), law.departure_ms, objective, policy, max_snap_m, wait_ms, HORIZON_MS + wait_ms))
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
@@ -113,11 +110,12 @@ class OdMatrix(Algorithm):
             rows = matrix_by_service.rows(self._service, request.origins, request.destinations, request.with_distance, context,
                                           feedback)
             return self._written(rows, self._service.method(self._service.latest_ms), parameters, context, feedback)
-        network = request.law.network(feedback)
-        law = request.law.law(network, HORIZON_MS + request.route.max_wait_ms, feedback)
-        made = Matrix(Engine(network), ArcIndex(law), Snapper(network), request.route, request.origins.xy,
+        engine = request.law.engine(feedback)
+        judged = request.law.judged(engine, HORIZON_MS + request.route.max_wait_ms, feedback)
+        made = Matrix(engine.routing, judged.index.for_question(), engine.snapper, request.route, request.origins.xy,
                       request.destinations.xy, request.with_distance)
-        return self._written(all_rows(request, made, feedback), request.law.method(network), parameters, context, feedback)
+        method = request.law.method(engine.network)
+        return self._written(all_rows(request, made, feedback), method, parameters, context, feedback)
 
     def _written(self, rows: Iterator[Row], method: str, parameters: dict, context: Any, feedback: Any) -> dict:
         request, counted = self._request, _Counted(rows)

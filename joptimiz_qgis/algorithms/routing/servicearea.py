@@ -26,10 +26,8 @@ from ...core.routing.bands import Piece
 from ...core.routing.catchment import HALF_WIDTH_M, Catchments
 from ...core.routing.places import open_edges
 from ...core.routing.request import Objective, UnknownPolicy
-from ...core.routing.service_area import ReachedArea, ServiceAreaRequest, ServiceAreas, worst
+from ...core.routing.service_area import DAY_MS, ReachedArea, ServiceAreaRequest, ServiceAreas, worst
 from ...core.routing.shape import part_of
-from ...core.routing.snap import Snapper
-from ...core.routing.turn_table import turn_table
 from ...core.text import N_
 from ...layers.convert import fields_of, line_geometry, listed
 from ...layers.feedback import FeedbackProgress
@@ -55,8 +53,6 @@ EDGES = (
 )
 SCALE = {"min": 60_000.0, "m": 1.0}
 """Costs of the core in one unit of the thresholds."""
-DAY_MS = 24 * 3_600_000
-"""Ways by metres may take so long; said in the help."""
 MOST_THRESHOLDS = 8
 
 
@@ -135,12 +131,13 @@ class ServiceArea(Algorithm):
         request = self._request
         if self._service is not None:
             return self._ask_service(self._service, parameters, context, feedback)
-        network = request.law.network(feedback)
+        engine = request.law.engine(feedback)
+        network = engine.network
         horizon_ms = int(request.areas.thresholds[-1]) if request.unit == "min" else DAY_MS + request.areas.max_wait_ms
-        law = request.law.law(network, horizon_ms, feedback)
-        made = ServiceAreas(law, request.areas, turn_table(network), Snapper(network))
+        judged = request.law.judged(engine, horizon_ms, feedback)
+        made = ServiceAreas(engine.routing, judged.index.for_question(), engine.snapper, request.areas)
         method = " ".join((request.law.method(network), ground_method(request.walk_m), *hours_method(made)))
-        ground = Catchments(network, open_edges(law))
+        ground = Catchments(network, open_edges(judged.law))
         result: dict[str, Any] = {}
         progress, count = Part(FeedbackProgress(feedback), 45, 100), len(request.places.ids)
         with Outputs(self, parameters, context, feedback) as outputs:

@@ -8,16 +8,17 @@ the streets that are open to all, and labels only what is open to those who stay
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Optional, Union
+from typing import Optional, Union
 
 import numpy as np
 
 from ..progress import Progress
 from .crossing import Turns
+from .engine import Engine, whole_metric
 from .metric import Metric
 from .plain import PlainEngine
 from .request import Objective, Snap
-from .slot import Hours, Slot, changes, slot
+from .slot import Hours, Slot, changes
 from .sweep import Driven, Question
 from .sweep_backward import Backward
 from .sweep_forward import Forward
@@ -35,22 +36,23 @@ class Reached:
 
 
 class Reach:
-    """Asks one law about many places. `engine` makes, or finds, the engine of a slot.
+    """Asks one law about many places.
 
     The metric's window bounds the time: it begins at the departure and ends when a way within the limits may end.
     """
 
-    def __init__(self, metric: Metric, table: TurnTable, objective: Objective = Objective.FASTEST, wait_ms: int = 0,
-                 backward: bool = False, engine: Optional[Callable[[Slot], PlainEngine]] = None) -> None:
-        self._metric, self._table, self._objective = metric, table, objective
+    def __init__(self, engine: Engine, metric: Metric, objective: Objective = Objective.FASTEST, wait_ms: int = 0,
+                 backward: bool = False) -> None:
+        self._metric, self._table, self._objective = metric, engine.table, objective
         self._wait_ms, self._backward = wait_ms, backward
+        self._turns = _turns(metric, engine.table)
         self.changes = changes(metric, metric.window)
         """The instants within the window at which the law changes: if there are any, labels alone are exact."""
-        self._turns = Turns(metric, table)
         self._slot: Optional[Slot] = None
         if not self.changes:
-            self._slot = slot(metric, table, Hours.at(metric.window[0]), objective)
-            self._engine = engine(self._slot) if engine is not None else PlainEngine(table, self._slot.turn_costs)
+            whole = whole_metric(metric.index, metric.policy, metric.ignore)
+            self._slot = engine.slot(whole, Hours.at(metric.window[0]), objective)
+            self._engine = PlainEngine(engine.table, self._slot.turn_costs)
 
     def of(self, place: Snap, limit: float, progress: Progress) -> Reached:
         """Everything within `limit` (ms or m) of a place. Raises Cancelled."""
@@ -98,6 +100,15 @@ class Reach:
         sweep.take(*_least(arc[plain], cost[plain]), held.arc_costs, scale)
         for state, rest in zip(states[~plain].tolist(), cost[~plain].tolist()):
             sweep.over_free(state, rest)
+
+
+def _turns(metric: Metric, table: TurnTable) -> Turns:
+    key = "turns within reach", metric.policy, id(table)
+    known = metric.index.kept.get(key)
+    if known is None:  # the table is kept too: so long is its id its own
+        known = metric.index.kept[key] = table, Turns(metric, table)
+    turns: Turns = known[1]
+    return turns
 
 
 def _least(arc: np.ndarray, cost: np.ndarray) -> tuple[np.ndarray, np.ndarray]:

@@ -15,13 +15,16 @@ from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law, Verdict
 from .arc_index import ArcIndex
 from .bands import Piece, pieces
+from .engine import Engine
 from .metric import Metric
 from .places import closing, nearest, open_edges
 from .reach import Reach
 from .request import Objective, RouteStatus, Snap, UnknownPolicy
 from .route import PLACES
 from .snap import Snapper
-from .turn_table import TurnTable
+
+DAY_MS = 24 * 3_600_000
+"""Ways may take so long."""
 
 
 @dataclass(frozen=True)
@@ -50,11 +53,11 @@ class ReachedArea:
 class ServiceAreas:
     """Answers one request for any number of places."""
 
-    def __init__(self, law: Law, request: ServiceAreaRequest, table: TurnTable, snapper: Snapper) -> None:
-        self._law, self._request, self._snapper = law, request, snapper
-        self.index = ArcIndex(law)
+    def __init__(self, engine: Engine, index: ArcIndex, snapper: Snapper, request: ServiceAreaRequest) -> None:
+        self._law, self._request, self._snapper = index.law, request, snapper
+        self.index = index
         metric = Metric(self.index, request.unknown_policy, frozenset(), (request.departure_ms, self._end()))
-        self._reach = Reach(metric, table, request.objective, request.max_wait_ms, request.backward)
+        self._reach = Reach(engine, metric, request.objective, request.max_wait_ms, request.backward)
 
     @property
     def changes(self) -> tuple[int, ...]:
@@ -98,7 +101,7 @@ class ServiceAreas:
     def _end(self) -> int:
         """When the last way within the thresholds ends."""
         request, law = self._request, self._law
-        end = law.horizon[1]
+        end = min(law.horizon[1], request.departure_ms + request.max_wait_ms + DAY_MS)
         if request.objective is Objective.FASTEST:
             return min(end, request.departure_ms + int(request.thresholds[-1]))
         slowest = _slowest(law)
