@@ -6,13 +6,15 @@ from __future__ import annotations
 from hashlib import blake2b
 from pathlib import Path
 from types import SimpleNamespace
-from typing import Callable, Protocol
+from typing import Callable, Optional, Protocol
+from weakref import WeakKeyDictionary
 
 import numpy as np
 
+from joptimiz_qgis.accelerators.routingkit import TURNS_A_WAY, finder
 from joptimiz_qgis.core.network.model import Network
 from joptimiz_qgis.core.progress import NoProgress
-from joptimiz_qgis.core.routing.engine import Engine
+from joptimiz_qgis.core.routing.engine import Compiled, Engine
 from joptimiz_qgis.core.routing.hierarchy.cells import Hierarchy as Cells
 from joptimiz_qgis.core.routing.hierarchy.cells import build_hierarchy
 from joptimiz_qgis.core.routing.hierarchy.customised import customise, customise_again
@@ -29,6 +31,9 @@ class Plug(Protocol):
     """
 
     prepares: bool
+
+    def warm_ways(self) -> int:
+        """Ways to ask for before it does them as in the long run."""
 
     def prepare(self, network: Network, table: TurnTable, folder: Path) -> None:
         """All that does not depend on costs, also written to the folder."""
@@ -51,6 +56,9 @@ class Plain:
 
     prepares = False
 
+    def warm_ways(self) -> int:
+        return 0
+
     def prepare(self, network: Network, table: TurnTable, folder: Path) -> None:
         self._table = table
 
@@ -71,8 +79,13 @@ class Hierarchy:
     """The customisable hierarchy, numpy alone."""
 
     prepares = True
+    _compiled: Optional[Compiled] = None
+
+    def warm_ways(self) -> int:
+        return 0
 
     def prepare(self, network: Network, table: TurnTable, folder: Path) -> None:
+        self._table = table
         self._cells: Cells = build_hierarchy(table, network.node_xy, NoProgress())
 
     def reopen(self, network: Network, table: TurnTable, folder: Path) -> bool:
@@ -85,9 +98,33 @@ class Hierarchy:
         return HierarchyEngine(customise_again(engine.fronts, costs, turns))
 
     def session(self, network: Network) -> Callable[[np.ndarray], object]:
-        engine = Engine(network)
+        engine = Engine(network, compiled=self._compiled)
         engine.hierarchy = self._cells
         return lambda costs: engine.static(SimpleNamespace(turn_costs=costs, signature=blake2b(costs.data).digest()))
 
 
-PLUGS: dict[str, Callable[[], Plug]] = {"plain": Plain, "hierarchy": Hierarchy}
+class Accelerated(Hierarchy):
+    """The same where routingkit-cch is installed: it takes over for ways once many were asked for."""
+
+    def __init__(self) -> None:
+        self._compiled = finder()
+        if self._compiled is None:
+            raise LookupError("routingkit-cch is not installed")
+        self._ours: WeakKeyDictionary[StaticEngine, StaticEngine] = WeakKeyDictionary()
+
+    def warm_ways(self) -> int:
+        return self._table.turn_count // TURNS_A_WAY + 1
+
+    def engine(self, costs: np.ndarray) -> StaticEngine:
+        return self._helped(super().engine(costs), costs)
+
+    def changed(self, engine: StaticEngine, costs: np.ndarray, turns: np.ndarray) -> StaticEngine:
+        return self._helped(super().changed(self._ours[engine], costs, turns), costs)
+
+    def _helped(self, ours: StaticEngine, costs: np.ndarray) -> StaticEngine:
+        engine = self._compiled(ours, self._table, costs)
+        self._ours[engine] = ours
+        return engine
+
+
+PLUGS: dict[str, Callable[[], Plug]] = {"plain": Plain, "hierarchy": Hierarchy, "accelerated": Accelerated}

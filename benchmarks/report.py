@@ -16,6 +16,7 @@ ROWS = (  # measure, what it is, unit in seconds (0: megabytes), names of the sa
     ("cost_far", "route, cost alone (ms)", 1e-3, {"routingkit_plain": "plain_cost_far", "osrm": "ch_cost_far"}),
     ("path_far", "route with path, random trips (ms)", 1e-3, {"routingkit_plain": "plain_path_far", "osrm": "ch_path_far"}),
     ("path_near", "route with path, 2 to 5 km (ms)", 1e-3, {"routingkit_plain": "plain_path_near", "osrm": "ch_path_near"}),
+    ("path_batch", "route with path, 200 asked at once, each (ms)", 1e-3, {}),
     ("path_new", "route with path, first after new rules (ms)", 1e-3, {}),
     ("processing", "route through Processing (ms)", 1e-3, {}),
     ("first_route", "first route of a session, cache there (s)", 1.0, {}),

@@ -74,12 +74,18 @@ class _Costs:
             del fresh
         others = graph.od[:, -graph.far.shape[0]:].T
         each(self._way(engine), others, 5.0, 0)  # warm by other trips, as in the middle of a working day
+        for number in range(self._plug.warm_ways()):
+            self._way(engine)(*graph.far[number % 2].tolist())
         seconds, found = each(self._cost(engine), graph.far)
         record.measure("cost_far", seconds)
         record.check("far", found)
         for name, trips in (("path_far", graph.far), ("path_near", graph.near)):
             if trips.size:
                 record.measure(name, each(self._way(engine), trips)[0])
+        trips = [([(self._state[s], 0)], [(self._state[t], 0)]) for s, t in graph.far.tolist()]
+        if self._plug.prepares:
+            seconds, _ = repeated(lambda: engine.ways(trips, NoProgress()), 5)
+            record.measure("path_batch", [took / len(trips) for took in seconds])
         self._matrices(engine)
         for name, edges in (("zone", graph.zone), ("street", graph.street)):
             engine = self._change(name, engine, costs, self._costs(edges))
