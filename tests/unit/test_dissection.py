@@ -3,20 +3,27 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import Optional
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from networks import tiny
 
-from joptimiz_qgis.core.errors import Cancelled
+from joptimiz_qgis.core.errors import Cancelled, NetworkError
 from joptimiz_qgis.core.progress import NoProgress
+from joptimiz_qgis.core.routing.hierarchy import cells
 from joptimiz_qgis.core.routing.hierarchy.blobs import blobs
+from joptimiz_qgis.core.routing.hierarchy.boundaries import boundary_sizes
 from joptimiz_qgis.core.routing.hierarchy.by_flow import FLOW_NODES, LEAST_SHARE
 from joptimiz_qgis.core.routing.hierarchy.by_line import BENT_SHARE
 from joptimiz_qgis.core.routing.hierarchy.dissection import Dissection, dissect
 from joptimiz_qgis.core.routing.hierarchy.least_cut import Arcs, source_sides
+from joptimiz_qgis.core.routing.turn_table import turn_table
+
+ROADS = Path(__file__).resolve().parents[3] / "shared" / "data" / "net-large-topology"
 
 
 def dissected(xy: np.ndarray, edges: np.ndarray, weight: Optional[np.ndarray] = None) -> Dissection:
@@ -125,10 +132,21 @@ def test_a_grid_is_cut_across() -> None:
     assert tree.depth.max() <= 14
 
 
+def test_islands_are_divided_evenly() -> None:
+    assert dissected(*(np.array(x) for x in AWKWARD["many islands"])).depth.max() <= 14
+
+
 def test_the_same_network_gives_the_same_tree() -> None:
     xy, edges = grid(17, 19)
     first, second = dissected(xy, edges), dissected(xy.copy(), edges.copy())
     assert (first.parent == second.parent).all() and (first.leaf == second.leaf).all()
+
+
+def test_a_network_too_entangled_is_refused_before_memory_runs_out(monkeypatch: pytest.MonkeyPatch) -> None:
+    network = tiny([{"xy": [(i, 0), (j, 1)]} for i in range(8) for j in range(8)])
+    monkeypatch.setattr(cells, "MOST_ENTRIES", 1000)
+    with pytest.raises(NetworkError, match="Check where its lines begin and end"):
+        cells.build_hierarchy(turn_table(network), network.node_xy, NoProgress())
 
 
 def test_it_can_be_cancelled() -> None:
@@ -194,6 +212,40 @@ def test_least_cuts_are_those_that_scipy_finds(seed: int, nodes: int, dense: flo
     for k in range(3):
         if source[k].any() and sink[k].any():
             assert (found[k] == by_scipy(nodes, edges, capacity, source[k], sink[k])).all()
+
+
+@pytest.fixture(scope="module", params=["moscow", "rome", "delhi"])
+def middle_of_town(request) -> tuple[np.ndarray, np.ndarray]:
+    """The 20,000 nodes nearest to the middle of a real town, and the roads between them."""
+    file = ROADS / f"{request.param}-roads.gr.bin"
+    if not file.exists():
+        pytest.skip("the shared data are not at hand")
+    edges = np.fromfile(file, "<i4").reshape(-1, 2) - 1
+    xy = np.fromfile(ROADS / f"{request.param}-roads.co.bin", "<i4").reshape(-1, 2).astype(float)
+    near = np.argsort(np.abs(xy - np.median(xy, axis=0)).sum(axis=1), kind="stable")[:20_000]
+    number = np.full(len(xy), -1)
+    number[near] = np.arange(near.size)
+    edges = number[edges]
+    return xy[near], edges[(edges >= 0).all(axis=1) & (edges[:, 0] != edges[:, 1])]
+
+
+def test_least_cuts_across_a_real_town_are_those_that_scipy_finds(middle_of_town) -> None:
+    xy, edges = middle_of_town
+    low, high = np.quantile(xy, 0.25, axis=0), np.quantile(xy, 0.75, axis=0)
+    source, sink = (xy < low).T.copy(), (xy > high).T.copy()
+    capacity = np.full(len(edges), 2)
+    found = source_sides(Arcs.both_ways(len(xy), edges[:, 0], edges[:, 1], capacity), np.zeros(len(xy), dtype=int), source, sink)
+    for k in range(2):
+        assert (found[k] == by_scipy(len(xy), edges, capacity, source[k], sink[k])).all()
+
+
+def test_a_real_town_falls_into_cells_that_few_roads_lead_into(middle_of_town) -> None:
+    xy, edges = middle_of_town
+    tree = dissected(xy, edges)
+    into = sum(boundary_sizes(tree, tree.leaf[edges[:, k]], tree.cut_at) for k in (0, 1))
+    fronts = (into + np.bincount(tree.cut_at, minlength=len(tree.parent))) ** 2
+    assert fronts.sum() <= 38 * len(xy)
+    assert tree.depth.max() <= 30
 
 
 @pytest.mark.parametrize("size", [FLOW_NODES - 1, FLOW_NODES])

@@ -15,7 +15,8 @@ from .tree import GrowingTree
 FLOW_NODES = 32     # cells of fewer nodes are not cut here
 FLOW_SHARE = 0.25   # of a cell's nodes: what a cut leaves on one side, and on the other
 LEAST_SHARE = 0.2   # of a cell's nodes in a half, at least
-UNEVEN = 0.35       # how much more a cut may cross to be even
+UNEVEN = 0.35       # how much more a cut may cross to be even,
+CROSSES = 1.0       # this many added: where nothing crosses, the even cut is better
 
 
 def cut_by_flow(tree: GrowingTree, xy: np.ndarray, a: np.ndarray, b: np.ndarray, weight: np.ndarray, progress: Progress
@@ -34,16 +35,13 @@ def cut_by_flow(tree: GrowingTree, xy: np.ndarray, a: np.ndarray, b: np.ndarray,
     ids = np.zeros(1, dtype=np.int32)
     nodes = np.arange(blob.size)  # the blobs that are nodes of arcs
     orders = Orders(directions(xy[blob]), np.zeros(blob.size, dtype=np.int32), 1)
-    large = np.array([xy.shape[0] >= FLOW_NODES])
+    large = np.array([blob.size > 1 and xy.shape[0] >= FLOW_NODES])
     depth = 0
     while large.any():
         check(progress)
-        if depth == 0 and blob.size < 2:
-            break
         side, cut = _best(arcs, weights, orders)
-        halves = tree.cut(ids[cut])
         half_id = np.full(2 * cut.size, -1, dtype=np.int32)
-        half_id[np.flatnonzero(np.repeat(cut, 2))] = halves
+        half_id[np.repeat(cut, 2)] = tree.cut(ids[cut])
         half = 2 * orders.cell + side
         moved = cut[orders.cell]
         came_to[nodes[moved]] = half_id[half[moved]]
@@ -79,6 +77,7 @@ def _best(arcs: Arcs, weights: np.ndarray, orders: Orders) -> tuple[np.ndarray, 
         crosses = np.bincount(cell[arcs.tail], np.where(side[arcs.tail] & ~side[arcs.head], arcs.capacity, 0), cells)
         part = np.bincount(cell, np.where(side, weights, 0), cells) / whole
         even = (part >= LEAST_SHARE) & (part <= 1.0 - LEAST_SHARE)
-        score[k] = np.where(even, crosses * (1.0 + UNEVEN * np.abs(2.0 * part - 1.0)), np.inf)
+        score[k] = np.where(even, (crosses + CROSSES) * (1.0 + UNEVEN * np.abs(2.0 * part - 1.0)), np.inf)
     best = np.argmin(score, axis=0)
-    return near[best[cell], np.arange(cell.size)], score.min(axis=0) < np.inf
+    joined = np.bincount(cell[arcs.tail], minlength=cells) > 0  # else a line halves it better
+    return near[best[cell], np.arange(cell.size)], joined & (score.min(axis=0) < np.inf)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import numpy as np
 
 from ...progress import Progress, check
-from .by_flow import UNEVEN
+from .by_flow import CROSSES, UNEVEN
 from .orders import Orders, directions
 from .tree import GrowingTree
 
@@ -65,7 +65,7 @@ def _halves(orders: Orders, a: np.ndarray, b: np.ndarray, weight: np.ndarray) ->
         place[order] = np.arange(total, dtype=np.int32)
         pa, pb = place[a], place[b]
         crossing = np.bincount(np.minimum(pa, pb) + 1, weight, total + 1) - np.bincount(np.maximum(pa, pb) + 1, weight, total + 1)
-        score = np.where(fits, np.cumsum(crossing)[:total] * uneven, np.inf)
+        score = np.where(fits, (np.cumsum(crossing)[:total] + CROSSES) * uneven, np.inf)
         least = np.minimum.reduceat(score, start)
         better = least < best
         found = np.flatnonzero(score == np.repeat(np.where(better, least, -1.0), size))

@@ -17,12 +17,19 @@ from typing import Any, Mapping
 
 import numpy as np
 
+from ...errors import NetworkError
 from ...progress import Part, Progress, check
+from ...text import N_
 from ..turn_table import TurnTable
 from .boundaries import Boundaries, boundary_sizes
 from .dissection import Dissection, dissect
+from .ragged import starts
 
 _AT_ONCE = 1 << 16
+_ENTANGLED = N_("Streets of this network join places all over it: its hierarchy would take {millions} million costs. "
+                "Check where its lines begin and end.")
+MOST_ENTRIES = 1 << 29
+"""Entries of all fronts; a million streets take some 40 million."""
 LAYOUT = 1
 """Raised when what the arrays mean changes: arrays of another layout are of no use."""
 
@@ -100,7 +107,7 @@ class Hierarchy:
 
 
 def build_hierarchy(table: TurnTable, node_xy: np.ndarray, progress: Progress) -> Hierarchy:
-    """The hierarchy of a table whose nodes lie at `node_xy` float64 [N, 2]. Raises Cancelled."""
+    """The hierarchy of a table whose nodes lie at `node_xy` float64 [N, 2]. Raises Cancelled, NetworkError."""
     tail, head = table.tail.astype(np.int64), table.head.astype(np.int64)
     loops = np.flatnonzero(tail == head)
     middles = table.node_count + np.arange(loops.size)
@@ -114,12 +121,14 @@ def build_hierarchy(table: TurnTable, node_xy: np.ndarray, progress: Progress) -
     tree, cut_at = _sorted_by_shape(tree, tail, head, cut_at)
     check(progress)
     found = Boundaries(tree, tail, head, cut_at)
+    block = starts((found.rows + found.cuts).astype(np.int64) * (found.columns + found.cuts))
+    if block[-1] > MOST_ENTRIES:
+        raise NetworkError(_ENTANGLED, millions=int(block[-1]) // 1_000_000)
     check(progress)
     progress.report(97)
     leaf_turn, leaf_start = _leaf_turns(table, tree, found, loops)
     leaf_state = np.full(int(found.column_start[-1]), -1, dtype=np.int32)
     leaf_state[found.column_start[tree.leaf[tail]] + found.out_column] = np.arange(tail.size)
-    block = np.concatenate(([0], np.cumsum((found.rows + found.cuts).astype(np.int64) * (found.columns + found.cuts))))
     return Hierarchy(
         parent=tree.parent, children=tree.children,
         depth_start=np.searchsorted(tree.depth, np.arange(int(tree.depth.max()) + 2)).astype(np.int32),
