@@ -1910,6 +1910,11 @@
         <translation>{rule} : on ne sait pas si le passage est interdit. Motif : {reason}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/core/routing/hierarchy/cells.py"/>
+        <source>Streets of this network join places all over it: its hierarchy would take {millions} million costs. Check where its lines begin and end.</source>
+        <translation>Des rues de ce réseau relient des lieux partout : sa hiérarchie demanderait {millions} millions de coûts. Vérifiez où ses lignes commencent et finissent.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/core/routing/needed.py"/>
         <source>The searches reached their bound: a smaller set of rules may exist.</source>
         <translation>Les recherches ont atteint leur borne : un ensemble de règles plus petit peut exister.</translation>
