@@ -57,11 +57,11 @@ def successors(network: Network) -> list[list[int]]:
 
 
 @st.composite
-def rules(draw, network: Network, number: int, movements: Sequence[Movement], most_edges: int) -> list[Constraint]:
-    """One rule over a few edges or parts of them, all or in two effects."""
+def rules(draw, edges_of: Sequence[int], number: int, movements: Sequence[Movement], most_edges: int) -> list[Constraint]:
+    """One rule over a few of some edges or parts of them, all or in two effects."""
     rule = AccessRule(f"R{number}", Kind.ZTL)
-    edges = draw(st.lists(st.integers(0, network.edge_count - 1), min_size=max(1, most_edges // 3), max_size=most_edges,
-                          unique=True))
+    most_edges = min(most_edges, len(edges_of))
+    edges = draw(st.lists(st.sampled_from(edges_of), min_size=max(1, most_edges // 3), max_size=most_edges, unique=True))
     sides = {edge: draw(st.sampled_from([(0, 1), (0, 1), (0, 1), (0,), (1,)])) for edge in edges}
     arcs = np.array([2 * e + side for e in edges for side in sides[e]], np.int64)
     parts = [draw(st.sampled_from([(0.0, 1.0)] * 4 + [(0.0, 0.5), (0.25, 0.75), (0.5, 1.0)])) for _ in arcs]
@@ -84,8 +84,11 @@ def laws(draw, movements: Sequence[Movement] = (*Movement, Movement.TRANSIT, Mov
     drivable = ~np.isnan(network.speed_kmh.T.ravel())
     size = drivable.size
     travel = 4 * np.array(draw(st.lists(st.integers(1, 30), min_size=size, max_size=size)), np.int64)
-    most_edges = min(most_edges, network.edge_count)
-    constraints = [c for n in range(draw(st.integers(0, most_rules))) for c in draw(rules(network, n, movements, most_edges))]
+    constraints: list[Constraint] = []
+    for number in range(draw(st.integers(0, most_rules))):
+        inside = bool(constraints) and draw(st.integers(0, 2)) == 0  # an area within another one
+        edges = np.unique(constraints[-1].arcs // 2).tolist() if inside else list(range(network.edge_count))
+        constraints.extend(draw(rules(edges, number, movements, most_edges)))
     nodes = tuple(NodeConstraint(n, draw(st.sampled_from([Verdict.FORBIDDEN, Verdict.UNKNOWN])), text("bollard"))
                   for n in draw(st.lists(st.integers(0, network.node_count - 1), max_size=1)))
     bans = tuple(TurnBan(turn.arcs, turn.kind, (HORIZON,), draw(st.sampled_from([Verdict.FORBIDDEN] * 3 + [Verdict.UNKNOWN])))

@@ -17,7 +17,7 @@ from .entering import NOWHERE, Between, Mark, Part, ahead, enter, overlap, whole
 from .growth import Growth, Inward, Outward, Place, Region, Start
 from .request import Snap
 from .slot import Slot
-from .static import Way
+from .static import INFINITE, Way
 
 
 @dataclass(frozen=True)
@@ -88,7 +88,7 @@ def departure(slot: Slot, target: Target, states: tuple[int, ...], mark: Mark, b
         for state, arc, inside in zip(states, arcs, insides):
             found = enter(slot, arc, _rest(arc, snap), inside, mark, between)
             if found is not None:
-                starts.append((Place(state, found[0]), found[1], state))
+                starts.append((Place(state, between.origin - found[0].left, found[0].entered), found[1], state))
         known = slot.memo[key] = Departure(snap, states, mark, insides, _outward(slot, mark, between).grow(starts))
     return known
 
@@ -96,13 +96,13 @@ def departure(slot: Slot, target: Target, states: tuple[int, ...], mark: Mark, b
 def _outward(slot: Slot, mark: Mark, between: Between) -> Region:
     """Kept if it is more than its starts."""
     if not between.origin and not mark.entered:
-        return Outward(slot, between)
-    region: Region = slot.memo.setdefault(("outward", between), Outward(slot, between))
+        return Outward(slot, NOWHERE)
+    region: Region = slot.memo.setdefault(("outward", between.goal), Outward(slot, between.goal))
     return region
 
 
 def _inward(slot: Slot, goal: Areas) -> Region:
-    region: Region = slot.memo.setdefault(("inward", goal), Inward(slot)) if goal else Inward(slot)
+    region: Region = slot.memo.setdefault("inward", Inward(slot)) if goal else Inward(slot)
     return region
 
 
@@ -135,7 +135,7 @@ def arrival(slot: Slot, snap: Snap, states: tuple[int, ...], goal: Areas) -> Arr
                 found = enter(slot, arc, _beginning(arc, snap), slot.metric.members(int(slot.table.arc[before])),
                               Mark(entered=used), Between(goal=used))
                 if found is not None:
-                    starts.append((Place(before, Mark(entered=used)), found[1], state))
+                    starts.append((Place(before, used), found[1], state))
         known = slot.memo[key] = Arrival(snap, states, goal, _inward(slot, goal).grow(starts))
     return known
 
@@ -169,9 +169,10 @@ def without_engine(slot: Slot, start: Departure, end: Arrival, between: Between)
 def _within_the_goal(slot: Slot, start: Departure, end: Arrival, between: Between) -> Iterator[Joined]:
     """Where the first arc itself is open to the destination's traffic alone."""
     for row, cost in first_steps(slot, start, end.growth.region, between):
-        if end.growth.reaches(row):
+        rest = end.growth.cost_of(row)
+        if rest < INFINITE:
             tail, last = end.growth.path(row)
-            yield Joined(cost + int(end.growth.cost[row]), Mark(between.origin, end.goal), (*tail, last))
+            yield Joined(cost + rest, Mark(between.origin, end.goal), (*tail, last))
 
 
 def first_steps(slot: Slot, start: Departure, into: Region, between: Between) -> Iterator[tuple[int, int]]:
@@ -179,7 +180,7 @@ def first_steps(slot: Slot, start: Departure, into: Region, between: Between) ->
     for state, inside in zip(start.states, start.insides):
         arc = int(slot.table.arc[state])
         for row in into.by_state.get(state, ()):
-            leave = Between(between.origin, into.places[row].mark.entered)
+            leave = Between(between.origin, into.places[row].kept)
             found = enter(slot, arc, _rest(arc, start.snap), inside, start.mark, leave)
             if found is not None:
                 yield row, found[1]
@@ -187,20 +188,24 @@ def first_steps(slot: Slot, start: Departure, into: Region, between: Between) ->
 
 def _within_the_origin(slot: Slot, growth: Growth, end: Arrival, between: Between) -> Iterator[Joined]:
     """Where the last arc is still open to the origin's traffic, or was entered on the destination's account long before."""
-    for row, cost, mark, state in last_steps(slot, growth.region, end, between):
-        if growth.reaches(row):
+    for row, cost, mark, state in last_steps(slot, growth.region, end, between.goal):
+        spent = growth.cost_of(row)
+        if spent < INFINITE:
+            left = between.origin - growth.region.places[row].kept | mark.left
             head, _ = growth.path(row)
-            yield Joined(int(growth.cost[row]) + cost, mark, (*reversed(head), state))
+            yield Joined(spent + cost, Mark(left, mark.entered), (*reversed(head), state))
 
 
-def last_steps(slot: Slot, out: Region, end: Arrival, between: Between) -> Iterator[tuple[int, int, Mark, int]]:
-    """(row of a place of the origin's region, cost of the last arc from it, mark and state at the point)."""
+def last_steps(slot: Slot, out: Region, end: Arrival, goal: Areas) -> Iterator[tuple[int, int, Mark, int]]:
+    """(row of a place of an origin's region, cost of the last arc from it, areas left and entered by it, state at the point)."""
     for state in end.states:
         arc = int(slot.table.arc[state])
         for before in states_before(slot, state):
             for row in out.by_state.get(before, ()):
                 inside = slot.metric.members(int(slot.table.arc[before]))
-                found = enter(slot, arc, _beginning(arc, end.snap), inside, out.places[row].mark, between)
+                place = out.places[row]
+                found = enter(slot, arc, _beginning(arc, end.snap), inside, Mark(entered=place.entered),
+                              Between(place.kept, goal))
                 if found is not None:
                     yield row, found[1], found[0], state
 
@@ -209,12 +214,12 @@ def _side_by_side(growth: Growth, end: Arrival, between: Between) -> Iterator[Jo
     """Where what the origin opens and what the destination opens meet: the best of all such ways."""
     into = end.growth
     here, there = growth.meeting(), into.meeting()
-    _, a, b = np.intersect1d(growth.region.state[here], into.region.state[there], assume_unique=True, return_indices=True)
+    _, a, b = np.intersect1d(growth.state[here], into.state[there], assume_unique=True, return_indices=True)
     if a.size:
         cost = growth.cost[here[a]] + into.cost[there[b]]
         best = int(np.argmin(cost))
-        head, _ = growth.path(int(here[a[best]]))
-        tail, last = into.path(int(there[b[best]]))
+        head, _ = growth.path(int(growth.rows[here[a[best]]]))
+        tail, last = into.path(int(into.rows[there[b[best]]]))
         yield Joined(int(cost[best]), Mark(between.origin, end.goal), (*reversed(head), *tail[1:], last))
 
 

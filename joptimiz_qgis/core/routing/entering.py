@@ -88,12 +88,26 @@ def enter(slot: Slot, arc: int, part: Part, inside: Areas, mark: Mark, between: 
 
 
 def overlap(slot: Slot, between: Between) -> bool:
-    """Whether some arc is in an area of the origin and in another one of the destination."""
-    return any(_shared(slot, a, b) for a in between.origin for b in between.goal if a != b)
+    """Whether the part of a way that only the origin opens, and the part that only the destination opens, may overlap.
+
+    They do on an arc in an area of the one and in another of the other; not where one area lies in the other and both
+    ends have a right to the larger: who has entered the smaller is in the larger till the end, or was since the start.
+    """
+    return any(_shared(slot, a, b) and not (a in between.goal and _within(slot, b, a))
+               and not (b in between.origin and _within(slot, a, b))
+               for a in between.origin for b in between.goal if a != b)
 
 
 def _shared(slot: Slot, a: int, b: int) -> bool:
     key = "shared", min(a, b), max(a, b)
     if key not in slot.memo:
         slot.memo[key] = np.intersect1d(slot.arcs_in(a), slot.arcs_in(b)).size > 0
+    return bool(slot.memo[key])
+
+
+def _within(slot: Slot, small: int, large: int) -> bool:
+    """Whether all arcs of an area are in another one."""
+    key = "within", small, large
+    if key not in slot.memo:
+        slot.memo[key] = np.isin(slot.arcs_in(small), slot.arcs_in(large)).all()
     return bool(slot.memo[key])

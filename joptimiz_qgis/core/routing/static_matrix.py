@@ -22,7 +22,7 @@ from .ends import (
     last_steps,
     may_stop,
 )
-from .entering import Between, Mark
+from .entering import Between, Mark, overlap
 from .growth import Growth
 from .request import Snap
 from .slot import Slot
@@ -43,21 +43,28 @@ def costs(slot: Slot, engine: StaticEngine, origins: Sequence[Snap], destination
     out = engine.matrix([starts[row].growth.ends if row in starts else [] for row in range(len(origins))],
                         [ends[row].growth.ends if row in ends else [] for row in range(len(destinations))],
                         Part(progress, 0.0, 50.0))
-    pairs = [(origin, goal) for origin in out_of for goal in into]
+    rows, columns = list(starts), list(ends)
+    if not rows or not columns:
+        return out
+    found = _in_areas(slot, [starts[row] for row in rows], [ends[column] for column in columns],
+                      [areas_here(slot, begin[row].snap) for row in rows], [areas_here(slot, end[c].snap) for c in columns])
+    pairs = [(origin, goal) for origin in out_of for goal in into if overlap(slot, Between(origin, goal))]
     for done, (origin, goal) in enumerate(pairs):
         among(Part(progress, 50.0, 100.0), done, len(pairs))
-        between, rows, columns = Between(origin, goal), out_of[origin], into[goal]
-        left = [_departure(slot, begin[row], between) for row in rows]
-        found = _in_areas(slot, left, [ends[column] for column in columns], between)
-        by_edge: dict[int, list[int]] = defaultdict(list)
-        for row, start in enumerate(left):
-            by_edge[start.snap.edge].append(row)
-        for column, number in enumerate(columns):
-            for row in by_edge.get(end[number].snap.edge, ()):
-                for joined in along_the_edge(slot, left[row], end[number], between):
-                    found[row, column] = min(found[row, column], joined.cost)
-        at = np.ix_(rows, columns)
-        out[at] = np.minimum(out[at], np.where(found < INFINITE, found, infinite(out.dtype)))
+        left = [_departure(slot, begin[row], Between(origin, goal)) for row in out_of[origin]]
+        at = np.ix_([rows.index(row) for row in out_of[origin]], [columns.index(column) for column in into[goal]])
+        found[at] = np.minimum(found[at], _in_areas(slot, left, [ends[column] for column in into[goal]], [origin] * len(left),
+                                                    [goal] * len(into[goal])))
+    by_edge: dict[int, list[int]] = defaultdict(list)
+    for number, row in enumerate(rows):
+        by_edge[begin[row].snap.edge].append(number)
+    for column, target in enumerate(end.values()):
+        for number in by_edge.get(target.snap.edge, ()):
+            between = Between(areas_here(slot, begin[rows[number]].snap), areas_here(slot, target.snap))
+            for joined in along_the_edge(slot, starts[rows[number]], target, between):
+                found[number, column] = min(found[number, column], joined.cost)
+    whole = np.ix_(rows, columns)
+    out[whole] = np.minimum(out[whole], np.where(found < INFINITE, found, infinite(out.dtype)))
     return out
 
 
@@ -72,35 +79,46 @@ def _departure(slot: Slot, target: Target, between: Between) -> Departure:
     return departure(slot, target, first_states(slot, target.snap), Mark(), between)
 
 
-def _in_areas(slot: Slot, starts: Sequence[Departure], ends: Sequence[Arrival], between: Between) -> np.ndarray:
-    """int64 [starts, ends]: costs of ends.without_engine(...), of pairs that are all between the same areas."""
+def _in_areas(slot: Slot, starts: Sequence[Departure], ends: Sequence[Arrival], origins: Sequence[Areas],
+              goals: Sequence[Areas]) -> np.ndarray:
+    """int64 [starts, ends]: costs of ends.without_engine(...). All starts that have areas grew in one region, all ends too."""
     out = np.full((len(starts), len(ends)), INFINITE, dtype=np.int64)
-    if between.origin:  # then all starts grow in one region
-        spent = _costs([start.growth for start in starts])
-        for column, end in enumerate(ends):
-            for row, cost, _, _ in last_steps(slot, starts[0].growth.region, end, between):
-                out[:, column] = np.minimum(out[:, column], spent[:, row] + cost)
-    if between.goal:
-        region, rest = ends[0].growth.region, _costs([end.growth for end in ends])
-        state = region.state[: rest.shape[1]]
-        order = np.argsort(state, kind="stable")
-        for number, start in enumerate(starts):
-            for row, cost in first_steps(slot, start, region, between):
-                out[number] = np.minimum(out[number], rest[:, row] + cost)
+    grown = [number for number, areas in enumerate(origins) if areas]
+    if grown:
+        spent, region = _Costs([starts[number].growth for number in grown]), starts[grown[0]].growth.region
+        for column, (end, goal) in enumerate(zip(ends, goals)):
+            for row, cost, _, _ in last_steps(slot, region, end, goal):
+                out[grown, column] = np.minimum(out[grown, column], spent.of(row) + cost)
+    into = [number for number, areas in enumerate(goals) if areas]
+    if into:
+        rest, region = _Costs([ends[number].growth for number in into]), ends[into[0]].growth.region
+        order = np.argsort(rest.state, kind="stable")
+        for number, (start, origin) in enumerate(zip(starts, origins)):
+            for row, cost in first_steps(slot, start, region, Between(origin)):
+                out[number, into] = np.minimum(out[number, into], rest.of(row) + cost)
             here = start.growth.meeting()
-            first, last = (np.searchsorted(state[order], start.growth.region.state[here], side) for side in ("left", "right"))
+            first, last = (np.searchsorted(rest.state[order], start.growth.state[here], side) for side in ("left", "right"))
             count = last - first
             which = np.repeat(np.arange(here.size), count)
             there = order[(first - np.cumsum(count) + count)[which] + np.arange(which.size)]
             if there.size:
-                total = start.growth.cost[here][which] + rest[:, there]
-                out[number] = np.minimum(out[number], total.min(axis=1))
+                total = rest.costs[:, there] + start.growth.cost[here][which]
+                out[number, into] = np.minimum(out[number, into], total.min(axis=1))
     return out
 
 
-def _costs(growths: Sequence[Growth]) -> np.ndarray:
-    """int64 [growths, places of their region]"""
-    out = np.full((len(growths), len(growths[0].region.places)), INFINITE, dtype=np.int64)
-    for row, growth in enumerate(growths):
-        out[row, : growth.cost.shape[0]] = growth.cost
-    return out
+class _Costs:
+    """Costs of growths of one region, over all places that one of them reached."""
+
+    def __init__(self, growths: Sequence[Growth]) -> None:
+        self._rows = np.unique(np.concatenate([growth.rows for growth in growths]))
+        self.state = growths[0].region.state[self._rows]
+        self.costs = np.full((len(growths), self._rows.size), INFINITE, dtype=np.int64)
+        for number, growth in enumerate(growths):
+            self.costs[number, np.searchsorted(self._rows, growth.rows)] = growth.cost
+
+    def of(self, row: int) -> np.ndarray:
+        """int64 [growths]: the cost of a place, by its row in the region."""
+        at = int(np.searchsorted(self._rows, row))
+        found = at < self._rows.size and self._rows[at] == row
+        return self.costs[:, at] if found else np.full(self.costs.shape[0], INFINITE, dtype=np.int64)

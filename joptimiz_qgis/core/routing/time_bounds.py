@@ -1,55 +1,92 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""How little may be left of a trip from each arc, all that is ever open being open: what guides the search through time."""
+"""How little may have been spent, and how little may be left, of a trip at each arc, all that is ever open being open.
+
+It guides the search through time; and it says when a trip can enter an arc at all, which mostly decides what hours mean.
+"""
 
 from __future__ import annotations
 
-from typing import Callable, NamedTuple, Sequence
+from dataclasses import dataclass
+from typing import Callable, Sequence
 
 import numpy as np
 
 from .bounds import Areas, Target, leg_areas
-from .ends import arrivals
-from .slot import Slot
+from .ends import arrivals, departure, first_states
+from .entering import Between, Mark
+from .slot import Slot, Spans
 from .static import INFINITE, End, StaticEngine
 from .static_route import best_way
 
 
-class _Leg(NamedTuple):
+@dataclass(frozen=True)
+class _Leg:
+    """One leg. Engines know nothing of ways within the areas of its ends: no bound is taken from them there."""
+
     origin: Areas
-    least: Callable[[int], int]   # by state, by ways that need no one's leave
-    grown: dict[int, int]         # by state, within the areas of the destination
+    goal: Areas
+    before: int                  # least cost of the legs before
+    after: int                   # least cost of the legs after
+    spent: Callable[[int], int]  # by state, `before` included
+    left: Callable[[int], int]   # by state, `after` included
+    grown: dict[int, int]        # the same within the areas of the destination
 
 
 class TimeBounds:
-    """Least ms left, for a trip whose points are all stops. `slot` is PERMISSIVE over all hours that may matter."""
+    """Least ms spent and left, for a trip whose points are all stops. `slot` is PERMISSIVE over all hours that may matter."""
 
     def __init__(self, slot: Slot, engine: StaticEngine, targets: Sequence[Target]) -> None:
         self._slot = slot
+        self._points = {2 * target.snap.edge + side for target in targets for side in (0, 1)}
         self._legs: list[_Leg] = []
-        for level, (origin, goal) in enumerate(leg_areas(slot.metric, targets)):
-            rest = best_way(slot, engine, targets[level + 1 :]) if level + 2 < len(targets) else None
-            after = rest.cost if rest is not None else 0 if level + 2 == len(targets) else INFINITE
+        ways = [best_way(slot, engine, ends) for ends in zip(targets, targets[1:])]
+        costs = [INFINITE if way is None else way.cost for way in ways]
+        for level, areas in enumerate(leg_areas(slot.metric, targets)):
+            between = Between(areas[0] & slot.transit_areas, areas[1] & slot.transit_areas)
+            before, after = sum(costs[:level]), sum(costs[level + 1 :])
+            start = departure(slot, targets[level], first_states(slot, targets[level].snap), Mark(), between)
             grown: dict[int, int] = {}
             ends: list[End] = []
-            for arrival in arrivals(slot, targets[level + 1], goal & slot.transit_areas, last=True):  # in any direction
+            for arrival in arrivals(slot, targets[level + 1], between.goal, last=True):  # in any direction
                 ends.extend((state, cost + after) for state, cost in arrival.growth.ends)
-                reached = np.flatnonzero(arrival.growth.cost < INFINITE)
-                for row in reached.tolist():
-                    state, cost = int(arrival.growth.region.state[row]), int(arrival.growth.cost[row])
+                for state, cost in zip(arrival.growth.state.tolist(), arrival.growth.cost.tolist()):
                     grown[state] = min(grown.get(state, INFINITE), cost + after)
-            self._legs.append(_Leg(origin & slot.transit_areas, engine.least_to(ends), grown))
+            spent = engine.least_from([(state, cost + before) for state, cost in start.growth.ends])
+            self._legs.append(_Leg(between.origin, between.goal, before, after, spent, engine.least_to(ends), grown))
 
     def from_arc(self, level: int, arc: int) -> float:
-        """From the end of an arc through the points left (`level` = points reached) to the end."""
-        leg = self._legs[level]
-        if leg.origin and leg.origin & self._slot.metric.members(arc):
-            return 0.0  # what only the origin opens, no engine knows
-        state = int(self._slot.table.state_of[arc])
-        least = min(leg.least(state), leg.grown.get(state, INFINITE))
+        """Left from the end of an arc through the points left (`level` = points reached) to the end."""
+        least = self._left(self._legs[level], arc)
         return float(least) if least < INFINITE else np.inf
 
+    def _left(self, leg: _Leg, arc: int) -> int:
+        if leg.origin and leg.origin & self._slot.metric.members(arc):
+            return leg.after
+        state = int(self._slot.table.state_of[arc])
+        return min(leg.left(state), leg.grown.get(state, INFINITE))
+
     def from_node(self, node: int) -> float:
-        """From a node, on the last leg."""
+        """Left from a node, on the last leg."""
         table = self._slot.table
         into = table.into[table.into_start[node] : table.into_start[node + 1]]
         return min((self.from_arc(len(self._legs) - 1, int(table.arc[state])) for state in into), default=np.inf)
+
+    def spans(self, arcs: np.ndarray, departure_ms: int, cost: int) -> Spans:
+        """When a trip that costs no more than `cost` can enter each of some arcs (int64, ascending)."""
+        begin, end = np.full(arcs.shape, departure_ms + cost + 1), np.full(arcs.shape, departure_ms)
+        for row, arc in enumerate(arcs.tolist()):
+            for leg in self._legs:
+                spent, left = self._around(leg, arc)
+                if spent + left <= cost:
+                    begin[row] = min(begin[row], departure_ms + spent)
+                    end[row] = max(end[row], departure_ms + cost - left + 1)
+        return Spans(arcs, begin, end)
+
+    def _around(self, leg: _Leg, arc: int) -> tuple[int, int]:
+        """(least cost before an arc, least cost from its beginning on)."""
+        if arc in self._points or (leg.origin | leg.goal) & self._slot.metric.members(arc):
+            return leg.before, leg.after
+        cost, table = int(self._slot.arc_costs[arc]), self._slot.table
+        # What a state remembers forbids more, never less; but it may be the only one that an arc is reached in.
+        spent = min(leg.spent(state) for state in (int(table.state_of[arc]), *table.remembering.get(arc, ())))
+        return max(spent - cost, leg.before), self._left(leg, arc) + cost
