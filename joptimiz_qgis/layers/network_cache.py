@@ -56,9 +56,10 @@ def _rest(network: Network) -> dict[str, Any]:
 
 
 def _network(arrays: dict[str, np.ndarray], rest: dict[str, Any]) -> Network:
+    clauses = {text: conditional_of(text) for text in {text for _, text in rest["conditional"]}}  # most are alike
     return Network(
         crs=rest["crs"], names=tuple(rest["names"]), road_classes=tuple(rest["road_classes"]), info=rest["info"],
-        conditional={int(row): conditional_of(text) for row, text in rest["conditional"]},
+        conditional={int(row): clauses[text] for row, text in rest["conditional"]},
         turns=tuple(TurnRestriction(tuple(arcs), kind, _categories(vehicles), _categories(except_), when)
                     for arcs, kind, vehicles, except_, when in rest["turns"]),
         barriers=tuple(Barrier(node, kind, tuple(access), width, height)
