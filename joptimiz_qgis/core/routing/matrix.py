@@ -141,7 +141,7 @@ class Matrix:
         """(cost of each pair of places, pairs searched by themselves)."""
         out, searched = [np.inf] * len(pairs), 0
         for ends, numbers in _together(pairs):
-            found = self._kinds.law.of(*ends, progress, with_time=False)
+            found = self._kinds.law.of(*ends, progress, with_time=False, likely=False)
             searched += found.searched
             for number, row, column in numbers:
                 out[number] = float(found.cost[row, column])

@@ -56,14 +56,14 @@ class PairCosts:
             self.metric.standing.doubts(c.effect) for c in index.law.constraints if id(c) not in ignore)
 
     def of(self, origins: Sequence[Snap], destinations: Sequence[Snap], progress: Progress, with_time: bool = True,
-           with_distance: bool = False) -> Costs:
-        """All pairs. `with_time`: where it is not the cost itself. Raises Cancelled."""
+           with_distance: bool = False, likely: bool = True) -> Costs:
+        """All pairs. `with_time`: where it is not the cost itself. `likely`: whether most may have a way. Raises Cancelled."""
         made = _Pairs(self, origins, destinations, with_time and (self._shortest or self._doubts),
                       with_distance and not self._shortest)
         if self._shortest:
             made.by_metres(Part(progress, 0, 60))
         else:
-            made.by_time(Part(progress, 0, 60))
+            made.by_time(likely, Part(progress, 0, 60))
         made.search(Part(progress, 60, 100))
         return made.costs()
 
@@ -90,7 +90,8 @@ class _Pairs:
 
     # -- proofs ----------------------------------------------------------------------------------------
 
-    def by_time(self, progress: Progress) -> None:
+    def by_time(self, likely: bool, progress: Progress) -> None:
+        """`likely` decides what is asked first: a way before the next change, or any way at all."""
         of = self._of
         departure, end = of._window
         ends = [*of._instants, end + 1]
@@ -100,12 +101,15 @@ class _Pairs:
             self._take(now, costs, (costs < INFINITE) & (departure + costs <= end), progress)
             self._state[self._state == _OPEN] = _NONE
             return
-        least = self._costs(self._slot(Hours(of._window, Mode.PERMISSIVE)), self._state == _OPEN, Part(progress, 0, 20))
-        self._state[(least >= INFINITE) | (departure + least > end)] = _NONE
+        if likely:
+            self._until(departure, ends[0], self._state == _OPEN, Part(progress, 0, 20))
+        open_ = self._state == _OPEN
+        least = self._costs(self._slot(Hours(of._window, Mode.PERMISSIVE)), open_, Part(progress, 20, 40))
+        self._state[open_ & ((least >= INFINITE) | (departure + least > end))] = _NONE
         for number, until in enumerate(ends):
             group = (self._state == _OPEN) & ~self._alone & (departure + least < until)
             if group.any():
-                self._until(departure, until, group, among(Part(progress, 20, 100), number, len(ends)))
+                self._until(departure, until, group, among(Part(progress, 40, 100), number, len(ends)))
         self._alone |= self._state == _OPEN
 
     def _until(self, departure: int, until: int, group: np.ndarray, progress: Progress) -> None:
