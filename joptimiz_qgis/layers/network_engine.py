@@ -10,6 +10,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Optional
 
+from ..accelerators import routingkit
 from ..core.network.edge_index import EdgeIndex
 from ..core.network.model import Network
 from ..core.progress import Part, Progress, check
@@ -54,7 +55,7 @@ class NetworkEngine:
         with self._lock:
             if "routing" in self.__dict__:
                 return self.__dict__["routing"]
-            engine = Engine(self.network)
+            engine = Engine(self.network, compiled=routingkit.finder())
             if self.content and engine.table.state_count >= WORTH_STATES and not self._closed:
                 engine.hierarchy = self._kept_hierarchy()
                 if engine.hierarchy is None:

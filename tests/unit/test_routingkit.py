@@ -134,6 +134,13 @@ def test_many_ways_are_cancelled():
         compiled_of(line()).ways([([(0, 0)], [(1, 0)])], Impatient())
 
 
+@installed
+def test_the_log_names_the_library(caplog):
+    with caplog.at_level("INFO"):
+        routingkit.finder()
+    assert "routingkit-cch" in caplog.text
+
+
 def test_without_the_library_there_is_nothing_to_help(monkeypatch):
     monkeypatch.setitem(sys.modules, "routingkit_cch", None)
     assert routingkit.finder() is None
