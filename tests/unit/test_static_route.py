@@ -17,8 +17,8 @@ from test_search import laws as timed_laws
 
 from joptimiz_qgis.core.network.model import TurnRestriction
 from joptimiz_qgis.core.progress import NoProgress
-from joptimiz_qgis.core.regulation.rules import Movement
-from joptimiz_qgis.core.regulation.verdict import Law, TurnBan, Verdict
+from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
+from joptimiz_qgis.core.regulation.verdict import Constraint, Law, TurnBan, Verdict
 from joptimiz_qgis.core.routing.arc_index import ArcIndex
 from joptimiz_qgis.core.routing.bounds import Target
 from joptimiz_qgis.core.routing.metric import Metric
@@ -30,6 +30,7 @@ from joptimiz_qgis.core.routing.static import INFINITE
 from joptimiz_qgis.core.routing.static_matrix import costs
 from joptimiz_qgis.core.routing.static_route import best_way, found_way
 from joptimiz_qgis.core.routing.turn_table import turn_table
+from joptimiz_qgis.core.text import text
 from joptimiz_qgis.core.vehicles import Category, Vehicle
 
 DEEP = int(os.environ.get("DEEP", "1"))  # by hand: how many times as many cases
@@ -147,3 +148,45 @@ def test_a_way_round_the_block_past_a_restriction_over_two_streets_is_marked():
     targets = [Target(Snap(edge, 0.5, 0.0, 0.0, 0.0), True) for edge in (0, 2)]
     way = best_way(at, PlainEngine(table, at.turn_costs), targets)
     assert way is not None and way.pieces == ((0, 2, 6, 8, 2, 4),) and way.circles and way.cost == 20
+
+
+def street(parts: dict[str, dict[int, tuple[float, float]]], origin: tuple[int, float], goal: tuple[int, float], edges: int = 4):
+    """The way along one straight street of several edges, whose parts lie in areas closed to through traffic."""
+    network = tiny([{"xy": [(k, 0), (k + 1, 0)]} for k in range(edges)])
+    constraints = []
+    for name, of in parts.items():
+        arcs = np.array([2 * edge + side for edge in of for side in (0, 1)], np.int64)
+        begin, end = (np.repeat([part[k] for part in of.values()], 2).astype(np.float32) for k in (0, 1))
+        constraints.append(Constraint(arcs, begin, end, np.zeros(arcs.size, np.int32), Verdict.FORBIDDEN, Movement.TRANSIT,
+                                      ((0, 1000),), "ztl", text("x"), AccessRule(name, Kind.ZTL)))
+    law = Law(network, Vehicle(Category.VUL), (0, 1000), np.ones(2 * edges, bool), np.full(2 * edges, 8, np.int64),
+              tuple(constraints), (), ())
+    table = turn_table(network)
+    at = slot(Metric(ArcIndex(law), UnknownPolicy.GO), table, Hours.at(0), Objective.FASTEST)
+    return best_way(at, PlainEngine(table, at.turn_costs),
+                    [Target(Snap(edge, where, 0.0, 0.0, 0.0), True) for edge, where in (origin, goal)])
+
+
+WHOLE = (0.0, 1.0)
+
+
+def test_the_destination_opens_even_a_part_of_the_first_street():
+    way = street({"R": {1: (0.0, 0.5), 0: WHOLE}}, (1, 0.75), (0, 0.5))
+    assert way is not None and way.pieces == ((3, 1),) and way.cost == 10
+
+
+def test_who_left_an_area_of_the_origin_may_not_come_back_through_another_of_its_areas():
+    areas = {"A": {0: WHOLE, 2: WHOLE}, "B": {0: WHOLE, 1: WHOLE}}
+    assert street(areas, (0, 0.5), (3, 0.5)) is None
+    assert street({**areas, "A": {0: WHOLE, 1: WHOLE, 2: WHOLE}}, (0, 0.5), (3, 0.5)) is not None
+
+
+def test_areas_of_both_ends_that_overlap_are_driven_through_on_both_accounts():
+    areas = {"A": {0: WHOLE, 1: WHOLE}, "B": {1: WHOLE, 2: WHOLE}}
+    assert street(areas, (0, 0.5), (2, 0.5)) is not None
+    assert street(areas, (0, 0.5), (3, 0.5)) is None
+    assert street({"A": {0: WHOLE}, "B": {1: WHOLE, 2: WHOLE}}, (0, 0.5), (2, 0.5)) is not None
+
+
+def test_who_entered_on_the_account_of_the_destination_may_not_come_out_again():
+    assert street({"A": {0: WHOLE, 1: WHOLE}, "B": {1: WHOLE, 3: WHOLE}}, (0, 0.5), (3, 0.5)) is None
