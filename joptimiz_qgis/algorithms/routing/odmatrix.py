@@ -3,6 +3,8 @@
 
 from __future__ import annotations
 
+import logging
+import time
 from dataclasses import dataclass, replace
 from typing import Any, Iterator, Optional
 
@@ -17,12 +19,15 @@ from qgis.core import (
     QgsProcessingParameterField,
 )
 
-from ...core.progress import Part
+from ...core.errors import NetworkError
+from ...core.progress import Part, Progress, check
+from ...core.routing.hierarchy.cells import build_hierarchy
 from ...core.routing.matrix import STATUSES, Block, Matrix
 from ...core.routing.request import Objective, RouteRequest, UnknownPolicy
 from ...core.text import N_
 from ...layers.convert import fields_of
 from ...layers.feedback import FeedbackProgress
+from ...layers.network_engine import NetworkEngine
 from ...tr import tr
 from .. import law_request
 from .. import parameters as p
@@ -32,9 +37,13 @@ from ..route_tables import Row, features
 from . import by_service, matrix_by_service
 from .point_places import Places, read_places
 
+log = logging.getLogger(__name__)
 PAIRS = (("status", "text"), ("duration_s", "real"), ("distance_m", "real"))
 HORIZON_MS = 24 * 3_600_000
 """How long after its departure a trip may end; said in the help."""
+WORTH_ORIGINS = 20
+"""From so many on, a matrix is worth the hierarchy that fewer ways can do without."""
+_LOOK_S = 0.1
 AT_ONCE = 250_000
 """Pairs that are worked out, and written, at a time."""
 
@@ -112,6 +121,8 @@ class OdMatrix(Algorithm):
             return self._written(rows, self._service.method(self._service.latest_ms), parameters, context, feedback)
         engine = request.law.engine(feedback)
         judged = request.law.judged(engine, HORIZON_MS + request.route.max_wait_ms, feedback)
+        if len(request.origins.ids) >= WORTH_ORIGINS:
+            with_hierarchy(engine, Part(FeedbackProgress(feedback), 40, 45))
         made = Matrix(engine.routing, judged.index.for_question(), engine.snapper, request.route, request.origins.xy,
                       request.destinations.xy, request.with_distance)
         method = request.law.method(engine.network)
@@ -130,6 +141,20 @@ class OdMatrix(Algorithm):
         feedback.pushInfo(method)
         return {**result, self.PAIRS: counted.all, self.WITHOUT_WAY: counted.without, self.METHOD: method,
                 self.REJECTED: request.law.rejected}
+
+
+def with_hierarchy(engine: NetworkEngine, progress: Progress) -> None:
+    """Wait for the hierarchy that is being built, or build that of a small network. Raises Cancelled."""
+    routing = engine.routing
+    while engine.building is not None:
+        check(progress)
+        progress.report(engine.building or 0.0)
+        time.sleep(_LOOK_S)
+    if routing.hierarchy is None:
+        try:
+            routing.hierarchy = build_hierarchy(routing.table, engine.network.node_xy, progress)
+        except NetworkError as error:  # too entangled: the plain search serves
+            log.warning("%s", error)
 
 
 class _Counted:
