@@ -15,13 +15,14 @@ from joptimiz_qgis.accelerators.routingkit import TURNS_A_WAY, finder
 from joptimiz_qgis.core.network.model import Network
 from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.routing.engine import Compiled, Engine
+from joptimiz_qgis.core.routing.hierarchy.cells import LAYOUT, build_hierarchy
 from joptimiz_qgis.core.routing.hierarchy.cells import Hierarchy as Cells
-from joptimiz_qgis.core.routing.hierarchy.cells import build_hierarchy
 from joptimiz_qgis.core.routing.hierarchy.customised import customise, customise_again
 from joptimiz_qgis.core.routing.hierarchy.query import HierarchyEngine
 from joptimiz_qgis.core.routing.plain import PlainEngine
 from joptimiz_qgis.core.routing.static import StaticEngine
 from joptimiz_qgis.core.routing.turn_table import TurnTable
+from joptimiz_qgis.layers import array_folder
 
 
 class Plug(Protocol):
@@ -87,9 +88,14 @@ class Hierarchy:
     def prepare(self, network: Network, table: TurnTable, folder: Path) -> None:
         self._table = table
         self._cells: Cells = build_hierarchy(table, network.node_xy, NoProgress())
+        array_folder.keep(folder / "hierarchy", LAYOUT, array_folder.Content(self._cells.arrays()))
 
     def reopen(self, network: Network, table: TurnTable, folder: Path) -> bool:
-        return False
+        content = array_folder.load(folder / "hierarchy", LAYOUT)
+        if content is None:
+            return False
+        self._table, self._cells = table, Cells.of(content.arrays)
+        return True
 
     def engine(self, costs: np.ndarray) -> StaticEngine:
         return HierarchyEngine(customise(self._cells, costs))

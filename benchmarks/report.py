@@ -28,6 +28,7 @@ ROWS = (  # measure, what it is, unit in seconds (0: megabytes), names of the sa
     ("service10", "service area 10 min, network part (ms)", 1e-3, {}),
     ("customise", "customising (ms)", 1e-3, {"routingkit_plain": "plain_customise"}),
     ("order", "order, preprocessing or graph (s)", 1.0, {"routingkit_plain": "plain_order"}),
+    ("load", "the same from the disk (ms)", 1e-3, {}),
     ("order_mb", "memory for that (MB)", 0.0, {"routingkit_plain": "plain_order_mb"}),
     ("peak_mb", "peak memory in all (MB)", 0.0, {"routingkit_plain": "plain_peak_mb", "osrm": "mld_peak_mb"}),
 )
