@@ -13,7 +13,7 @@ import importlib
 import logging
 import threading
 from importlib.metadata import version
-from typing import Any, Callable, Optional, Sequence
+from typing import Any, Optional, Sequence
 
 import numpy as np
 
@@ -21,7 +21,7 @@ from ..core.progress import Progress, among
 from ..core.routing.engine import Compiled
 from ..core.routing.hierarchy.order import state_order
 from ..core.routing.hierarchy.query import HierarchyEngine
-from ..core.routing.static import INFINITE, End, StaticEngine, Way
+from ..core.routing.static import INFINITE, End, Least, StaticEngine, Way
 from ..core.routing.turn_table import TurnTable
 
 TURNS_A_WAY = 5000
@@ -108,10 +108,10 @@ class _Engine:
     def matrix(self, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress) -> np.ndarray:
         return self._ours.matrix(sources, targets, progress)
 
-    def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
+    def least_to(self, targets: Sequence[End]) -> Least:
         return self._ours.least_to(targets)
 
-    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+    def least_from(self, sources: Sequence[End]) -> Least:
         return self._ours.least_from(sources)
 
     def _pays(self, ways: int) -> bool:

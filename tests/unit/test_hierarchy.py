@@ -64,7 +64,9 @@ def assert_finds_the_best(metric: Metric, engine, seed: int, trips: int = 4) -> 
     for state in dice.permutation(metric.table.state_count)[:10].tolist():
         assert left(state) == least(textbook(metric.table, metric.costs, [(state, 0)]), targets[0], dtype)
         assert spent(state) == best[0][state]
+    assert all(left.everywhere()[state] == left(state) for state in range(metric.table.state_count))
     spent = engine.least_from(sources[0])
+    assert all(spent.everywhere()[state] == spent(state) for state in range(metric.table.state_count))
     for state in dice.permutation(metric.table.state_count)[:10].tolist():
         assert spent(state) == least(best[0], [(state, 0)], dtype)
 

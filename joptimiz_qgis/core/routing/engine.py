@@ -21,7 +21,7 @@ from .hierarchy.query import HierarchyEngine
 from .metric import Metric
 from .plain import PlainEngine
 from .request import Objective, UnknownPolicy
-from .slot import Hours, Slot, hours_key, slot
+from .slot import Hours, Slot, Spans, hours_key, slot
 from .static import StaticEngine
 from .turn_table import TurnTable, turn_table
 
@@ -49,8 +49,10 @@ class Engine:
         self._bases: list[tuple[np.ndarray, Fronts]] = []  # customised anew, the latest last
         self._slots: OrderedDict[Any, Slot] = OrderedDict()
 
-    def slot(self, metric: Metric, hours: Hours, objective: Objective) -> Slot:
-        """The costs of a law at some hours; kept."""
+    def slot(self, metric: Metric, hours: Hours, objective: Objective, spans: Optional[Spans] = None) -> Slot:
+        """The costs of a law at some hours; kept, but for those of one trip (`spans`)."""
+        if spans is not None:
+            return slot(metric, self.table, hours, objective, spans)
         key = id(metric.index.kept), metric.policy, metric.ignore, objective, hours_key(metric, hours)
         with self._lock:
             known = self._slots.get(key)

@@ -9,7 +9,7 @@ import numpy as np
 
 from ..progress import Progress, among
 from .spread import path, spread
-from .static import End, Way, infinite
+from .static import End, Least, Way, infinite
 from .turn_table import TurnTable
 
 
@@ -56,23 +56,16 @@ class PlainEngine:
                 out[row, filled] = np.minimum(np.minimum.reduceat(cost[ends] + rest, first), self._infinite)
         return out
 
-    def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
+    def least_to(self, targets: Sequence[End]) -> Least:
         """The least cost from the end of a state's arc to any target, worked out when asked for a state."""
         return self._least(targets, backward=True)
 
-    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+    def least_from(self, sources: Sequence[End]) -> Least:
         """The least cost from any source to the end of a state's arc, likewise."""
         return self._least(sources, backward=False)
 
-    def _least(self, ends: Sequence[End], backward: bool) -> Callable[[int], int]:
-        found: list[np.ndarray] = []
-
-        def least(state: int) -> int:
-            if not found:
-                found.append(self.reach(ends, backward=backward))
-            return int(found[0][state])
-
-        return least
+    def _least(self, ends: Sequence[End], backward: bool) -> Least:
+        return _Reached(lambda: self.reach(ends, backward=backward))
 
     def reach(self, sources: Sequence[End], limit: Optional[int] = None, backward: bool = False) -> np.ndarray:
         """int [S]: least cost from any source to the end of each state's arc (`backward`: from there to any source).
@@ -93,3 +86,19 @@ class PlainEngine:
 
         unreached = np.full(self._table.state_count, self._infinite, dtype=self._turn_costs.dtype)
         return spread(follow, sources, unreached, limit, enough)
+
+
+class _Reached:
+    """Least costs by one search, run when first asked."""
+
+    def __init__(self, search: Callable[[], np.ndarray]) -> None:
+        self._search = search
+        self._found: Optional[np.ndarray] = None
+
+    def __call__(self, state: int) -> int:
+        return int(self.everywhere()[state])
+
+    def everywhere(self) -> np.ndarray:
+        if self._found is None:
+            self._found = self._search()
+        return self._found

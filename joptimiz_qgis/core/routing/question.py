@@ -3,7 +3,8 @@
 
 A trip that ends before anything changes is judged at its departure. One that may be under way when something does is
 bounded from both sides: no way is better than the best if all were open that is ever open; none of equal cost that is
-open all the while can be beaten. What lies between is searched, with the first as the lower bound.
+open all the while can be beaten. Both are drawn together by asking of each arc only the hours at which the trip can be
+there. What still lies between is searched, with the first as the lower bound.
 """
 
 from __future__ import annotations
@@ -22,9 +23,11 @@ from .labels import Found
 from .metric import Metric
 from .request import Objective, UnknownPolicy
 from .search import Search
-from .slot import Hours, Mode, Slot, changes
+from .slot import Hours, Mode, Slot, changes, undecided_arcs
 from .static_route import StaticWay, best_way, found_way
 from .time_bounds import TimeBounds
+
+_NARROWINGS = 4
 
 
 @dataclass(frozen=True)
@@ -101,29 +104,63 @@ class Question:
         return found if found.cost < self.ask.cutoff else None
 
     def _over_time(self, metric: Metric) -> Optional[Found]:
-        ask = self.ask
+        ask, departure = self.ask, self.ask.departure_ms
         least = self._slot(metric, Hours(self._window, Mode.PERMISSIVE))
         bound = self._best(least)
         if bound is None:
             return None
         if ask.objective is Objective.SHORTEST:
-            return self._searched(metric, None)
-        if ask.departure_ms + bound.cost > self._window[1]:
+            return self._searched(metric, None, ask.cutoff)
+        if departure + bound.cost > self._window[1]:
             self.late = ask.window == self._window
             return None
-        hours = Hours((ask.departure_ms, ask.departure_ms + bound.cost + 1), Mode.STRICT)
-        sure_slot = self._slot(metric, hours)
+        sure_slot = self._slot(metric, Hours((departure, departure + bound.cost + 1), Mode.STRICT))
         sure = self._best(sure_slot)
         if sure is not None and sure.cost == bound.cost and not sure.circles:
             return self._found(sure_slot, sure)
-        all_stops = all(target.is_stop for target in ask.targets)
-        return self._searched(metric, TimeBounds(least, self._engine.static(least), ask.targets) if all_stops else None)
+        if not all(target.is_stop for target in ask.targets):
+            return self._searched(metric, None, ask.cutoff)
+        return self._narrowed(metric, least, bound)
 
-    def _searched(self, metric: Metric, bounds: Optional[TimeBounds]) -> Optional[Found]:
+    def _narrowed(self, metric: Metric, least: Slot, bound: StaticWay) -> Optional[Found]:
+        """Bounds from both sides, arc by arc for the hours at which the trip can be there, as long as that helps."""
+        ask, departure = self.ask, self.ask.departure_ms
+        latest = self._window[1] - departure
+        if ask.cutoff < np.inf:
+            latest = min(latest, int(np.ceil(ask.cutoff)) - 1)
+        best: Optional[tuple[Slot, StaticWay]] = None  # legal at any hour at which it can be driven
+        for _ in range(_NARROWINGS):
+            check(self._progress)
+            bounds = TimeBounds(least, self._engine.static(least), ask.targets)
+            hours = (departure, departure + latest + 1)
+            arcs = undecided_arcs(metric, Hours(hours, Mode.PERMISSIVE))
+            if ask.policy is UnknownPolicy.COST:
+                break  # a cost is no time there
+            spans = bounds.spans(arcs, departure, latest)
+            sure_slot = self._engine.slot(metric, Hours(hours, Mode.STRICT), ask.objective, spans)
+            sure = self._best(sure_slot)
+            shorter = sure is not None and not sure.circles and sure.cost <= latest
+            if sure is not None and shorter:
+                best, latest = (sure_slot, sure), sure.cost
+            least = self._engine.slot(metric, Hours(hours, Mode.PERMISSIVE), ask.objective, spans)
+            before, found = bound.cost, self._best(least)
+            if found is None or found.cost > latest:
+                return None if best is None else self._found(*best)
+            bound = found
+            if best is not None and bound.cost == latest:
+                return self._found(*best)
+            if not shorter and bound.cost == before:
+                break
+        bounds = TimeBounds(least, self._engine.static(least), ask.targets)
+        return self._searched(metric, bounds, ask.cutoff if best is None else min(ask.cutoff, latest + 1.0))
+
+    def _searched(self, metric: Metric, bounds: Optional[TimeBounds], cutoff: float) -> Optional[Found]:
         ask = self.ask
-        windowed = Metric(ask.index, ask.policy, ask.ignore, self._window)
-        search = Search(windowed, ask.targets, ask.departure_ms, ask.wait_ms, ask.objective, self._progress, ask.cutoff,
-                        bounds=bounds)
+        begin, end = self._window
+        if ask.objective is Objective.FASTEST and cutoff < np.inf:
+            end = min(end, begin + int(cutoff))
+        windowed = Metric(ask.index, ask.policy, ask.ignore, (begin, end))
+        search = Search(windowed, ask.targets, begin, ask.wait_ms, ask.objective, self._progress, cutoff, bounds=bounds)
         found = search.run()
         self.proved, self.late, self.loitered = search.proved, search.late, search.loitered
         return found

@@ -18,7 +18,7 @@ from typing import Iterator, Optional, Sequence
 import numpy as np
 
 from ..progress import Progress, check
-from ..regulation.intervals import Intervals, difference, intersection
+from ..regulation.intervals import Intervals, difference, intersection, union
 from ..regulation.rules import Movement
 from .arc_index import ROAD_DATA, lift_key
 from .bounds import Areas, Bounds, NodeBounds, Target, least_left, least_spent, leg_areas
@@ -111,15 +111,15 @@ class Search:
                 pieces = [piece for when, entered in pieces
                           for piece in ((intersection(when, b.active), entered | {b.area}),
                                         (difference(when, b.active), entered))]
-        doubtful = [b.active for b in bearings if b.doubt and b.movement in (Movement.ALL, Movement.TRANSIT)]
+        doubtful: Intervals = ()
+        for b in bearings:
+            if b.doubt and b.movement in (Movement.ALL, Movement.TRANSIT):
+                doubtful = union(doubtful, b.active)
         for when, entered in pieces:
             new = State(state.level, arc, False, left, entered, state.chain)
-            for active in doubtful[:1]:
-                if intersection(when, active):
-                    yield intersection(when, active), new, True
-                when = difference(when, active)
-            if when:
-                yield when, new, False
+            for span, doubt in ((intersection(when, doubtful), True), (difference(when, doubtful), False)):
+                if span:
+                    yield span, new, doubt
 
     def _refused_areas(self, areas: Areas) -> None:
         """Remembers whose areas may not be left again."""
@@ -201,7 +201,7 @@ class Search:
         """Drive an arc from fraction `begin` (along the edge's drawing): to its end, and to the next point on it."""
         end = 1.0 if arc & 1 == 0 else 0.0
         goal = self._targets[state.level + 1]
-        if goal.snap.edge == arc // 2 and (goal.snap.fraction - begin) * (end - begin) >= 0.0:
+        if goal.snap.edge == arc // 2 and (goal.snap.fraction >= begin if arc & 1 == 0 else goal.snap.fraction <= begin):
             part = (begin, goal.snap.fraction)
             for label in self._drive(arc, part, self._entries(arc, part, inside, state, window), parent):
                 yield from self._arrive(label)

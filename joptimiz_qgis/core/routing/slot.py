@@ -10,7 +10,7 @@ from __future__ import annotations
 import hashlib
 from dataclasses import dataclass, field
 from enum import Enum
-from typing import Any
+from typing import Any, Optional
 
 import numpy as np
 
@@ -66,6 +66,33 @@ class Hours:
 
 
 @dataclass(frozen=True, eq=False)
+class Spans:
+    """When one trip can enter some arcs: narrower hours than those of a slot, UTC ms, half-open; empty = never."""
+
+    arcs: np.ndarray   # int64 [n], ascending
+    begin: np.ndarray  # int64 [n]
+    end: np.ndarray    # int64 [n]
+
+    def of(self, arc: int) -> Optional[Interval]:
+        """None: not known, or never."""
+        at = int(np.searchsorted(self.arcs, arc))
+        if at == self.arcs.shape[0] or self.arcs[at] != arc or self.begin[at] >= self.end[at]:
+            return None
+        return int(self.begin[at]), int(self.end[at])
+
+    def bears(self, arcs: np.ndarray, active: Intervals, otherwise: bool, mode: Mode) -> np.ndarray:
+        """bool: Hours.bears for each arc; `otherwise` where nothing is known. What is never entered is closed."""
+        at = np.minimum(np.searchsorted(self.arcs, arcs), max(self.arcs.shape[0] - 1, 0))
+        if not self.arcs.shape[0]:
+            return np.full(arcs.shape, otherwise)
+        begin, end = self.begin[at], self.end[at]
+        out = begin >= end
+        for first, last in active:
+            out |= ((first < end) & (begin < last)) if mode is Mode.STRICT else ((first <= begin) & (end <= last))
+        return np.where(self.arcs[at] == arcs, out, otherwise)
+
+
+@dataclass(frozen=True, eq=False)
 class Slot:
     """A law, as a metric reads it, judged at some hours: costs per arc and per turn of a table (2E arcs, T turns).
 
@@ -82,11 +109,14 @@ class Slot:
     barred: np.ndarray       # bool [T] closed whatever part of the arc is driven: no turn, barrier, turn restriction
     signature: bytes         # slots of a table with equal ones have equal turn_costs, and share engines
     transit_areas: frozenset[int]  # ArcIndex.areas with something that is closed to through traffic
+    spans: Optional[Spans] = None  # of the one trip that it is for
     memo: dict[Any, Any] = field(default_factory=dict)
 
     def bearings(self, arc: int) -> list[Bearing]:
         """What closes an arc at these hours, or to some, or may close it."""
-        return [b for b in self.metric.bearings(arc) if self.hours.bears(b.active)]
+        span = self.spans.of(arc) if self.spans is not None else None
+        hours = self.hours if span is None else Hours(span, self.hours.mode)
+        return [b for b in self.metric.bearings(arc) if hours.bears(b.active)]
 
     def arcs_in(self, area: int) -> np.ndarray:
         """int64, sorted: the arcs of an area, whatever the hour."""
@@ -110,31 +140,56 @@ class Slot:
         return ms
 
 
-def slot(metric: Metric, table: TurnTable, hours: Hours, objective: Objective) -> Slot:
-    """The costs of a law (see Metric for what is lifted, and for the policy for the unknown) at some hours."""
+def slot(metric: Metric, table: TurnTable, hours: Hours, objective: Objective, spans: Optional[Spans] = None) -> Slot:
+    """The costs of a law (see Metric for what is lifted, and for the policy for the unknown) at some hours.
+
+    With `spans` they are those of one trip, which can only be on some arcs at narrower hours.
+    """
     rows = _rows(metric)
-    bears = np.array([id(c) not in metric.ignore and hours.bears(c.active) for c in rows.constraints], dtype=bool)
-    closes = bears & rows.closing
+    bears = _bears(rows, metric, hours, spans)
+    closes, inward = bears & rows.closing[rows.number], rows.movement[rows.number] == _ENTRY
     cost = _arc_costs(metric, hours, objective)
-    doubtful = rows.whole & (bears & rows.doubtful & (rows.movement != _ENTRY))[rows.number]
-    doubled = rows.arc[doubtful]
+    doubled = rows.arc[rows.whole & bears & rows.doubtful[rows.number] & ~inward]
     cost[doubled] = np.minimum(cost[doubled] * 2, INFINITE - 1)
-    cost[rows.arc[rows.whole & (closes & (rows.movement != _ENTRY))[rows.number]]] = INFINITE
+    cost[rows.arc[rows.whole & closes & ~inward]] = INFINITE
     cost[metric.closed] = INFINITE
     rules = _turn_rules(metric, table)
     barred = rules.never.copy()
     for active, turns in rules.bans.items():
         if hours.bears(active):
             barred[turns] = True
-    entries = np.flatnonzero(rows.whole & (closes & (rows.movement == _ENTRY))[rows.number])
+    entries = np.flatnonzero(rows.whole & closes & inward)
     inwards = _inwards(table, rows.arc[entries], rows.area[entries], _members(metric)) if entries.size else entries
     state_costs = cost[table.arc]
     turn_costs = state_costs[table.turn_to]
     turn_costs[barred] = INFINITE
     turn_costs[inwards] = INFINITE
     signature = _digest(state_costs, np.packbits(barred), np.unique(inwards))
-    areas = np.unique(rows.area[(closes & (rows.movement == _TRANSIT))[rows.number]])
-    return Slot(metric, table, hours, objective, cost, turn_costs, barred, signature, frozenset(areas.tolist()))
+    areas = np.unique(rows.area[closes & (rows.movement[rows.number] == _TRANSIT)])
+    return Slot(metric, table, hours, objective, cost, turn_costs, barred, signature, frozenset(areas.tolist()), spans)
+
+
+def _bears(rows: _Rows, metric: Metric, hours: Hours, spans: Optional[Spans] = None) -> np.ndarray:
+    """bool [M]: whether each row is to be taken as closing (or doubtful)."""
+    each = np.array([id(c) not in metric.ignore and hours.bears(c.active) for c in rows.constraints], dtype=bool)
+    bears = each[rows.number]
+    if spans is not None:
+        for number in _undecided(rows, metric, hours):
+            some = rows.of(number)
+            bears[some] = spans.bears(rows.arc[some], rows.constraints[number].active, bool(each[number]), hours.mode)
+    return bears
+
+
+def _undecided(rows: _Rows, metric: Metric, hours: Hours) -> list[int]:
+    """Constraints that hold for some of the hours only."""
+    return [number for number, c in enumerate(rows.constraints)
+            if id(c) not in metric.ignore and hours.overlaps(c.active) and not hours.covers(c.active)]
+
+
+def undecided_arcs(metric: Metric, hours: Hours) -> np.ndarray:
+    """int64, ascending: arcs on which something holds for some of the hours only."""
+    rows = _rows(metric)
+    return np.unique(_joined([rows.arc[rows.of(number)] for number in _undecided(rows, metric, hours)], np.int64))
 
 
 def _digest(*arrays: np.ndarray) -> bytes:
@@ -175,8 +230,7 @@ def hours_key(metric: Metric, hours: Hours) -> tuple[bool, ...]:
 def closing(of: Slot, arcs: np.ndarray) -> list[Constraint]:
     """What closes any of some arcs at the hours of a slot: to all, to through traffic, or to who comes in."""
     rows = _rows(of.metric)
-    bears = np.array([id(c) not in of.metric.ignore and of.hours.bears(c.active) for c in rows.constraints], dtype=bool)
-    here = (bears & rows.closing)[rows.number] & np.isin(rows.arc, arcs)
+    here = _bears(rows, of.metric, of.hours, of.spans) & rows.closing[rows.number] & np.isin(rows.arc, arcs)
     return [rows.constraints[number] for number in np.unique(rows.number[here]).tolist()]
 
 
@@ -196,6 +250,11 @@ class _Rows:
     number: np.ndarray     # int64 [M] row of constraints
     area: np.ndarray       # int64 [M] ArcIndex.areas, -1: none
     whole: np.ndarray      # bool [M] whether it matters to who drives the whole arc
+
+    def of(self, number: int) -> slice:
+        """The rows of a constraint."""
+        first, last = np.searchsorted(self.number, (number, number + 1)).tolist()
+        return slice(first, last)
 
 
 def _rows(metric: Metric) -> _Rows:

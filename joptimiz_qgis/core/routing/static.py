@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Optional, Protocol, Sequence
+from typing import Optional, Protocol, Sequence
 
 import numpy as np
 
@@ -37,6 +37,16 @@ class Way:
     states: tuple[int, ...]
 
 
+class Least(Protocol):
+    """Least costs between given ends and states, worked out when asked for."""
+
+    def __call__(self, state: int) -> int:
+        """Of one state."""
+
+    def everywhere(self) -> np.ndarray:
+        """int [S]: of all of them."""
+
+
 class StaticEngine(Protocol):
     """Cheapest ways for one array of turn costs (see TurnTable). Costs of no way are infinite(dtype)."""
 
@@ -49,8 +59,8 @@ class StaticEngine(Protocol):
     def matrix(self, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress) -> np.ndarray:
         """int [len(sources), len(targets)]: costs of the cheapest ways. Raises Cancelled."""
 
-    def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
+    def least_to(self, targets: Sequence[End]) -> Least:
         """The least cost from the end of a state's arc to any target, worked out when asked for a state."""
 
-    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+    def least_from(self, sources: Sequence[End]) -> Least:
         """The least cost from any source to the end of a state's arc, likewise."""

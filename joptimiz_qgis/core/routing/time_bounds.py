@@ -7,7 +7,7 @@ It guides the search through time; and it says when a trip can enter an arc at a
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Callable, Sequence
+from typing import Iterator, Sequence
 
 import numpy as np
 
@@ -15,8 +15,10 @@ from .bounds import Areas, Target, leg_areas
 from .ends import arrivals, departure, first_states
 from .entering import Between, Mark
 from .slot import Slot, Spans
-from .static import INFINITE, End, StaticEngine
+from .static import INFINITE, End, Least, StaticEngine
 from .static_route import best_way
+
+_FEW = 2000  # states: more are quicker had all at once
 
 
 @dataclass(frozen=True)
@@ -27,8 +29,8 @@ class _Leg:
     goal: Areas
     before: int                  # least cost of the legs before
     after: int                   # least cost of the legs after
-    spent: Callable[[int], int]  # by state, `before` included
-    left: Callable[[int], int]   # by state, `after` included
+    spent: Least                 # by state, `before` included
+    left: Least                  # by state, `after` included
     grown: dict[int, int]        # the same within the areas of the destination
 
 
@@ -71,22 +73,43 @@ class TimeBounds:
         into = table.into[table.into_start[node] : table.into_start[node + 1]]
         return min((self.from_arc(len(self._legs) - 1, int(table.arc[state])) for state in into), default=np.inf)
 
+    def through(self, arcs: np.ndarray) -> np.ndarray:
+        """int64 [n]: what a trip over each of some arcs costs at least, the arc included."""
+        return np.asarray(np.min([spent + left for spent, left in self._around(arcs)], axis=0))
+
     def spans(self, arcs: np.ndarray, departure_ms: int, cost: int) -> Spans:
         """When a trip that costs no more than `cost` can enter each of some arcs (int64, ascending)."""
         begin, end = np.full(arcs.shape, departure_ms + cost + 1), np.full(arcs.shape, departure_ms)
-        for row, arc in enumerate(arcs.tolist()):
-            for leg in self._legs:
-                spent, left = self._around(leg, arc)
-                if spent + left <= cost:
-                    begin[row] = min(begin[row], departure_ms + spent)
-                    end[row] = max(end[row], departure_ms + cost - left + 1)
+        for spent, left in self._around(arcs):
+            near = spent + left <= cost
+            begin = np.where(near, np.minimum(begin, departure_ms + spent), begin)
+            end = np.where(near, np.maximum(end, departure_ms + cost - left + 1), end)
         return Spans(arcs, begin, end)
 
-    def _around(self, leg: _Leg, arc: int) -> tuple[int, int]:
-        """(least cost before an arc, least cost from its beginning on)."""
-        if arc in self._points or (leg.origin | leg.goal) & self._slot.metric.members(arc):
-            return leg.before, leg.after
-        cost, table = int(self._slot.arc_costs[arc]), self._slot.table
-        # What a state remembers forbids more, never less; but it may be the only one that an arc is reached in.
-        spent = min(leg.spent(state) for state in (int(table.state_of[arc]), *table.remembering.get(arc, ())))
-        return max(spent - cost, leg.before), self._left(leg, arc) + cost
+    def _around(self, arcs: np.ndarray) -> Iterator[tuple[np.ndarray, np.ndarray]]:
+        """Per leg: (least cost before each arc, least cost from its beginning on)."""
+        slot = self._slot
+        cost = slot.arc_costs[arcs].astype(np.int64)
+        at_points = np.isin(arcs, list(self._points))
+        for leg in self._legs:
+            spent = np.maximum(self._spent(leg, arcs) - cost, leg.before)
+            left = _of(leg.left, slot.table.state_of[arcs])
+            left = np.minimum(left, [leg.grown.get(state, INFINITE) for state in slot.table.state_of[arcs].tolist()]) + cost
+            own = [slot.arcs_in(area) for area in leg.origin | leg.goal]
+            free = at_points | (np.isin(arcs, np.concatenate(own)) if own else False)
+            yield np.where(free, leg.before, spent), np.where(free, leg.after, left)
+
+    def _spent(self, leg: _Leg, arcs: np.ndarray) -> np.ndarray:
+        """What a state remembers forbids more, never less; but an arc may be reached in no other."""
+        table = self._slot.table
+        spent = _of(leg.spent, table.state_of[arcs])
+        for row, arc in enumerate(arcs.tolist()) if table.remembering else ():
+            for state in table.remembering.get(arc, ()):
+                spent[row] = min(spent[row], leg.spent(state))
+        return spent
+
+
+def _of(least: Least, states: np.ndarray) -> np.ndarray:
+    """int64: the least costs of some states. -1 is no state: nothing leads there."""
+    found = least.everywhere()[states] if states.size > _FEW else np.array([least(state) for state in states.tolist()])
+    return np.where(states < 0, INFINITE, found).astype(np.int64)

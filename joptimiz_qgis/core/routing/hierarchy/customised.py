@@ -45,6 +45,14 @@ class Fronts:
             at, where = at - self.base.size, self.changed
         return where[at : at + rows * columns].reshape(rows, columns)
 
+    def of_shape(self, cells: np.ndarray) -> np.ndarray:
+        """The fronts of cells of one shape, one after the other, as pieces() gives them: [n, height, width]."""
+        h = self.hierarchy
+        shape = cells.size, int(h.rows[cells[0]] + h.cuts[cells[0]]), int(h.columns[cells[0]] + h.cuts[cells[0]])
+        if not self.changed.size:
+            return self.base[int(h.block[cells[0]]) : int(h.block[cells[-1] + 1])].reshape(shape)
+        return self.take(ranges(self.block[cells], np.diff(h.block)[cells])).reshape(shape)
+
     def take(self, at: np.ndarray) -> np.ndarray:
         """Entries by where they lie."""
         if not self.changed.size:
@@ -71,7 +79,7 @@ def customise(hierarchy: Hierarchy, turn_costs: np.ndarray, progress: Optional[P
     fronts = Fronts(h, base, base[:0], h.block[:-1])
     leaves = np.flatnonzero(h.children[:, 0] < 0)
     base[ranges(h.block[leaves], np.diff(h.leaf_start)[leaves])] = np.append(turn_costs, base[-1])[h.leaf_turn]
-    for cells in _pieces(h, np.flatnonzero(h.children[:, 0] >= 0), progress or NoProgress()):
+    for cells in pieces(h, np.flatnonzero(h.children[:, 0] >= 0), progress or NoProgress()):
         place = slice(int(h.block[cells[0]]), int(h.block[cells[-1] + 1]))
         np.take(base, h.source[place], out=base[place])
         _eliminate(h, cells, base[place])
@@ -105,7 +113,7 @@ def customise_again(fronts: Fronts, turn_costs: np.ndarray, turns: np.ndarray, p
     late = source >= fronts.base.size
     changed[goal[~late]] = fronts.base[source[~late]]
     goal, source = goal[late], source[late] - fronts.base.size
-    for cells in _pieces(h, inner, progress or NoProgress()):
+    for cells in pieces(h, inner, progress or NoProgress()):
         first, last = np.searchsorted(work, (cells[0], cells[-1]))
         place = slice(int(start[first]), int(start[last + 1]))
         some = slice(*np.searchsorted(goal, (place.start, place.stop)))
@@ -137,7 +145,7 @@ def _with_all_above(h: Hierarchy, leaves: np.ndarray) -> np.ndarray:
     return touched
 
 
-def _pieces(h: Hierarchy, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
+def pieces(h: Hierarchy, cells: np.ndarray, progress: Progress) -> Iterator[np.ndarray]:
     """Cells (given in ascending order) from the deepest up, of one depth and shape, no more than fit in a piece."""
     depth = np.searchsorted(h.depth_start, cells, side="right") - 1
     shape = np.column_stack((depth, h.cuts[cells], h.rows[cells], h.columns[cells]))

@@ -11,8 +11,9 @@ from typing import Mapping, Sequence
 
 import numpy as np
 
+from ...progress import NoProgress
 from ..static import End
-from .customised import Fronts
+from .customised import Fronts, pieces
 
 
 class Potentials:
@@ -47,6 +48,48 @@ class Potentials:
             inside = self._at.get(leaf)
             costs = self._of_leaf[leaf] = costs if inside is None else np.minimum(costs, inside)
         return min(int(costs[self._place[state]]), self._here.get(state, self._infinite))
+
+    def everywhere(self) -> np.ndarray:
+        """int [S]: for all states at once, by sweeps from the root down (PHAST: Delling, Goldberg, Nowatzyk, Werneck, 2011)."""
+        h = self._h
+        firsts, up, start = (h.rows, self._up, self._up_start) if self._forward else (h.columns, self._up, self._up_start)
+        cut_start = np.concatenate(([0], np.cumsum(h.cuts, dtype=np.int64)))
+        outside = np.full(int(start[-1]), self._infinite, dtype=self._fronts.base.dtype)
+        cut = np.empty(int(cut_start[-1]), dtype=outside.dtype)
+        other = h.columns if self._forward else h.rows
+        inside_start = np.concatenate(([0], np.cumsum(other, dtype=np.int64)))
+        inside = np.empty(int(inside_start[-1]), dtype=outside.dtype)  # of leaves: between the ends and their states
+        nothing = np.zeros(h.cells, dtype=np.int32)
+        for depth in range(h.depth_start.size - 1):
+            first, last = int(h.depth_start[depth]), int(h.depth_start[depth + 1])
+            if depth:
+                here = np.repeat(np.arange(first, last), firsts[first:last])
+                place, parent = up[start[first] : start[last]], h.parent[here]
+                of_cut = place >= firsts[parent]
+                outside[start[first] : start[last]] = np.where(
+                    of_cut, cut[np.where(of_cut, cut_start[parent] + place - firsts[parent], 0)],
+                    outside[np.where(of_cut, 0, start[parent] + place)])
+            cells_here = np.arange(first, last)
+            for inner, begin_of, into, into_start in ((True, other, cut, cut_start), (False, nothing, inside, inside_start)):
+                for cells in pieces(h, cells_here[h.inner[first:last] == inner], NoProgress()):
+                    front = self._fronts.of_shape(cells)
+                    if self._forward:
+                        front = front.transpose(0, 2, 1)
+                    over = outside[start[cells[0]] : start[cells[-1] + 1]].reshape(cells.size, 1, -1)
+                    costs = (front[:, int(begin_of[cells[0]]) :, : over.shape[2]] + over).min(axis=2, initial=self._infinite)
+                    into[into_start[cells[0]] : into_start[cells[-1] + 1]] = costs.ravel()
+            for cell, known in self._above.items():
+                if first <= cell < last:
+                    some = slice(int(cut_start[cell]), int(cut_start[cell + 1]))
+                    cut[some] = np.minimum(cut[some], known[int(other[cell]):])
+        for leaf, known in self._at.items():
+            if not h.inner[leaf]:
+                some = slice(int(inside_start[leaf]), int(inside_start[leaf + 1]))
+                inside[some] = np.minimum(inside[some], known)
+        out = inside[inside_start[self._leaf] + self._place][: h.states]
+        for state, cost in self._here.items():
+            out[state] = min(int(out[state]), cost)
+        return out
 
     def _over(self, cell: int) -> np.ndarray:
         """Least costs over the states into a cell (forward), or out of it."""

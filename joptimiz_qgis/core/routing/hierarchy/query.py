@@ -5,12 +5,12 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass
-from typing import Callable, NamedTuple, Optional, Sequence
+from typing import NamedTuple, Optional, Sequence
 
 import numpy as np
 
 from ...progress import NoProgress, Progress, among
-from ..static import End, Way
+from ..static import End, Least, Way
 from .climb import Steps
 from .customised import Fronts
 from .many import cost_matrix
@@ -72,10 +72,10 @@ class HierarchyEngine:
     def matrix(self, sources: Sequence[Sequence[End]], targets: Sequence[Sequence[End]], progress: Progress) -> np.ndarray:
         return cost_matrix(self.fronts, self._steps, sources, targets, progress)
 
-    def least_to(self, targets: Sequence[End]) -> Callable[[int], int]:
+    def least_to(self, targets: Sequence[End]) -> Least:
         return self._potentials(targets, False)
 
-    def least_from(self, sources: Sequence[End]) -> Callable[[int], int]:
+    def least_from(self, sources: Sequence[End]) -> Least:
         return self._potentials(sources, True)
 
     def _potentials(self, ends: Sequence[End], forward: bool) -> Potentials:
