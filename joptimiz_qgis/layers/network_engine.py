@@ -22,7 +22,7 @@ from . import array_folder, network_cache
 from .background import Background, Job
 
 log = logging.getLogger(__name__)
-WORTH_STATES = 20_000
+WORTH_STATES = 3_000
 """Smaller networks are searched without a hierarchy in the time that asking for one takes."""
 _KEPT = 8
 

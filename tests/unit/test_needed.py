@@ -26,6 +26,7 @@ from joptimiz_qgis.core.routing import needed as module
 from joptimiz_qgis.core.routing.cover import covers
 from joptimiz_qgis.core.routing.needed import Needed, needed
 from joptimiz_qgis.core.routing.request import Objective, RouteRequest, RouteStatus, UnknownPolicy
+from joptimiz_qgis.core.routing.trip_places import TripPlaces
 from joptimiz_qgis.core.routing.worth import Worth
 
 MOVEMENTS = (Movement.ALL, Movement.ENTRY, Movement.TRANSIT)
@@ -66,7 +67,8 @@ def ask(task: Task, objective: Objective = Objective.FASTEST) -> Needed:
     city, law = task.city, law_of(task.city)
     requests = [RouteRequest((middle(law.network, a), middle(law.network, b)), START, objective, max_snap_m=1.0)
                 for a, b in task.trips]
-    return needed(law, requests, lambda name: law_of(city, [e for e in city.exemptions if e.exemption_id != name]), NoProgress())
+    return needed(TripPlaces(law), requests, lambda name: law_of(city, [e for e in city.exemptions if e.exemption_id != name]),
+                  NoProgress())
 
 
 def seconds(task: Task, lifted: Sequence[str] = ()) -> list[float]:
@@ -196,7 +198,8 @@ def test_with_hours_doubts_waits_and_destination_streets_it_is_as_single_routes_
         return [cost(route(left._replace(ends=pair), policy=policy, wait_min=wait)) for pair in trips]
 
     law = law_of(city)
-    found = needed(law, [RouteRequest((middle(law.network, a), middle(law.network, b)), START, Objective.FASTEST, policy, 1.0,
+    asked = TripPlaces(law)
+    found = needed(asked, [RouteRequest((middle(law.network, a), middle(law.network, b)), START, Objective.FASTEST, policy, 1.0,
                                       wait * 60_000) for a, b in trips], lambda name: law_of(city, ()), NoProgress())
     possible = np.isfinite(costs(names))
     assert [a.status_after is RouteStatus.OK for a in found.trips] == possible.tolist()
@@ -266,7 +269,7 @@ def test_a_place_that_a_rule_closes_needs_the_exemption_even_if_another_is_near(
     network = tiny(ROAD)
     law = evaluate(network, LORRY, [AccessRule("Z", Kind.ZFE)], [area(6)], [], PARIS, (START, START + 3_600_000))
     request = RouteRequest((middle(network, 1), middle(network, 6)), START, max_snap_m=80.0)
-    found = needed(law, [request], lambda name: law, NoProgress())
+    found = needed(TripPlaces(law), [request], lambda name: law, NoProgress())
     assert found.trips[0].status_before is RouteStatus.OK_STOP_MOVED and found.trips[0].before is None
     assert found.trips[0].needed == ("Z",) and found.trips[0].status_after is RouteStatus.OK
     assert row(found, "Z").saved_s is None
@@ -277,9 +280,9 @@ def test_road_data_that_closes_a_place_moves_the_stop_and_needs_no_exemption():
     network = tiny(lines)
     law = evaluate(network, LORRY, [AccessRule("Z", Kind.ZFE)], [area(3)], [], PARIS, (START, START + 3_600_000))
     request = RouteRequest((middle(network, 1), middle(network, 6)), START, max_snap_m=80.0)
-    found = needed(law, [request], lambda name: law, NoProgress())
+    found = needed(TripPlaces(law), [request], lambda name: law, NoProgress())
     assert found.trips[0].status_after is RouteStatus.OK_STOP_MOVED and found.trips[0].needed == ("Z",)
-    far = needed(law, [replace(request, max_snap_m=1.0)], lambda name: law, NoProgress())
+    far = needed(TripPlaces(law), [replace(request, max_snap_m=1.0)], lambda name: law, NoProgress())
     assert far.trips[0].status_after is RouteStatus.NO_LEGAL_ROUTE and not far.worths and far.exact
 
 

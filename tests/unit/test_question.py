@@ -15,10 +15,11 @@ from test_static_route import OBJECTIVES, POLICIES, trips
 from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.regulation.verdict import Law
 from joptimiz_qgis.core.routing.arc_index import ArcIndex
+from joptimiz_qgis.core.routing.ask import Ask
 from joptimiz_qgis.core.routing.engine import Engine
 from joptimiz_qgis.core.routing.hierarchy.cells import build_hierarchy
 from joptimiz_qgis.core.routing.metric import Metric
-from joptimiz_qgis.core.routing.question import Ask, Question
+from joptimiz_qgis.core.routing.question import Question
 from joptimiz_qgis.core.routing.request import Objective
 from joptimiz_qgis.core.routing.search import Search
 

@@ -23,6 +23,7 @@ from ...core.progress import Part
 from ...core.regulation.verdict import Law
 from ...core.routing.needed import Needed, needed
 from ...core.routing.request import Objective, RouteRequest, UnknownPolicy
+from ...core.routing.trip_places import TripPlaces
 from ...core.text import N_
 from ...layers.convert import fields_of
 from ...layers.feedback import FeedbackProgress
@@ -95,15 +96,17 @@ class MinimumExemptions(Algorithm):
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
-        network = request.law.network(feedback)
+        engine = request.law.engine(feedback)
+        network = engine.network
         horizon = HORIZON_MS + request.route.max_wait_ms
-        law = request.law.law(network, horizon, feedback)
+        judged = request.law.judged(engine, horizon, feedback)
+        places = TripPlaces(judged.law, judged.index.for_question(), engine.snapper, engine.routing)
 
         def without(exemption_id: str) -> Law:
             left = tuple(e for e in request.law.exemptions if e.exemption_id != exemption_id)
             return replace(request.law, exemptions=left).law(network, horizon, _Quiet(feedback))
 
-        found = needed(law, [replace(request.route, stops=trip.stops) for trip in request.trips], without,
+        found = needed(places, [replace(request.route, stops=trip.stops) for trip in request.trips], without,
                        Part(FeedbackProgress(feedback), 45, 98))
         for note in found.notes:
             feedback.pushWarning(render(note))

@@ -13,7 +13,7 @@ from typing import Optional, Sequence
 from ..progress import Part, Progress, among
 from ..regulation.intervals import contains
 from ..regulation.rules import Movement
-from ..regulation.verdict import Constraint, Law, Verdict
+from ..regulation.verdict import Constraint, Verdict
 from ..text import N_, Text, text
 from .arc_index import lift_key
 from .cover import covers
@@ -60,12 +60,11 @@ class Needed:
     notes: tuple[Text, ...]
 
 
-def needed(law: Law, requests: Sequence[RouteRequest], without: Without, progress: Progress) -> Needed:
+def needed(places: TripPlaces, requests: Sequence[RouteRequest], without: Without, progress: Progress) -> Needed:
     """The cheapest set of rules to lift (fewest, then fewest limits, then least cost of all trips) and the worth of each.
 
     Trips that lifting rules cannot help are answered, and stand in nobody's way. Raises Cancelled.
     """
-    places = TripPlaces(law)
     asked: list[Optional[WhatIf]] = []
     status: list[tuple[RouteStatus, RouteStatus]] = []  # before; and once all that is needed is lifted
     for number, request in enumerate(requests):

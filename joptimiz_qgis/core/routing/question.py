@@ -9,18 +9,16 @@ there. What still lies between is searched, with the first as the lower bound.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Optional, Sequence
+from typing import Optional
 
 import numpy as np
 
 from ..progress import NoProgress, Progress, check
-from ..regulation.intervals import Interval
-from .arc_index import ArcIndex
-from .bounds import Target
+from .ask import Ask
 from .engine import Engine, whole_metric
 from .labels import Found
 from .metric import Metric
+from .openings import open_too_late
 from .request import Objective, UnknownPolicy
 from .search import Search
 from .slot import Hours, Mode, Slot, changes, undecided_arcs
@@ -30,31 +28,6 @@ from .time_bounds import TimeBounds
 _NARROWINGS = 4
 
 
-@dataclass(frozen=True)
-class Ask:
-    """What is asked: a way over `targets`, of cost less than `cutoff`, with some constraints (by id) lifted."""
-
-    index: ArcIndex
-    targets: Sequence[Target]
-    window: Interval  # departure and latest end, UTC ms
-    wait_ms: int
-    objective: Objective
-    policy: UnknownPolicy
-    ignore: frozenset[int] = frozenset()
-    cutoff: float = np.inf
-
-    @property
-    def departure_ms(self) -> int:
-        return self.window[0]
-
-    @property
-    def near_window(self) -> Interval:
-        """The window up to when a way cheaper than `cutoff` has ended."""
-        begin, end = self.window
-        near = self.objective is Objective.FASTEST and self.cutoff < np.inf
-        return begin, min(end, begin + int(self.cutoff)) if near else end
-
-
 class Question:
     """An ask, answered by run(). After it: `proved`, `late`, `loitered` as those of Search."""
 
@@ -62,6 +35,8 @@ class Question:
         self._engine, self.ask, self._progress = engine, ask, progress or NoProgress()
         self._window = ask.near_window
         self.proved, self.late, self.loitered = True, False, False
+        self.refusing: Optional[Hours] = None
+        """Where there is no way: hours whose law alone refuses it, if that is what was found."""
 
     def run(self) -> Optional[Found]:
         """The best way, or None. Raises Cancelled."""
@@ -72,13 +47,14 @@ class Question:
         now = self._slot(metric, Hours.at(ask.departure_ms))
         way = self._best(now)
         if not instants and way is None:
+            self.refusing = now.hours
             return None
         if way is not None and self._ends_before(way, instants[0] if instants else self._window[1] + 1):
             return self._found(now, way)
         if not instants and ask.objective is Objective.FASTEST and way is not None and not way.circles:
             self.late = ask.window == self._window
             return None
-        return self._over_time(metric)
+        return self._over_time(metric, way is not None)
 
     def _slot(self, metric: Metric, hours: Hours) -> Slot:
         return self._engine.slot(metric, hours, self.ask.objective)
@@ -103,11 +79,12 @@ class Question:
         found = found_way(slot, self.ask.targets, way, self.ask.departure_ms)
         return found if found.cost < self.ask.cutoff else None
 
-    def _over_time(self, metric: Metric) -> Optional[Found]:
+    def _over_time(self, metric: Metric, now_open: bool) -> Optional[Found]:
         ask, departure = self.ask, self.ask.departure_ms
         least = self._slot(metric, Hours(self._window, Mode.PERMISSIVE))
         bound = self._best(least)
         if bound is None:
+            self.refusing = least.hours
             return None
         if ask.objective is Objective.SHORTEST:
             return self._searched(metric, None, ask.cutoff)
@@ -120,6 +97,10 @@ class Question:
             return self._found(sure_slot, sure)
         if not all(target.is_stop for target in ask.targets):
             return self._searched(metric, None, ask.cutoff)
+        if not now_open and open_too_late(self._engine, ask):
+            self.loitered = True
+            self.refusing = Hours.at(departure)
+            return None
         return self._narrowed(metric, least, bound)
 
     def _narrowed(self, metric: Metric, least: Slot, bound: StaticWay) -> Optional[Found]:

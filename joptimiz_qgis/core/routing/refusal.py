@@ -12,22 +12,25 @@ from typing import Iterator, Optional, Sequence
 import numpy as np
 
 from .arc_index import lift_key
+from .ask import Ask
 from .bounds import Target, leg_areas
 from .ends import arrival, departure, first_states, may_stop, states_at
 from .engine import Engine, whole_metric
 from .entering import Between, Mark
 from .plain import PlainEngine
-from .question import Ask
 from .request import Objective
-from .slot import Hours, Mode, Slot, closing
+from .slot import Hours, Slot, closing
 from .static import INFINITE
 from .static_route import best_way
 
 
-def refused_by(engine: Engine, ask: Ask) -> Optional[set[str]]:
-    """Keys (lift_key) of which every set that opens a way lifts at least one; None if the hours may be what refuses."""
+def refused_by(engine: Engine, ask: Ask, hours: Hours) -> Optional[set[str]]:
+    """Keys (lift_key) of which every set that opens a way lifts at least one; None if that is not to be read off here.
+
+    `hours`: those whose law alone refuses the trip (Question.refusing).
+    """
     metric = whole_metric(ask.index, ask.policy, ask.ignore)
-    slot = engine.slot(metric, Hours(ask.window, Mode.PERMISSIVE), Objective.FASTEST)
+    slot = engine.slot(metric, hours, Objective.FASTEST)
     shut = [target for target in ask.targets if not may_stop(slot, target)]
     if shut:
         bans = metric.stop_bans(shut[0].snap.edge, shut[0].snap.fraction)

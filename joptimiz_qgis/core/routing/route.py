@@ -17,13 +17,14 @@ from ..regulation.verdict import Law, Verdict
 from ..text import N_, Text, text
 from . import explain
 from .arc_index import ArcIndex
+from .ask import Ask
 from .blocking import no_legal_route
 from .bounds import Target
 from .engine import Engine
 from .labels import Found, Label
 from .metric import Metric
 from .places import nearest, placements
-from .question import Ask, Question
+from .question import Question
 from .refusal import refused_by
 from .request import Leg, Objective, Route, RouteRequest, RouteStatus, Snap, Step
 from .search import LOITER_MS, Search
@@ -91,7 +92,7 @@ class Trip:
         if found is not None:
             return Refusal(found, set(), question.proved)
         request = self.request
-        keys = refused_by(self.engine, question.ask)
+        keys = refused_by(self.engine, question.ask, question.refusing) if question.refusing is not None else None
         if keys is not None:
             return Refusal(None, keys, True)
         met: set[str] = set()

@@ -23,13 +23,14 @@ from .what_if import Liftable, WhatIf
 
 
 class TripPlaces:
-    """Index, snapper and liftable rules of one law, made once for any number of trips."""
+    """Index, snapper, engine and liftable rules of one law, for any number of trips; made if they are not at hand."""
 
-    def __init__(self, law: Law, engine: Optional[Engine] = None) -> None:
+    def __init__(self, law: Law, index: Optional[ArcIndex] = None, snapper: Optional[Snapper] = None,
+                 engine: Optional[Engine] = None) -> None:
         self.liftable = Liftable(law)
         self._engine = engine or Engine(law.network)
-        self.index = ArcIndex(law)
-        self._law, self._snapper = law, Snapper(law.network)
+        self.index = index or ArcIndex(law)
+        self._law, self._snapper = law, snapper or Snapper(law.network)
         self._bare: Optional[ArcIndex] = None
 
     def placed(self, request: RouteRequest, progress: Progress) -> tuple[Optional[WhatIf], RouteStatus]:

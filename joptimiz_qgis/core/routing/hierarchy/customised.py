@@ -51,7 +51,7 @@ class Fronts:
         shape = cells.size, int(h.rows[cells[0]] + h.cuts[cells[0]]), int(h.columns[cells[0]] + h.cuts[cells[0]])
         if not self.changed.size:
             return self.base[int(h.block[cells[0]]) : int(h.block[cells[-1] + 1])].reshape(shape)
-        return self.take(ranges(self.block[cells], np.diff(h.block)[cells])).reshape(shape)
+        return self.take(self.block[cells][:, None] + np.arange(shape[1] * shape[2])).reshape(shape)
 
     def take(self, at: np.ndarray) -> np.ndarray:
         """Entries by where they lie."""
