@@ -47,13 +47,14 @@ def entries(metric: Metric, arc: int, part: Part, inside: Optional[Areas], own: 
         return
     low, high = min(part), max(part)
     left = left | (own - members)
-    times, through, doubtful = window, [], []
+    times, through = window, []
+    doubtful: Intervals = ()
     for b in metric.bearings(arc):
         if not (b.begin < high - _EPSILON and b.end > low + _EPSILON):
             continue
         if b.doubt:
             if b.movement in (Movement.ALL, Movement.TRANSIT):
-                doubtful.append(b.active)
+                doubtful = union(doubtful, b.active)
         elif b.movement is Movement.ALL:
             times = difference(times, b.active)
         elif b.movement is Movement.ENTRY:
@@ -66,12 +67,9 @@ def entries(metric: Metric, arc: int, part: Part, inside: Optional[Areas], own: 
         pieces = [piece for when, areas in pieces
                   for piece in ((intersection(when, b.active), areas | {b.area}), (difference(when, b.active), areas))]
     for when, areas in pieces:
-        for active in doubtful[:1]:
-            if intersection(when, active):
-                yield Entry(intersection(when, active), left, areas, True)
-            when = difference(when, active)
-        if when:
-            yield Entry(when, left, areas, False)
+        for span, doubt in ((intersection(when, doubtful), True), (difference(when, doubtful), False)):
+            if span:
+                yield Entry(span, left, areas, doubt)
 
 
 def stretches(metric: Metric, arc: int, part: Part) -> list[Part]:
