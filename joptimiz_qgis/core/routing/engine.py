@@ -27,6 +27,9 @@ from .turn_table import TurnTable, turn_table
 
 MOST_BYTES = 1 << 30
 SLOT_BYTES = 256 << 20
+METRICS = 64
+MEMORIES = 20_000
+"""What trips worked out for a slot is let go when it is more than this."""
 ANEW_SHARE = 0.12
 """Where the costs of more turns than this differ, customising anew is quicker."""
 _BASES = 3
@@ -48,6 +51,19 @@ class Engine:
         self._engines: OrderedDict[tuple[bytes, bool], tuple[StaticEngine, int]] = OrderedDict()
         self._bases: list[tuple[np.ndarray, Fronts]] = []  # customised anew, the latest last
         self._slots: OrderedDict[Any, Slot] = OrderedDict()
+        self._metrics: OrderedDict[Any, Metric] = OrderedDict()
+
+    def metric(self, index: ArcIndex, policy: UnknownPolicy, ignore: frozenset[int]) -> Metric:
+        """The metric of a law over its whole horizon, with some constraints (by id) lifted: what slots are read from; kept."""
+        key = id(index.kept), policy, ignore  # a metric holds on to `kept`: so long its id is its own
+        with self._lock:
+            known = self._metrics.get(key)
+            if known is None:
+                known = self._metrics[key] = Metric(index.for_question(), policy, ignore)
+                while len(self._metrics) > METRICS:
+                    self._metrics.popitem(last=False)
+            self._metrics.move_to_end(key)
+            return known
 
     def slot(self, metric: Metric, hours: Hours, objective: Objective, spans: Optional[Spans] = None) -> Slot:
         """The costs of a law at some hours; kept, but for those of one trip (`spans`)."""
@@ -62,6 +78,8 @@ class Engine:
                 while len(self._slots) > max(1, SLOT_BYTES // size):
                     self._slots.popitem(last=False)
             self._slots.move_to_end(key)
+            if len(known.memo) > MEMORIES:
+                known.memo.clear()
             return known
 
     def static(self, of: Slot) -> StaticEngine:
@@ -98,12 +116,3 @@ class Engine:
         fronts = customise(hierarchy, costs)
         self._bases = [*self._bases[1 - _BASES :], (costs, fronts)]
         return fronts
-
-
-def whole_metric(index: ArcIndex, policy: UnknownPolicy, ignore: frozenset[int]) -> Metric:
-    """The metric of a law over its whole horizon, which every slot of it is read from; kept."""
-    key = "whole metric", policy, ignore
-    known: Optional[Metric] = index.kept.get(key)
-    if known is None:
-        known = index.kept[key] = Metric(index.for_question(), policy, ignore)
-    return known

@@ -8,7 +8,7 @@ import numpy as np
 from .ask import Ask
 from .bounds import Target
 from .ends import departure, first_states
-from .engine import Engine, whole_metric
+from .engine import Engine
 from .entering import Between, Mark
 from .request import Objective
 from .search import LOITER_MS
@@ -24,14 +24,14 @@ def open_too_late(engine: Engine, ask: Ask) -> bool:
     at the latest by what is legal all the while. What cannot be reached counts from when it could be without any law.
     Where this is not sure, False.
     """
-    metric = whole_metric(ask.index, ask.policy, ask.ignore)
+    metric = engine.metric(ask.index, ask.policy, ask.ignore)
     begin, end = ask.near_window
     instants = [at for at in metric.openings if begin < at < end]
     if len(ask.targets) != 2 or not instants:
         return len(ask.targets) == 2
 
     def reached(hours: Hours, ignore: frozenset[int] = ask.ignore) -> np.ndarray:
-        slot = engine.slot(whole_metric(ask.index, ask.policy, ignore), hours, Objective.FASTEST)
+        slot = engine.slot(engine.metric(ask.index, ask.policy, ignore), hours, Objective.FASTEST)
         return _reached(engine, slot, ask.targets[0])
 
     now = reached(Hours.at(begin))

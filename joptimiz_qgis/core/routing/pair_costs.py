@@ -16,7 +16,7 @@ import numpy as np
 from ..progress import Part, Progress, among, check
 from ..regulation.intervals import Interval
 from .arc_index import ArcIndex
-from .engine import Engine, whole_metric
+from .engine import Engine
 from .request import Objective, RouteRequest, Snap, Stop, UnknownPolicy
 from .route import Trip
 from .second_matrix import metres_between, ms_between
@@ -48,7 +48,7 @@ class PairCosts:
     def __init__(self, engine: Engine, index: ArcIndex, request: RouteRequest, ignore: frozenset[int] = frozenset()) -> None:
         self._engine, self._index, self._ignore = engine, index, ignore
         self._request = replace(request, stops=(Stop(0.0, 0.0), Stop(0.0, 0.0)))
-        self.metric = whole_metric(index, request.unknown_policy, ignore)
+        self.metric = engine.metric(index, request.unknown_policy, ignore)
         self._window = _window(index, request)
         self._instants = changes(self.metric, self._window)
         self._shortest = request.objective is Objective.SHORTEST

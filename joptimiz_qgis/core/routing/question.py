@@ -15,7 +15,7 @@ import numpy as np
 
 from ..progress import NoProgress, Progress, check
 from .ask import Ask
-from .engine import Engine, whole_metric
+from .engine import Engine
 from .labels import Found
 from .metric import Metric
 from .openings import open_too_late
@@ -42,7 +42,7 @@ class Question:
         """The best way, or None. Raises Cancelled."""
         check(self._progress)
         ask = self.ask
-        metric = whole_metric(ask.index, ask.policy, ask.ignore)
+        metric = self._engine.metric(ask.index, ask.policy, ask.ignore)
         instants = changes(metric, self._window)
         now = self._slot(metric, Hours.at(ask.departure_ms))
         way = self._best(now)

@@ -14,7 +14,7 @@ import numpy as np
 
 from ..progress import Progress
 from .crossing import Turns
-from .engine import Engine, whole_metric
+from .engine import Engine
 from .metric import Metric
 from .plain import PlainEngine
 from .request import Objective, Snap
@@ -50,7 +50,7 @@ class Reach:
         """The instants within the window at which the law changes: if there are any, labels alone are exact."""
         self._slot: Optional[Slot] = None
         if not self.changes:
-            whole = whole_metric(metric.index, metric.policy, metric.ignore)
+            whole = engine.metric(metric.index, metric.policy, metric.ignore)
             self._slot = engine.slot(whole, Hours.at(metric.window[0]), objective)
             self._engine = PlainEngine(engine.table, self._slot.turn_costs)
 

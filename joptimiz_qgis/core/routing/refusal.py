@@ -15,7 +15,7 @@ from .arc_index import lift_key
 from .ask import Ask
 from .bounds import Target, leg_areas
 from .ends import arrival, departure, first_states, may_stop, states_at
-from .engine import Engine, whole_metric
+from .engine import Engine
 from .entering import Between, Mark
 from .plain import PlainEngine
 from .request import Objective
@@ -29,7 +29,7 @@ def refused_by(engine: Engine, ask: Ask, hours: Hours) -> Optional[set[str]]:
 
     `hours`: those whose law alone refuses the trip (Question.refusing).
     """
-    metric = whole_metric(ask.index, ask.policy, ask.ignore)
+    metric = engine.metric(ask.index, ask.policy, ask.ignore)
     slot = engine.slot(metric, hours, Objective.FASTEST)
     shut = [target for target in ask.targets if not may_stop(slot, target)]
     if shut:
