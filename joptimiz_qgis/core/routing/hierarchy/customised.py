@@ -94,15 +94,17 @@ def customise_again(fronts: Fronts, turn_costs: np.ndarray, turns: np.ndarray, p
     h = fronts.hierarchy
     leaves = np.unique(h.turn_leaf[turns])
     touched = _with_all_above(h, leaves)
-    kept = np.flatnonzero(~touched & (fronts.block >= fronts.base.size))  # what an earlier change moved is taken along
     work = np.flatnonzero(touched)
-    moved = np.concatenate((work, kept))
-    size = np.diff(h.block)[moved]
-    start = np.concatenate(([0], np.cumsum(size)))
+    size = np.diff(h.block)
+    kept = np.flatnonzero(~touched & (fronts.block >= fronts.base.size))  # what an earlier change moved is taken along
+    before = fronts.changed
     block = np.array(fronts.block)
-    block[moved] = fronts.base.size + start[:-1]
-    changed = np.empty(int(start[-1]), dtype=fronts.base.dtype)
-    changed[start[work.size]:] = fronts.take(ranges(fronts.block[kept], size[work.size:]))
+    if before.size > 2 * int(size[kept].sum()):  # more than half of it is out of date
+        before = fronts.take(ranges(fronts.block[kept], size[kept]))
+        block[kept] = fronts.base.size + np.cumsum(size[kept]) - size[kept]
+    start = before.size + np.concatenate(([0], np.cumsum(size[work])))
+    block[work] = fronts.base.size + start[:-1]
+    changed = np.concatenate((before, np.empty(int(start[-1]) - before.size, dtype=before.dtype)))
     costs = np.append(turn_costs, turn_costs.dtype.type(0))
     count = np.diff(h.leaf_start)[leaves]
     changed[ranges(block[leaves] - fronts.base.size, count)] = costs[h.leaf_turn[ranges(h.leaf_start[leaves], count)]]
