@@ -60,7 +60,11 @@ class LawRequest:
 
     def engine(self, feedback: QgsProcessingFeedback) -> NetworkEngine:
         """The network with all that the session keeps of it."""
-        return session().engine(self.network_path, Part(FeedbackProgress(feedback), 0, 20))
+        engine = session().engine(self.network_path, Part(FeedbackProgress(feedback), 0, 20))
+        if engine.routing.hierarchy is None and engine.building is not None:
+            feedback.pushInfo(tr("This network is being prepared for fast routing in the background: {percent} % done. Until "
+                                 "then answers are the same and take longer.", percent=round(engine.building or 0.0)))
+        return engine
 
     def law(self, network: Network, horizon_ms: int, feedback: QgsProcessingFeedback) -> Law:
         """The law for the vehicle and trips of `horizon_ms` from the departure on; known for longer (`Law.horizon`)."""

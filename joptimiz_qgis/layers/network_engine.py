@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Optional
 
 from ..accelerators import routingkit
+from ..core.errors import NetworkError
 from ..core.network.edge_index import EdgeIndex
 from ..core.network.model import Network
 from ..core.progress import Part, Progress, check
@@ -18,6 +19,7 @@ from ..core.routing.engine import Engine
 from ..core.routing.hierarchy.cells import LAYOUT, Hierarchy, build_hierarchy
 from ..core.routing.law_cache import LawCache
 from ..core.routing.snap import Snapper
+from ..core.routing.turn_table import TurnTable
 from . import array_folder, network_cache
 from .background import Background, Job
 
@@ -57,7 +59,7 @@ class NetworkEngine:
                 return self.__dict__["routing"]
             engine = Engine(self.network, compiled=routingkit.finder())
             if self.content and engine.table.state_count >= WORTH_STATES and not self._closed:
-                engine.hierarchy = self._kept_hierarchy()
+                engine.hierarchy = self._kept_hierarchy(engine.table)
                 if engine.hierarchy is None:
                     self._job = self._background.start("hierarchy of a network", lambda progress: self._build(engine, progress))
             return engine
@@ -84,20 +86,27 @@ class NetworkEngine:
         if self._job is not None:
             self._job.cancel()
 
-    def _kept_hierarchy(self) -> Optional[Hierarchy]:
+    def _kept_hierarchy(self, table: TurnTable) -> Optional[Hierarchy]:
         content = array_folder.load(self._root / self.content, LAYOUT)
         try:
-            return None if content is None else Hierarchy.of(content.arrays)
+            hierarchy = None if content is None else Hierarchy.of(content.arrays)
+            if hierarchy is not None and not hierarchy.fits(table):
+                raise ValueError("other turns")
+            return hierarchy
         except (KeyError, ValueError, TypeError) as error:
             log.warning("The cached hierarchy %s is of no use (%s): made again.", self.content[:12], error)
             return None
 
     def _build(self, engine: Engine, progress: Progress) -> None:
-        hierarchy = build_hierarchy(engine.table, self.network.node_xy, Part(progress, 0, 95))
+        try:
+            hierarchy = build_hierarchy(engine.table, self.network.node_xy, Part(progress, 0, 95))
+        except NetworkError as error:  # too entangled: the plain search serves
+            log.warning("%s", error)
+            return
         check(progress)
         array_folder.prune(self._root, time.time(), _KEPT)
         folder = self._root / self.content
         if array_folder.keep(folder, LAYOUT, array_folder.Content(hierarchy.arrays())):
-            hierarchy = self._kept_hierarchy() or hierarchy  # mapped: other processes share it
+            hierarchy = self._kept_hierarchy(engine.table) or hierarchy  # mapped: other processes share it
         engine.hierarchy = hierarchy
         progress.report(100)

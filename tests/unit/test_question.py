@@ -14,6 +14,7 @@ from test_static_route import OBJECTIVES, POLICIES, trips
 
 from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.regulation.verdict import Law
+from joptimiz_qgis.core.routing import search as search_module
 from joptimiz_qgis.core.routing.arc_index import ArcIndex
 from joptimiz_qgis.core.routing.ask import Ask
 from joptimiz_qgis.core.routing.engine import Engine
@@ -48,13 +49,15 @@ def timed(draw, law: Law) -> Law:
 @pytest.mark.parametrize("with_hierarchy", [False, True])
 @many
 @given(st.data(), POLICIES, OBJECTIVES, WAITS)
-def test_answer_is_that_of_the_exact_search(with_hierarchy, data, policy, objective, wait):
+def test_answer_is_that_of_the_exact_search(monkeypatch, with_hierarchy, data, policy, objective, wait):
     law = data.draw(timed(data.draw(laws())))
-    targets = data.draw(trips(law, data.draw(st.sampled_from([2, 2, 3]))))
+    # Inside edges: what holds at the very end of a closed one, the search and the engine read differently.
+    targets = data.draw(trips(law, data.draw(st.sampled_from([2, 2, 3])), (0.5, 0.25, 0.75, 0.125)))
     index, engine = ArcIndex(law), Engine(law.network)
     if with_hierarchy:
         engine.hierarchy = build_hierarchy(engine.table, law.network.node_xy, NoProgress())
     cutoff = data.draw(st.sampled_from([np.inf, np.inf, 150.0]))
+    monkeypatch.setattr(search_module, "LOITER_MS", data.draw(st.sampled_from([0, 20, 100, 600_000])))
     ask = Ask(index, targets, (DEPARTURE, END), wait, objective, policy, cutoff=cutoff)
     end = DEPARTURE + int(cutoff) if objective is Objective.FASTEST and cutoff < np.inf else END
     search = Search(Metric(ArcIndex(law), policy, window=(DEPARTURE, end)), targets, DEPARTURE, wait, objective, NoProgress(),

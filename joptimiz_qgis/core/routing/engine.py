@@ -59,7 +59,7 @@ class Engine:
         with self._lock:
             known = self._metrics.get(key)
             if known is None:
-                known = self._metrics[key] = Metric(index.for_question(), policy, ignore)
+                known = self._metrics[key] = _whole(index, policy, ignore)
                 while len(self._metrics) > METRICS:
                     self._metrics.popitem(last=False)
             self._metrics.move_to_end(key)
@@ -83,8 +83,13 @@ class Engine:
             return known
 
     def static(self, of: Slot) -> StaticEngine:
-        """The engine for a slot's turn costs."""
+        """The engine for a slot's turn costs; kept, but with the slot itself where it is that of one trip."""
         hierarchy = self.hierarchy
+        if of.spans is not None:
+            if "engine" not in of.memo:
+                of.memo["engine"] = self._made(hierarchy, of.turn_costs)[0]
+            own: StaticEngine = of.memo["engine"]
+            return own
         key = of.signature, hierarchy is not None
         with self._lock:
             known = self._engines.get(key)
@@ -116,3 +121,14 @@ class Engine:
         fronts = customise(hierarchy, costs)
         self._bases = [*self._bases[1 - _BASES :], (costs, fronts)]
         return fronts
+
+
+def _whole(index: ArcIndex, policy: UnknownPolicy, ignore: frozenset[int]) -> Metric:
+    """A metric over the whole horizon; what no lifting changes is read once for a law."""
+    own = index.for_question()
+    standing = index.kept.get(("standing", policy))
+    if standing is not None:
+        own.memo["standing", policy, index.law.horizon] = standing
+    metric = Metric(own, policy, ignore)
+    index.kept["standing", policy] = metric.standing
+    return metric

@@ -72,8 +72,7 @@ def on_step(index: ArcIndex, step: Step) -> list[Constraint]:
 def reasons(trip: "Trip", found: Found, legs: Sequence[Leg], reference: Sequence[Leg], legs_of: LegsOf, progress: Progress
             ) -> tuple[Reason, ...]:
     """One row per leg and rule that bore on it."""
-    everything = frozenset(id(c) for c in trip.law.constraints)
-    through = least_through(trip.metric(everything, found.cost), trip.targets, trip.request.objective)
+    through = _Through(trip, found.cost)
     out: list[Reason] = []
     out.extend(_moved(trip, legs))
     out.extend(_detours(trip, found.cost, through, legs, reference, legs_of, progress))
@@ -99,7 +98,7 @@ def _moved(trip: "Trip", legs: Sequence[Leg]) -> Iterable[Reason]:
                     rule=rule_name(snap.moved_by), reason=why(snap.moved_by), metres=round(snap.distance_m)))
 
 
-def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg], reference: Sequence[Leg], legs_of: LegsOf,
+def _detours(trip: "Trip", cost: float, through: _Through, legs: Sequence[Leg], reference: Sequence[Leg], legs_of: LegsOf,
              progress: Progress) -> Iterable[Reason]:
     """Rules, and limits of the road data, that make a leg longer, each with the seconds it alone costs.
 
@@ -121,16 +120,14 @@ def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg]
             groups.setdefault(lift_key(constraint), []).append(constraint)
     slower = any(leg.arrival_ms - leg.departure_ms > r.arrival_ms - r.departure_ms for leg, r in zip(legs, reference))
     keys = [key for key, group in groups.items() if (slower or group[0].rule is None) and (
-        key in met or _reaches(through, group, cost))]
+        key in met or through.reaches(group))]
     keys = sorted(keys, key=lambda k: (k not in met, not k.startswith(ROAD_DATA), k))[:CANDIDATES]
     for done, key in enumerate(keys):
         check(progress)
         at = 100.0 * done / len(keys)
         progress.report(at)
         lifted = frozenset(id(c) for c in groups[key])
-        pays = _reaches(through, groups[key], cost) and _reaches(
-            least_through(trip.metric(lifted, cost), trip.targets, trip.request.objective), groups[key], cost)
-        found = trip.search(lifted, Part(progress, at, at), cost) if pays else None
+        found = trip.search(lifted, Part(progress, at, at), cost) if through.reaches(groups[key]) else None
         others = legs_of(trip, found) if found is not None else legs
         for number, (leg, other) in enumerate(zip(legs, others)):
             saved = (leg.arrival_ms - leg.departure_ms - other.arrival_ms + other.departure_ms) / 1000.0
@@ -147,9 +144,21 @@ def _detours(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg]
                          at_step.enter_ms if at_step else None, max(saved, 0.0), sentence)
 
 
-def _reaches(through: np.ndarray, group: Iterable[Constraint], cost: float) -> bool:
-    """Whether a trip over something that a group closes can be cheaper than `cost`."""
-    return any(through[c.arcs].min(initial=np.inf) < cost for c in group)
+class _Through:
+    """What a trip over each arc costs at least, without any law; worked out when it is first needed."""
+
+    def __init__(self, trip: "Trip", cost: float) -> None:
+        self._trip, self._cost = trip, cost
+        self._least: Optional[np.ndarray] = None
+
+    def reaches(self, group: Iterable[Constraint]) -> bool:
+        """Whether a trip over something that a group closes can be cheaper than `cost`."""
+        if self._least is None:
+            everything = frozenset(id(c) for c in self._trip.law.constraints)
+            metric = self._trip.metric(everything, self._cost)
+            self._least = least_through(metric, self._trip.targets, self._trip.request.objective)
+        least = self._least
+        return any(least[c.arcs].min(initial=np.inf) < self._cost for c in group)
 
 
 def where(index: ArcIndex, leg: Leg, group: Sequence[Constraint]) -> tuple[Constraint, Optional[Step]]:
@@ -210,7 +219,7 @@ def _stays(trip: "Trip", number: int, leg: Leg) -> Iterable[Reason]:
                 N_("{rule} says that this stop must be left by {time}."), rule=rule_name(stay), time=stay.rule.exit_by))
 
 
-def _wait_pays(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Leg], legs_of: LegsOf, progress: Progress
+def _wait_pays(trip: "Trip", cost: float, through: _Through, legs: Sequence[Leg], legs_of: LegsOf, progress: Progress
                ) -> Iterable[Reason]:
     """Where no wait is allowed: says when leaving later would save driving.
 
@@ -222,7 +231,7 @@ def _wait_pays(trip: "Trip", cost: float, through: np.ndarray, legs: Sequence[Le
         return
     window = (trip.window,)
     timed = [c for c in closing(trip.law, trip.window) if intersection(c.active, window) != window]
-    if fastest and not _reaches(through, timed, cost):
+    if fastest and not through.reaches(timed):
         return
     later = replace(trip, request=replace(request, max_wait_ms=OTHER_WAIT_MS))
     found = later.search(progress=progress, cutoff=cost if fastest else np.inf)

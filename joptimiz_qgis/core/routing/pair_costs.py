@@ -176,7 +176,7 @@ class _Pairs:
         of = self._of
         pairs = np.argwhere(self._alone & (self._state == _OPEN)).tolist()
         for number, (row, column) in enumerate(pairs):
-            trip = Trip(of._engine, of._index, of._request, (self._origins[row], self._destinations[column]))
+            trip = Trip(of._engine, of._index.for_question(), of._request, (self._origins[row], self._destinations[column]))
             found = trip.search(of._ignore, among(progress, number, len(pairs)))
             if found is None:
                 self._state[row, column] = _NONE

@@ -9,6 +9,7 @@ there. What still lies between is searched, with the first as the lower bound.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Optional
 
 import numpy as np
@@ -18,7 +19,6 @@ from .ask import Ask
 from .engine import Engine
 from .labels import Found
 from .metric import Metric
-from .openings import open_too_late
 from .request import Objective, UnknownPolicy
 from .search import Search
 from .slot import Hours, Mode, Slot, changes, undecided_arcs
@@ -54,7 +54,7 @@ class Question:
         if not instants and ask.objective is Objective.FASTEST and way is not None and not way.circles:
             self.late = ask.window == self._window
             return None
-        return self._over_time(metric, way is not None)
+        return self._over_time(metric)
 
     def _slot(self, metric: Metric, hours: Hours) -> Slot:
         return self._engine.slot(metric, hours, self.ask.objective)
@@ -79,7 +79,7 @@ class Question:
         found = found_way(slot, self.ask.targets, way, self.ask.departure_ms)
         return found if found.cost < self.ask.cutoff else None
 
-    def _over_time(self, metric: Metric, now_open: bool) -> Optional[Found]:
+    def _over_time(self, metric: Metric) -> Optional[Found]:
         ask, departure = self.ask, self.ask.departure_ms
         least = self._slot(metric, Hours(self._window, Mode.PERMISSIVE))
         bound = self._best(least)
@@ -97,10 +97,6 @@ class Question:
             return self._found(sure_slot, sure)
         if not all(target.is_stop for target in ask.targets):
             return self._searched(metric, None, ask.cutoff)
-        if not now_open and open_too_late(self._engine, ask):
-            self.loitered = True
-            self.refusing = Hours.at(departure)
-            return None
         return self._narrowed(metric, least, bound)
 
     def _narrowed(self, metric: Metric, least: Slot, bound: StaticWay) -> Optional[Found]:
@@ -110,18 +106,17 @@ class Question:
         if ask.cutoff < np.inf:
             latest = min(latest, int(np.ceil(ask.cutoff)) - 1)
         best: Optional[tuple[Slot, StaticWay]] = None  # legal at any hour at which it can be driven
-        for _ in range(_NARROWINGS):
+        for _ in range(_NARROWINGS if ask.policy is not UnknownPolicy.COST else 0):  # a cost is no time there
             check(self._progress)
             bounds = TimeBounds(least, self._engine.static(least), ask.targets)
             hours = (departure, departure + latest + 1)
             arcs = undecided_arcs(metric, Hours(hours, Mode.PERMISSIVE))
-            if ask.policy is UnknownPolicy.COST:
-                break  # a cost is no time there
             spans = bounds.spans(arcs, departure, latest)
             sure_slot = self._engine.slot(metric, Hours(hours, Mode.STRICT), ask.objective, spans)
             sure = self._best(sure_slot)
-            shorter = sure is not None and not sure.circles and sure.cost <= latest
-            if sure is not None and shorter:
+            shorter = False
+            if sure is not None and not sure.circles and sure.cost <= latest:
+                shorter = best is None or sure.cost < latest
                 best, latest = (sure_slot, sure), sure.cost
             least = self._engine.slot(metric, Hours(hours, Mode.PERMISSIVE), ask.objective, spans)
             before, found = bound.cost, self._best(least)
@@ -133,7 +128,11 @@ class Question:
             if not shorter and bound.cost == before:
                 break
         bounds = TimeBounds(least, self._engine.static(least), ask.targets)
-        return self._searched(metric, bounds, ask.cutoff if best is None else min(ask.cutoff, latest + 1.0))
+        searched = self._searched(metric, bounds, ask.cutoff if best is None else min(ask.cutoff, latest + 1.0))
+        if searched is None and best is not None:  # only a limit on labels can have hidden what is known to exist
+            known = self._found(*best)
+            return None if known is None else replace(known, proved=False)
+        return searched
 
     def _searched(self, metric: Metric, bounds: Optional[TimeBounds], cutoff: float) -> Optional[Found]:
         ask = self.ask

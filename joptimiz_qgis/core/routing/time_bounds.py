@@ -73,10 +73,6 @@ class TimeBounds:
         into = table.into[table.into_start[node] : table.into_start[node + 1]]
         return min((self.from_arc(len(self._legs) - 1, int(table.arc[state])) for state in into), default=np.inf)
 
-    def through(self, arcs: np.ndarray) -> np.ndarray:
-        """int64 [n]: what a trip over each of some arcs costs at least, the arc included."""
-        return np.asarray(np.min([spent + left for spent, left in self._around(arcs)], axis=0))
-
     def spans(self, arcs: np.ndarray, departure_ms: int, cost: int) -> Spans:
         """When a trip that costs no more than `cost` can enter each of some arcs (int64, ascending)."""
         begin, end = np.full(arcs.shape, departure_ms + cost + 1), np.full(arcs.shape, departure_ms)

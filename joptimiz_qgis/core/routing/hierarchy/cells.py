@@ -11,6 +11,7 @@ the network alone, the costs are filled in by customisation.
 
 from __future__ import annotations
 
+import zlib
 from dataclasses import dataclass, fields
 from functools import cached_property
 from typing import Any, Mapping
@@ -30,7 +31,7 @@ _ENTANGLED = N_("Streets of this network join places all over it: its hierarchy 
                 "Check where its lines begin and end.")
 MOST_ENTRIES = 1 << 29
 """Entries of all fronts; a million streets take some 40 million."""
-LAYOUT = 1
+LAYOUT = 2
 """Raised when what the arrays mean changes: arrays of another layout are of no use."""
 
 
@@ -65,6 +66,7 @@ class Hierarchy:
     source: np.ndarray       # int32 [F] the entry of a half's front that each entry starts from; F: infinite, F + 1: nothing
     turns: int               # T
     states: int              # S
+    mark: int                # of the table that it was built for
 
     @property
     def cells(self) -> int:
@@ -95,6 +97,10 @@ class Hierarchy:
         """int64: the cells whose fronts hold some entries; C for what lies behind them."""
         return np.asarray(self.block.searchsorted(entry, "right") - 1)
 
+    def fits(self, table: TurnTable) -> bool:
+        """Whether it was built for just these states and turns."""
+        return (self.states, self.turns, self.mark) == (table.state_count, table.turn_count, mark(table))
+
     def arrays(self) -> dict[str, np.ndarray]:
         """Everything, as arrays to be kept."""
         return {f.name: np.asarray(getattr(self, f.name)) for f in fields(self)}
@@ -103,7 +109,12 @@ class Hierarchy:
     def of(cls, arrays: Mapping[str, np.ndarray]) -> "Hierarchy":
         """From what arrays() gave, possibly mapped. Raises KeyError."""
         values: dict[str, Any] = {f.name: arrays[f.name] for f in fields(cls)}
-        return cls(**{**values, "turns": int(arrays["turns"]), "states": int(arrays["states"])})
+        return cls(**{**values, **{name: int(arrays[name]) for name in ("turns", "states", "mark")}})
+
+
+def mark(table: TurnTable) -> int:
+    """A checksum of what states and turns there are."""
+    return zlib.crc32(table.turn_kind.tobytes(), zlib.crc32(table.turn_to.tobytes(), zlib.crc32(table.head.tobytes())))
 
 
 def build_hierarchy(table: TurnTable, node_xy: np.ndarray, progress: Progress) -> Hierarchy:
@@ -137,7 +148,7 @@ def build_hierarchy(table: TurnTable, node_xy: np.ndarray, progress: Progress) -
         row_start=found.row_start, row_up=found.row_up, column_start=found.column_start, column_up=found.column_up,
         leaf_state=leaf_state, leaf_turn=leaf_turn, leaf_start=leaf_start,
         turn_leaf=tree.leaf[table.head[table.turn_from()]], block=block,
-        source=_sources(tree, found, block), turns=table.turn_count, states=table.state_count,
+        source=_sources(tree, found, block), turns=table.turn_count, states=table.state_count, mark=mark(table),
     )
 
 
