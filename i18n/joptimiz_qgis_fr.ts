@@ -79,7 +79,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>This network is being prepared for fast routing in the background: {percent} % done. Until then answers are the same and take longer.</source>
-        <translation>Ce réseau est préparé pour le calcul rapide, en arrière-plan : {percent} % effectués. D’ici là, les réponses sont les mêmes mais prennent plus de temps.</translation>
+        <translation>Ce réseau est préparé pour le calcul rapide, en arrière-plan : {percent} % effectués. D’ici là, les réponses sont les mêmes mais prennent plus de temps.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
