@@ -113,7 +113,7 @@ def _detours(trip: "Trip", cost: float, through: _Through, legs: Sequence[Leg], 
                     touched.setdefault((lift_key(constraint), number), (constraint, step))
     met = {key for key, _ in touched}
     groups: dict[str, list[Constraint]] = {}
-    standing = trip.metric().standing
+    standing = trip.whole_metric.standing
     for constraint in closing(trip.law, trip.window):
         bears = standing.closes(constraint.effect) or standing.doubts(constraint.effect)
         if bears and (constraint.rule is not None or (constraint.kind != "access" and constraint.effect is Verdict.FORBIDDEN)):
@@ -225,7 +225,7 @@ def _wait_pays(trip: "Trip", cost: float, through: _Through, legs: Sequence[Leg]
 
     It can only pay where something opens before the arrival, so near that a trip over it is short enough.
     """
-    request, metric = trip.request, trip.metric()
+    request, metric = trip.request, trip.whole_metric
     fastest = request.objective is Objective.FASTEST
     if request.max_wait_ms or not any(request.departure_ms < at < legs[-1].arrival_ms for at in metric.openings):
         return

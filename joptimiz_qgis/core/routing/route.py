@@ -71,6 +71,11 @@ class Trip:
             end = min(end, self.request.departure_ms + self.request.horizon_ms)
         return max(begin, self.request.departure_ms), end
 
+    @property
+    def whole_metric(self) -> Metric:
+        """The law over its whole horizon."""
+        return self.engine.metric(self.index, self.request.unknown_policy, frozenset())
+
     def metric(self, ignore: frozenset[int] = frozenset(), cutoff: float = np.inf) -> Metric:
         """The law with some constraints (by id) lifted, up to the hour that a trip of cost `cutoff` ends."""
         begin, end = self.window
