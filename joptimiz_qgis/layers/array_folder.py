@@ -21,6 +21,7 @@ import numpy as np
 
 log = logging.getLogger(__name__)
 _REST = "rest.json"
+_TRIES = 5
 _MANIFEST = "manifest.json"
 _UNFINISHED_AFTER_S = 24 * 3600
 
@@ -74,10 +75,17 @@ def keep(folder: Path, layout: int, content: Content) -> bool:
         (part / _REST).write_text(json.dumps(content.rest), "utf-8")
         files = {path.name: _checksum(path) for path in sorted(part.iterdir())}
         (part / _MANIFEST).write_text(json.dumps({"layout": layout, "files": files}), "utf-8")
-        there = load(folder, layout)
-        if there is None or there.arrays.keys() != content.arrays.keys():
+        for left in range(_TRIES, 0, -1):
+            there = load(folder, layout)
+            if there is not None and there.arrays.keys() == content.arrays.keys():
+                break
             discard(folder)
-            os.rename(part, folder)
+            try:
+                os.rename(part, folder)
+                break
+            except OSError:
+                if left == 1 or not folder.exists():  # else another process was quicker: is its folder whole?
+                    raise
         return True
     except OSError as error:
         log.warning("What was worked out cannot be cached in %s (%s).", folder.parent, error)

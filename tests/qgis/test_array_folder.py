@@ -200,8 +200,8 @@ from qgis.core import QgsApplication
 from test_array_folder import {kind}, array_folder
 folder = Path(sys.argv[1])
 while True:
-    assert {kind}.keep(folder)
-    print("ready", flush=True)
+    if {kind}.keep(folder):  # the other writer discards at any moment: one may lose every try
+        print("ready", flush=True)
     array_folder.discard(folder)
 """
 
