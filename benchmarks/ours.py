@@ -106,7 +106,7 @@ class Hierarchy:
     def session(self, network: Network) -> Callable[[np.ndarray], object]:
         engine = Engine(network, compiled=self._compiled)
         engine.hierarchy = self._cells
-        return lambda costs: engine.static(SimpleNamespace(turn_costs=costs, signature=blake2b(costs.data).digest()))
+        return lambda costs: engine.static(SimpleNamespace(turn_costs=costs, spans=None, signature=blake2b(costs.data).digest()))
 
 
 class Accelerated(Hierarchy):
