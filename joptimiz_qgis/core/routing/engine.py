@@ -16,7 +16,7 @@ import numpy as np
 from ..network.model import Network
 from .arc_index import ArcIndex
 from .hierarchy.cells import Hierarchy
-from .hierarchy.customised import Fronts, customise, customise_again
+from .hierarchy.customised import Fronts, customise, customise_again, share_above
 from .hierarchy.query import HierarchyEngine
 from .metric import Metric
 from .plain import PlainEngine
@@ -30,8 +30,8 @@ SLOT_BYTES = 256 << 20
 METRICS = 64
 MEMORIES = 20_000
 """What trips worked out for a slot is let go when it is more than this."""
-ANEW_SHARE = 0.12
-"""Where the costs of more turns than this differ, customising anew is quicker."""
+ANEW_SHARE = 0.25
+"""Where changed costs reach more than this part of all fronts, customising anew is quicker."""
 _BASES = 3
 
 Compiled = Callable[[HierarchyEngine, TurnTable, np.ndarray], StaticEngine]
@@ -116,7 +116,7 @@ class Engine:
                 differ = np.flatnonzero(known != costs)
                 if nearest is None or differ.size < nearest[0].size:
                     nearest = differ, fronts
-        if nearest is not None and nearest[0].size <= ANEW_SHARE * costs.size:
+        if nearest is not None and share_above(hierarchy, nearest[0]) <= ANEW_SHARE:
             return customise_again(nearest[1], costs, nearest[0])
         fronts = customise(hierarchy, costs)
         self._bases = [*self._bases[1 - _BASES :], (costs, fronts)]

@@ -127,28 +127,40 @@ def find_route(law: Law, request: RouteRequest, progress: Progress, index: Optio
         return Route(RouteStatus.UNREACHABLE, snaps=snaps)
     base = Trip(engine or Engine(law.network), index or ArcIndex(law), request, snaps)
     rules = frozenset(id(c) for c in law.constraints if c.rule is not None)
-    anyhow_question = base.ask(frozenset(id(c) for c in law.constraints), Part(progress, 0, 15))
+    free = base.search(rules, Part(progress, 0, 15))
+    asked = None if free is None else _try(base, _near(request, free), Part(progress, 15, 30))
+    if free is not None and asked is not None and asked.found is not None:
+        return _answer(asked, legs_of(base, free), progress)
+    anyhow_question = base.ask(frozenset(id(c) for c in law.constraints), Part(progress, 30, 35))
     physical = anyhow_question.run()
     if physical is None:
         return Route(RouteStatus.UNREACHABLE, snaps=base.snaps, notes=notes(base, anyhow_question, None))
     anyhow = legs_of(base, physical)
-    free = base.search(rules, Part(progress, 15, 30))
-    # What stays closed for as long as most ways take need not be searched through.
-    near = (free or physical).cost * 2.0 + NEAR_MS if request.objective is Objective.FASTEST else np.inf
-    asked = _try(base, near, Part(progress, 30, 40))
+    near = _near(request, free or physical)
+    asked = asked or _try(base, near, Part(progress, 35, 40))
     tried = asked if asked.found is not None else _first_way(placements(snapper, base, anyhow), near, Part(progress, 40, 50))
     if tried is None or tried.found is None:
         reference = legs_of(base, free) if free is not None else anyhow
         told = (*notes(base, asked.question, None), *_nearest_ways(snapper, base, anyhow, near, Part(progress, 50, 60)))
         return replace(no_legal_route(base, reference, Part(progress, 60, 100)), notes=told)
-    trip, found = tried.trip, tried.found
     # Without rules one would stop where asked; if the road data itself closes that place, where one may.
-    free_trip = base if free is not None else trip
-    free = free or trip.search(rules)
-    reference = legs_of(free_trip, free) if free is not None else anyhow
-    legs = legs_of(trip, found)
+    free_trip = base if free is not None else tried.trip
+    free = free or tried.trip.search(rules)
+    return _answer(tried, legs_of(free_trip, free) if free is not None else anyhow, progress)
+
+
+def _near(request: RouteRequest, other: Found) -> float:
+    """What stays closed for as long as most ways take need not be searched through."""
+    return other.cost * 2.0 + NEAR_MS if request.objective is Objective.FASTEST else np.inf
+
+
+def _answer(tried: "_Tried", reference: tuple[Leg, ...], progress: Progress) -> Route:
+    """The route of a trip that has a way."""
+    trip, found = tried.trip, tried.found
+    if found is None:
+        raise ValueError("a trip without a way")
     legs = tuple(replace(leg, detour_s=(leg.arrival_ms - leg.departure_ms - r.arrival_ms + r.departure_ms) / 1000.0)
-                 for leg, r in zip(legs, reference))
+                 for leg, r in zip(legs_of(trip, found), reference))
     moved = any(s.moved_by is not None for s in trip.snaps)
     reasons = explain.reasons(trip, found, legs, reference, legs_of, Part(progress, 50, 100))
     return Route(RouteStatus.OK_STOP_MOVED if moved else RouteStatus.OK, legs, reference, reasons, snaps=trip.snaps,

@@ -124,6 +124,12 @@ def customise_again(fronts: Fronts, turn_costs: np.ndarray, turns: np.ndarray, p
     return Fronts(h, fronts.base, changed, block)
 
 
+def share_above(h: Hierarchy, turns: np.ndarray) -> float:
+    """The part (0..1) of all entries that are worked out anew when the costs of some turns change."""
+    touched = _with_all_above(h, np.unique(h.turn_leaf[turns]))
+    return float(np.diff(h.block)[touched].sum()) / max(h.entries, 1)
+
+
 def _moved_sources(h: Hierarchy, cells: np.ndarray, block: np.ndarray) -> np.ndarray:
     """Hierarchy.source of some cells, where the fronts lie as `block` says."""
     size = np.diff(h.block)[cells]
