@@ -48,12 +48,15 @@ class Found:
 
 
 def circles(label: Label) -> bool:
-    """Whether a way drives an arc twice between two points: that would be waiting on the road."""
+    """Whether a way drives an arc twice between two points, to no other end: that would be waiting on the road.
+
+    Where a restriction over several streets forbids a turn to who comes from one side, one may drive round the block.
+    """
     if label.state.at_point:
         return False
-    at, arc, level = label.parent, label.state.arc, label.state.level
+    at, arc, level, chain = label.parent, label.state.arc, label.state.level, label.state.chain
     while at is not None and at.state.level == level and not at.state.at_point:
-        if at.state.arc == arc:
+        if at.state.arc == arc and at.state.chain == chain:
             return True
         at = at.parent
     return False

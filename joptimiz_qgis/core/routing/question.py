@@ -51,7 +51,7 @@ class Question:
             return None
         if way is not None and self._ends_before(way, instants[0] if instants else self._window[1] + 1):
             return self._found(now, way)
-        if not instants and ask.objective is Objective.FASTEST and way is not None and not way.circles:
+        if not instants and ask.objective is Objective.FASTEST and way is not None:
             self.late = ask.window == self._window
             return None
         return self._over_time(metric)
@@ -64,8 +64,6 @@ class Question:
 
     def _ends_before(self, way: StaticWay, instant: int) -> bool:
         """Whether a way judged at its departure is the best of all, since nothing changes before it ends."""
-        if way.circles:
-            return False
         if self.ask.objective is Objective.SHORTEST:  # a longer drive may pay later, so nothing may change at all
             return instant > self._window[1] and self.ask.departure_ms + self._took(way) <= self._window[1]
         return self.ask.departure_ms + way.cost < instant
@@ -93,7 +91,7 @@ class Question:
             return None
         sure_slot = self._slot(metric, Hours((departure, departure + bound.cost + 1), Mode.STRICT))
         sure = self._best(sure_slot)
-        if sure is not None and sure.cost == bound.cost and not sure.circles:
+        if sure is not None and sure.cost == bound.cost:
             return self._found(sure_slot, sure)
         if not all(target.is_stop for target in ask.targets):
             return self._searched(metric, None, ask.cutoff)
@@ -115,7 +113,7 @@ class Question:
             sure_slot = self._engine.slot(metric, Hours(hours, Mode.STRICT), ask.objective, spans)
             sure = self._best(sure_slot)
             shorter = False
-            if sure is not None and not sure.circles and sure.cost <= latest:
+            if sure is not None and sure.cost <= latest:
                 shorter = best is None or sure.cost < latest
                 best, latest = (sure_slot, sure), sure.cost
             least = self._engine.slot(metric, Hours(hours, Mode.PERMISSIVE), ask.objective, spans)

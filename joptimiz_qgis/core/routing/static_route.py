@@ -29,14 +29,6 @@ class StaticWay:
     cost: int
     pieces: tuple[tuple[int, ...], ...]
 
-    @property
-    def circles(self) -> bool:
-        """Whether an arc is driven twice between two points, which the search by intervals never does.
-
-        That can be best only where a restriction over several streets forbids a turn to who comes from one side.
-        """
-        return any(len(set(piece[:-1])) < len(piece) - 1 for piece in self.pieces)
-
 
 @dataclass(frozen=True)
 class _At:

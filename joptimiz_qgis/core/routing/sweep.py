@@ -48,10 +48,14 @@ class Driven(NamedTuple):
     enter_ms: int
 
 
-class Way(NamedTuple):
-    """The arcs of a label's way, last one first."""
+Spot = tuple[int, ...]
+"""Where a way stands: the arcs driven last that restrictions of this vehicle remember, the last one at least."""
 
-    arc: int
+
+class Way(NamedTuple):
+    """The spots of a label's way, last one first."""
+
+    spot: Spot
     before: "Optional[Way]"
 
 
@@ -79,6 +83,7 @@ class Sweep:
         self._own = metric.areas_at(question.place.edge, question.place.fraction)
         self._span: Interval = (question.departure_ms, question.departure_ms + question.wait_ms)
         self._length = metric.law.network.length_m
+        self._remembered = remembered(metric, table) if changing else {}
         self.proved = True
         self.free: list[tuple[int, float]] = []
         """States, and costs, from which an engine that knows no areas goes on."""
@@ -99,6 +104,7 @@ class Sweep:
         self._handing_over = True
         self.run()
         self._handing_over, self._handed_over = False, True
+        self._settled.clear()  # what the engine hands back may be there sooner
 
     def run(self) -> None:
         raise NotImplementedError
@@ -136,6 +142,9 @@ class Sweep:
         cost = float(self._length[arc // 2]) * share if self._shortest else took * share
         return 2.0 * cost if doubt else cost
 
+    def _spot(self, state: int) -> Spot:
+        return self._remembered.get(state, (int(self._table.arc[state]),))
+
     def _sides(self) -> list[int]:
         edge = self._question.place.edge
         return [arc for arc in (2 * edge, 2 * edge + 1) if self._metric.law.drivable[arc] and self._table.state_of[arc] >= 0]
@@ -149,10 +158,18 @@ class Sweep:
                 yield now, ms
 
 
-def circles(arc: int, way: Optional[Way]) -> bool:
-    """Whether a way has driven an arc already: that would be waiting on the road."""
+def circles(spot: Spot, way: Optional[Way]) -> bool:
+    """Whether a way has stood at a spot already: that would be waiting on the road."""
     while way is not None:
-        if way.arc == arc:
+        if way.spot == spot:
             return True
         way = way.before
     return False
+
+
+def remembered(metric: Metric, table: TurnTable) -> dict[int, Spot]:
+    """The spots of the states of a table that remember a restriction which binds the vehicle."""
+    begun = {arcs[:size] for some in metric.chains.values() for arcs, _, _ in some for size in range(2, len(arcs))}
+    first = table.state_count - len(table.histories)
+    return {first + number: next((history[k:] for k in range(len(history) - 1) if history[k:] in begun), history[-1:])
+            for number, history in enumerate(table.histories)}

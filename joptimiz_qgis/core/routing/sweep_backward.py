@@ -87,7 +87,8 @@ class Backward(Sweep):
         `last`: the trip ends there. Its last arc may have been driven before: that is no circle.
         """
         metric = self._metric
-        if not metric.law.drivable[arc] or (self._changing and circles(arc, way)):
+        spot = self._spot(states[0])  # several only where the trip ends, and those are no circle
+        if not metric.law.drivable[arc] or (self._changing and circles(spot, way)):
             return
         begin = float(arc & 1)
         span: Intervals = ((self._span[0], self._span[1] + 1),)
@@ -98,7 +99,7 @@ class Backward(Sweep):
                     for when, ms in self._travel(arc, entry.when):
                         for leave in when:
                             self._leave(arc, (far, near), end, leave, ms, entry.doubt, arrive, rest)
-        share, further = abs(end - begin), None if last else Way(arc, way)
+        share, further = abs(end - begin), None if last else Way(spot, way)
         inwards: Inwards = frozenset() if metric.index.quiet[arc] else frozenset(
             (b.area, b.active) for b in metric.bearings(arc) if b.movement is Movement.ENTRY and not b.doubt
             and b.begin < max(begin, end) - _EPSILON and b.end > min(begin, end) + _EPSILON)

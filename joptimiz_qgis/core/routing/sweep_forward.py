@@ -100,7 +100,8 @@ class Forward(Sweep):
             for entry in entries(metric, arc, (begin, stretch[1]), inside, self._own, left, held, window):
                 if held_there(metric, arc, stretch, entry.held):
                     self._reach(arc, begin, stretch, entry, extra)
-        if self._changing and circles(arc, way):
+        spot = self._spot(state)
+        if self._changing and circles(spot, way):
             return
         share = abs(end - begin)
         for entry in entries(metric, arc, (begin, end), inside, self._own, left, held, window):
@@ -110,7 +111,7 @@ class Forward(Sweep):
                 for first, after in when:
                     last = min(after - 1, self._metric.window[1] - took)
                     if first <= last:
-                        label = Label(state, entry.left, entry.held, first + took, last + took, more, Way(arc, way))
+                        label = Label(state, entry.left, entry.held, first + took, last + took, more, Way(spot, way))
                         self._push(self._cost(label.first, more), label)
 
     def _reach(self, arc: int, begin: float, stretch: Part, entry: Entry, extra: float) -> None:
