@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Fields of the public layers (INTERFACE 1.2, 1.3), declared once: (name, text|int|real|time|flag)."""
+"""Fields of the public layers (INTERFACE 1.2 to 1.4), declared once: (name, text|int|real|time|flag)."""
 
 from __future__ import annotations
 
@@ -17,6 +17,12 @@ EXEMPTIONS: Declared = (
     ("exemption_id", "text"), ("rule_ids", "text"), ("scope", "text"), ("categories", "text"), ("critair_max", "text"),
     ("uses", "text"), ("vehicle_ids", "text"), ("valid_from", "time"), ("valid_to", "time"), ("schedule", "text"),
     ("max_days_per_year", "int"), ("legal_basis", "text"), ("act_url", "text"), ("status", "text"), ("holder_ref", "text"),
+)
+ALERTS: Declared = (
+    ("alert_id", "text"), ("revision", "int"), ("source", "text"), ("message_type", "text"), ("category", "text"),
+    ("severity", "text"), ("urgency", "text"), ("certainty", "text"), ("headline", "text"), ("description", "text"),
+    ("instruction", "text"), ("onset", "time"), ("expires", "time"), ("effect", "text"), ("speed_factor", "real"),
+    ("vehicles", "text"), ("url", "text"),
 )
 REJECTED_ROWS: Declared = (
     ("row", "int"), ("source_id", "text"), ("field", "text"), ("value", "text"), ("reason", "text"),
