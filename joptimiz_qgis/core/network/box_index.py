@@ -7,6 +7,8 @@ import math
 
 import numpy as np
 
+from .grouping import order_of, starts_of
+
 _COARSER = 4.0  # how much larger the cells of each grid are than those of the one before
 _ROOM = 1.0 + 1e-6  # cells are larger than their boxes by more than rounding can take away
 
@@ -35,8 +37,8 @@ class BoxIndex:
         column, row = ((low - self._origin) / cells[:, None]).astype(np.int64).T if count else np.zeros((2, 0), np.int64)
         wide = np.array([x for x, _ in self._shape], dtype=np.int64)[level] if count else column
         key = self._base[level] + row * wide + column
-        self._order = np.argsort(key, kind="stable").astype(np.int32)
-        self._start = np.concatenate(([0], np.cumsum(np.bincount(key, minlength=int(self._base[-1]))))).astype(np.int32)
+        self._order = order_of(key).astype(np.int32)
+        self._start = starts_of(key, int(self._base[-1])).astype(np.int32)
 
     @property
     def nbytes(self) -> int:

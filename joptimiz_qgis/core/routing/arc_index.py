@@ -8,6 +8,7 @@ from typing import Any, Iterator
 
 import numpy as np
 
+from ..network.grouping import order_of, starts_of
 from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Law
 
@@ -45,7 +46,7 @@ class ArcIndex:
         self._in_start, self._in = _grouped(self.head[drivable], law.network.node_count, drivable)
         counts = [c.arcs.shape[0] for c in law.constraints]
         arcs = np.concatenate([c.arcs for c in law.constraints]) if counts else np.zeros(0, np.int64)
-        order = np.argsort(arcs, kind="stable")
+        order = order_of(arcs)
         self._arcs = arcs[order]
         self._constraint = np.repeat(np.arange(len(counts)), counts)[order]
         self._row = (np.concatenate([np.arange(n) for n in counts]) if counts else arcs)[order]
@@ -112,7 +113,4 @@ class ArcIndex:
 
 def _grouped(node: np.ndarray, nodes: int, arcs: np.ndarray) -> tuple[np.ndarray, np.ndarray]:
     """(start, arcs in order of node): row n's arcs are arcs[start[n]:start[n + 1]]."""
-    order = np.argsort(node, kind="stable")
-    start = np.zeros(nodes + 1, dtype=np.int64)
-    np.cumsum(np.bincount(node, minlength=nodes), out=start[1:])
-    return start, arcs[order]
+    return starts_of(node, nodes), arcs[order_of(node)]

@@ -16,6 +16,7 @@ from typing import Iterator, Sequence
 
 import numpy as np
 
+from ..network.grouping import order_of, starts_of
 from ..network.model import CycleWay, Network
 
 History = tuple[int, ...]
@@ -164,9 +165,7 @@ def turn_table(network: Network) -> TurnTable:
 
 def _by_node(node: np.ndarray, nodes: int) -> tuple[np.ndarray, np.ndarray]:
     """(start, states in order of node)."""
-    start = np.zeros(nodes + 1, dtype=np.int32)
-    np.cumsum(np.bincount(node, minlength=nodes), out=start[1:])
-    return start, np.argsort(node, kind="stable").astype(np.int32)
+    return starts_of(node, nodes).astype(np.int32), order_of(node).astype(np.int32)
 
 
 def _histories(network: Network, usable: np.ndarray) -> tuple[History, ...]:
