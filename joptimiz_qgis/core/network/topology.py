@@ -13,10 +13,12 @@ def components(a: np.ndarray, b: np.ndarray, nodes: int) -> np.ndarray:
     """
     root = np.arange(nodes, dtype=np.int64)
     while True:
-        low, high = np.minimum(root[a], root[b]), np.maximum(root[a], root[b])
-        if not (low < high).any():
+        a, b = root[a], root[b]
+        apart = a != b
+        if not apart.any():
             return root
-        np.minimum.at(root, high, low)
+        a, b = a[apart], b[apart]  # what is together stays together: each round looks at fewer pairs
+        np.minimum.at(root, np.maximum(a, b), np.minimum(a, b))
         while True:
             above = root[root]
             if (above == root).all():
