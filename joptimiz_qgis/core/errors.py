@@ -39,6 +39,10 @@ class MissingLibraryError(JoptimizError):
     """An optional library is needed: the message says what to install."""
 
 
+class BusyElsewhere(JoptimizError):
+    """Somebody else does the same at this moment: wait, then try again."""
+
+
 class ServiceError(JoptimizError):
     """A remote service gave no usable answer; nothing was written."""
 
