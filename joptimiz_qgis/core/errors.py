@@ -3,7 +3,12 @@
 
 from __future__ import annotations
 
-from .text import Text, Value
+from typing import TYPE_CHECKING, Optional
+
+from .text import N_, Text, Value
+
+if TYPE_CHECKING:
+    from .sync_plan import Record
 
 
 class JoptimizError(Exception):
@@ -59,8 +64,45 @@ class ServiceRefused(ServiceError):
         super().__init__(template, status=status, code=code, **values)
 
 
+class SignInNeeded(ServiceRefused):
+    """The service does not know who asks, or no longer: sign in, then try again."""
+
+
+class CursorTooOld(ServiceRefused):
+    """The service has forgotten what changed since then: read everything."""
+
+
+class Conflict(ServiceRefused):
+    """It was changed by somebody else meanwhile. `theirs`: what it is now, None if it is there no more."""
+
+    def __init__(self, template: str, status: int, theirs: Optional[Record] = None, **values: Value) -> None:
+        self.theirs = theirs
+        super().__init__(template, status, 0, **values)
+
+
+class Invalid(ServiceRefused):
+    """The service does not take what it was sent: correct it. `reasons`: its own words."""
+
+    def __init__(self, template: str, status: int, reasons: tuple[str, ...] = (), **values: Value) -> None:
+        self.reasons = reasons
+        super().__init__(template, status, 0, **values)
+
+
 class ServiceAnswerError(ServiceError):
     """What came back is not what the service's interface promises: another kind of server, damaged, or too large."""
+
+
+class NotAsDeclared(ServiceAnswerError):
+    """The service does not do what it says it can: ask it for less."""
+
+
+class TooManyVanish(JoptimizError):
+    """A complete download lacks so many of the features that were there that somebody must agree. `count` of `of`."""
+
+    def __init__(self, count: int, of: int) -> None:
+        self.count, self.of = count, of
+        super().__init__(N_("{count} of {of} features are no longer on the server. Nothing was changed: say if it is right."),
+                         count=count, of=of)
 
 
 class Cancelled(JoptimizError):
