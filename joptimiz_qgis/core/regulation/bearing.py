@@ -122,16 +122,16 @@ def _hazmat(rule: AccessRule, vehicle: Vehicle) -> _Answer:
 
 def lifts(exemption: Exemption, rule: AccessRule, vehicle: Vehicle) -> Sure:
     """Whether an exemption, its hours aside, lifts a rule for this vehicle."""
-    if exemption.status != "granted":
-        return Sure.NO
-    if exemption.rule_ids is None:
-        if rule.kind in PHYSICAL_KINDS:
-            return Sure.NO
-    elif rule.rule_id not in exemption.rule_ids:
-        return Sure.NO
-    if exemption.scope == "national" and rule.kind is not Kind.ZFE:  # CGCT R.2213-1-0-1 speaks of ZFE only
+    if exemption.status != "granted" or not names(exemption, rule):
         return Sure.NO
     return covers(exemption, vehicle)
+
+
+def names(exemption: Exemption, rule: AccessRule) -> bool:
+    """Whether a rule is one of those that an exemption is about, whatever its state."""
+    if exemption.scope == "national" and rule.kind is not Kind.ZFE:  # CGCT R.2213-1-0-1 speaks of ZFE only
+        return False
+    return rule.kind not in PHYSICAL_KINDS if exemption.rule_ids is None else rule.rule_id in exemption.rule_ids
 
 
 def covers(exemption: Exemption, vehicle: Vehicle) -> Sure:
