@@ -18,7 +18,7 @@ from ..core.vehicles import Category, CritAir
 from .numbering import Numbering
 from .problems import UNREADABLE_HOURS, Problem, is_readable, unreadable
 
-_TYPES: Mapping[str, tuple[Category, ...]] = {
+TYPES: Mapping[str, tuple[Category, ...]] = {
     "vp": (Category.VP,),
     "vul": (Category.VUL,),
     "pl": (Category.PL,),
@@ -27,7 +27,7 @@ _TYPES: Mapping[str, tuple[Category, ...]] = {
     "deux_rm": (Category.DEUX_RM, Category.L1E_A, Category.L1E_B, Category.L2E, Category.L5E, Category.L6E, Category.L7E),
 }
 _USED = re.compile(r"id$|date_(debut|fin)$|.*_(critair|horaires)$|url_")
-_ORDER = ("EL", "V1", "V2", "V3", "V4", "V5", "NC")
+ORDER = ("EL", "V1", "V2", "V3", "V4", "V5", "NC")
 _NULLS = ("", "<nul>", "<null>", "null", "none")
 
 
@@ -40,7 +40,7 @@ class ZfeFile:
 
 def banned_from(threshold: str) -> tuple[CritAir, ...]:
     """Classes banned by a threshold: it and all that is worse."""
-    return tuple(list(CritAir)[_ORDER.index(threshold):])
+    return tuple(list(CritAir)[ORDER.index(threshold):])
 
 
 def rules_of(features: Iterable[Mapping[str, Any]], zone: tzinfo, today: date) -> ZfeFile:
@@ -80,7 +80,7 @@ class _Reader:
         if is_road:
             # A special road replaces the area's rule on its edges; its own thresholds follow as bans.
             yield replace(common, effect=Effect.PERMIT)
-        for prefix, categories in _TYPES.items():
+        for prefix, categories in TYPES.items():
             yield from self._threshold(row, source_id, values, prefix, replace(common, vehicles=categories))
 
     def _threshold(self, row: int, source_id: str, values: Mapping[str, Optional[str]], prefix: str, common: AccessRule
@@ -90,7 +90,7 @@ class _Reader:
             if hours is not None and hours.lower() != "off":
                 self._list(row, source_id, prefix + "_horaires", hours, N_("Hours are given without a class: no rule is made."))
             return
-        if threshold not in _ORDER:
+        if threshold not in ORDER:
             self._list(row, source_id, prefix + "_critair", threshold,
                        N_("The class is not one of EL, V1 to V5, NC: the rule is kept as unknown."))
             yield replace(common, schedule=unreadable(prefix + "_critair", threshold))
