@@ -13,6 +13,8 @@ from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 from ..core.errors import Cancelled, JoptimizError
 from ..core.text import N_, Text, text
 from ..services.transport import shown
+from .attempt import Attempt
+from .check import Finding
 from .connections import Connection, Connections
 from .gate import ApplyGate
 from .logbook import Logbook
@@ -27,6 +29,7 @@ STUCK_AFTER_S = 70.0
 """Ten seconds more than the longest silence that the client waits for."""
 _WATCH_MS = 500
 
+NOBODY = N_("not signed in")
 STUCK = N_("The network layer of QGIS is stuck. Save your work and restart QGIS; nothing of the exchange is lost.")
 
 
@@ -79,6 +82,8 @@ class SyncService(QObject):
     """An exchange ended (id, SyncReport)."""
     connections_changed = pyqtSignal()
     """One was added, edited, paused or removed."""
+    complained = pyqtSignal(object)
+    """Something that was asked for elsewhere cannot be (Text)."""
 
     def __init__(self, wiring: Wiring, connections: Optional[Connections] = None,
                  chance: Callable[[], float] = random.random) -> None:  # not a secret: spreads the hour of asking
@@ -103,6 +108,15 @@ class SyncService(QObject):
         """Of a connection; idle for one that nobody knows."""
         watched = self._watched.get(identifier)
         return watched.state if watched is not None else State()
+
+    def who(self, identifier: str) -> Text:
+        """Who is signed in, as far as it is known."""
+        connection = self.connection(identifier)
+        return self._wiring.who(connection) if connection is not None else text(NOBODY)
+
+    def desk(self, identifier: str) -> Any:
+        """What the mirror and the outbox of a connection hold (sync.desk.Desk). Raises InputError if they cannot be read."""
+        return self._wiring.desk(identifier)
 
     # -- what the user asks for
 
@@ -142,13 +156,36 @@ class SyncService(QObject):
         if connection is not None and connection.paused != paused:
             self.put(replace(connection, paused=paused))
 
-    def remove(self, identifier: str) -> None:
-        """Forget a connection, and stop what it does. Its files stay: see wiring.discard."""
+    def set_interval(self, identifier: str, minutes: int) -> None:
+        """How often it is synchronised by itself; 0 for never."""
+        connection = self.connection(identifier)
+        if connection is not None and connection.interval_min != minutes:
+            self.put(replace(connection, interval_min=minutes))
+
+    def keep(self, identifier: str, collection: str) -> None:
+        """Somebody does not agree that a large part of a collection disappears: ask no more until the next exchange."""
+        report = self.state(identifier).report
+        if report is not None:
+            kept = tuple(replace(each, vanish=None) if each.name == collection else each for each in report.collections)
+            self._show(identifier, report=replace(report, collections=kept))
+            self.finished.emit(identifier, report)
+
+    def remove(self, identifier: str, lose_unsent: bool = False) -> None:
+        """Forget a connection, and stop what it does. Changes that were never sent stay on disk unless `lose_unsent`."""
         watched = self._watched.pop(identifier, None)
         if watched is not None:
             self._stop(watched)
         self._connections.remove(identifier)
+        self._wiring.clear(identifier, lose_unsent)
         self.connections_changed.emit()
+
+    def check(self, connection: Connection, done: Callable[[tuple[Finding, ...]], None]) -> Attempt:
+        """Try a connection, kept or not, and tell `done` what was found, unless the attempt is abandoned before."""
+        return Attempt(self._wiring, connection, done)
+
+    def complain(self, sentence: Text) -> None:
+        """Say what could not be done."""
+        self.complained.emit(sentence)
 
     def close(self) -> None:
         """Stop everything without waiting for it; called in unload."""

@@ -11,7 +11,7 @@ from contextlib import nullcontext
 
 import pytest
 from qgis.core import QgsApplication
-from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
+from sync_wiring import TOWN, FakeWiring, until
 
 from joptimiz_qgis.core.errors import BusyElsewhere, Cancelled, InputError, ServiceUnreachable, SignInNeeded
 from joptimiz_qgis.core.progress import NoProgress
@@ -19,60 +19,10 @@ from joptimiz_qgis.sync import service as module
 from joptimiz_qgis.sync.connections import Connection, Connections
 from joptimiz_qgis.sync.gate import ApplyGate
 from joptimiz_qgis.sync.lock import only_one
-from joptimiz_qgis.sync.report import CollectionReport, Status, SyncReport
+from joptimiz_qgis.sync.report import CollectionReport, Status
 from joptimiz_qgis.sync.service import Phase, SyncService
 from joptimiz_qgis.sync.task import WorkTask
 from joptimiz_qgis.sync.timetable import next_in_s
-
-TOWN = Connection("town1", "Town", "https://town.example", interval_min=60)
-AT = "2026-11-24T10:00:00Z"
-
-
-class FakeCheck:
-    def __init__(self):
-        self.cancelled = False
-
-    def cancel(self):
-        self.cancelled = True
-
-
-class FakeWiring:
-    """What the network and the mirror would do, decided by the test."""
-
-    def __init__(self):
-        self.reach, self.unlocked, self.checks, self.works = None, None, [], 0
-        self.body = lambda liveness: self.report()
-        self.held, self.hold_threads = [], []
-
-    def report(self, status=Status.OK, **given):
-        return SyncReport("town1", AT, status, **given)
-
-    def now(self):
-        return AT
-
-    def title(self, connection):
-        return connection.name
-
-    def unlock(self, authcfg, asked):
-        return self.unlocked
-
-    def preflight(self, connection, done):
-        check = FakeCheck()
-        self.checks.append(check)
-        QTimer.singleShot(0, lambda: done(Cancelled() if check.cancelled else self.reach))
-        return check
-
-    def hold(self, connection):
-        self.hold_threads.append(QThread.currentThread())
-        return self
-
-    def end(self):
-        self.held.append("ended")
-
-    def work(self, connection, held, allow_vanish):
-        self.works += 1
-        self.allowed = allow_vanish
-        return lambda liveness: self.body(liveness, held) if self.body.__code__.co_argcount == 2 else self.body(liveness)
 
 
 @pytest.fixture
@@ -86,15 +36,6 @@ def service(wiring):
     made.put(TOWN)
     yield made
     made.close()
-
-
-def until(condition, seconds=5.0):
-    """Run events until it is so."""
-    loop, poll, end = QEventLoop(), QTimer(), time.monotonic() + seconds
-    poll.timeout.connect(lambda: loop.quit() if condition() or time.monotonic() > end else None)
-    poll.start(5)
-    loop.exec()
-    assert condition()
 
 
 def ended(service):
