@@ -5,6 +5,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Callable, Optional
 
+from qgis.PyQt.QtCore import QTimer
+
 from ..core.errors import Cancelled, JoptimizError
 from .check import Finding
 from .connections import Connection
@@ -22,7 +24,11 @@ class Attempt:
         self._abandoned = False
         self._task: Optional[WorkTask] = None
         problem = wiring.unlock(connection.authcfg, True)
-        self._check: Any = wiring.preflight(connection, lambda error: self._checked(problem or error))
+        self._check: Any = None
+        if problem is None:
+            self._check = wiring.preflight(connection, self._checked)
+        else:
+            QTimer.singleShot(0, lambda: self._checked(problem))
 
     def abandon(self) -> None:
         """Nobody waits for it any more."""
