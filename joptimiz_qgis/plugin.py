@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication
@@ -12,6 +13,7 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 
 from . import log
 from .algorithms.provider import JoptimizProvider
+from .core.text import N_
 from .gui.dock_route import RouteDock
 from .gui.page_options import OptionsFactory
 from .layers import network_session
@@ -20,6 +22,24 @@ from .paths import resource
 from .tr import install_translator, tr
 
 MENU = "JOPTIMIZ"
+
+
+@dataclass(frozen=True)
+class Dock:
+    """One dock, and the action that shows it. `make(plugin)`: a QgsDockWidget with `close_down()`."""
+
+    action: str
+    icon: str
+    title: str
+    tip: str
+    make: Callable[[Any], Any]
+
+
+DOCKS = (
+    Dock("joptimizItineriz", "itineriz.svg", N_("Itinériz – Route"), N_("How may this vehicle go, and which order says no?"),
+         lambda plugin: RouteDock(plugin.iface, presets(), plugin.iface.mainWindow())),
+)
+"""In the order of the toolbar."""
 
 
 class JoptimizPlugin:
@@ -43,11 +63,10 @@ class JoptimizPlugin:
         self._undo.append(network_session.close)
 
     def initGui(self) -> None:
-        """All of initProcessing, then options, dock, menu and toolbar."""
+        """All of initProcessing, then options, docks, menu and toolbar."""
         self.initProcessing()
         self._add_options()
-        dock = self._add_dock()
-        self._add_actions(dock)
+        self._add_actions(self._add_docks())
 
     def unload(self) -> None:
         """Undo everything, last things first."""
@@ -63,10 +82,20 @@ class JoptimizPlugin:
         self.iface.registerOptionsWidgetFactory(factory)
         self._undo.append(lambda: self.iface.unregisterOptionsWidgetFactory(factory))
 
-    def _add_dock(self) -> RouteDock:
-        dock = RouteDock(self.iface, presets(), self.iface.mainWindow())
+    def _add_docks(self) -> list[QAction]:
+        """Every dock, closed at first, and the action that shows it."""
+        return [self._add_dock(entry) for entry in DOCKS]
+
+    def _add_dock(self, entry: Dock) -> QAction:
+        window = self.iface.mainWindow()
+        dock = entry.make(self)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
         dock.hide()  # QGIS shows it again at start if it was open; else the toolbar does
+        action = QAction(QIcon(str(resource("icons", entry.icon))), tr(entry.title), window)
+        action.setObjectName(entry.action)
+        action.setToolTip(tr(entry.tip))
+        action.setCheckable(True)
+        dock.setToggleVisibilityAction(action)
 
         def remove() -> None:
             dock.close_down()
@@ -74,26 +103,22 @@ class JoptimizPlugin:
             _discard(dock)
 
         self._undo.append(remove)
-        return dock
+        return action
 
-    def _add_actions(self, dock: RouteDock) -> None:
+    def _add_actions(self, shows: list[QAction]) -> None:
         window = self.iface.mainWindow()
-        itinerary = QAction(QIcon(str(resource("icons", "itineriz.svg"))), tr("Itinériz – Route"), window)
-        itinerary.setObjectName("joptimizItineriz")
-        itinerary.setToolTip(tr("How may this vehicle go, and which order says no?"))
-        itinerary.setCheckable(True)
-        dock.setToggleVisibilityAction(itinerary)
         options = QAction(tr("JOPTIMIZ options…"), window)
         options.setObjectName("joptimizOptions")
-        options.triggered.connect(self._open_options)
+        options.triggered.connect(lambda: self.open_options(OptionsFactory.PAGE))
         toolbar = self.iface.addToolBar(MENU)
         toolbar.setObjectName("joptimizToolBar")
-        toolbar.addAction(itinerary)
-        for action in (itinerary, options):
+        toolbar.addActions(shows)
+        actions = [*shows, options]
+        for action in actions:
             self.iface.addPluginToMenu(MENU, action)
 
         def remove() -> None:
-            for action in (options, itinerary):
+            for action in reversed(actions):
                 self.iface.removePluginMenu(MENU, action)
                 toolbar.removeAction(action)
                 action.deleteLater()
@@ -102,8 +127,9 @@ class JoptimizPlugin:
 
         self._undo.append(remove)
 
-    def _open_options(self) -> None:
-        self.iface.showOptionsDialog(self.iface.mainWindow(), OptionsFactory.PAGE)
+    def open_options(self, page: str) -> None:
+        """QGIS' own options, at one of our pages."""
+        self.iface.showOptionsDialog(self.iface.mainWindow(), page)
 
 
 def _discard(widget: QWidget) -> None:
