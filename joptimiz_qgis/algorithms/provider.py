@@ -18,6 +18,7 @@ ALGORITHMS = (
     "routing.servicearea:ServiceArea",
     "routing.accessmap:AccessMap",
     "routing.minimumexemptions:MinimumExemptions",
+    "exchange.exportzfe:ExportZfe",
     "maps.decisionmap:DecisionMap",
 )
 """module:class of every algorithm, in the order of the toolbox."""

@@ -4,8 +4,6 @@
 from __future__ import annotations
 
 import math
-import os
-import shutil
 from dataclasses import replace
 from pathlib import Path
 from typing import Optional, Sequence
@@ -39,16 +37,14 @@ from qgis.core import (
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
 from qgis.PyQt.QtGui import QColor, QPolygonF
 
-from ..core.errors import InputError
-from ..core.text import N_
 from ..paths import resource
 from ..tr import number, tr
+from .finished_file import finished, unwritable
 from .map_content import MapContent, MapView, Page, inks
 from .map_legend import entries
 from .map_panel import Rule, Swatch, Words, compose
 from .map_view import of_style
 from .typography import SMALLEST_PT, THIN, Ink, fitted, typeset, wrapped
-from .unfinished import beside, try_folder
 
 MM = QgsUnitTypes.LayoutUnit.LayoutMillimeters
 STEPS = (1, 1.25, 1.5, 2, 2.5, 3, 4, 5, 6, 7.5, 9, 10)
@@ -60,19 +56,11 @@ def write(page: Page, content: MapContent, view: MapView, pdf: Path, png: Option
     """Draw the page and write it. Raises InputError where a file cannot be written; then no file is changed."""
     project = QgsProject()
     layout = draw(page, content, view, project)
-    staged: list[tuple[Path, Path]] = []
-    folders: list[Path] = []
     try:
-        for target in filter(None, (pdf, png)):
-            folders.append(_staging_beside(target))
-            made = folders[-1] / target.name
-            _export(layout, made, page)
-            staged.append((made, target))
-        for made, target in staged:
-            _put(made, target)
+        with finished(*(target for target in (pdf, png) if target is not None)) as paths:
+            for made in paths:
+                _export(layout, made, page)
     finally:
-        for folder in folders:
-            shutil.rmtree(folder, ignore_errors=True)
         project.clear()  # ends the layout and the copies of the layers before Python's names do
 
 
@@ -339,32 +327,6 @@ def round_scale(scale: float) -> float:
     return next(step * exponent for step in STEPS if step * exponent >= scale * 0.999)
 
 
-def _staging_beside(target: Path) -> Path:
-    """A folder on the same disk as the target, so that putting the file in its place is one step."""
-    try:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        if target.is_dir():
-            raise IsADirectoryError
-        try_folder(target)
-        folder = beside(target)
-        folder.mkdir()
-        return folder
-    except OSError as error:
-        raise _unwritable(target) from error
-
-
-def _put(made: Path, target: Path) -> None:
-    try:
-        os.replace(made, target)
-    except OSError as error:
-        raise _unwritable(target) from error
-
-
-def _unwritable(target: Path) -> InputError:
-    return InputError(N_("The file {path} cannot be written. Choose another folder, or close the program that has it open."),
-                      path=str(target))
-
-
 def _export(layout: QgsPrintLayout, path: Path, page: Page) -> None:
     exporter = QgsLayoutExporter(layout)
     if path.suffix.lower() == ".pdf":
@@ -379,4 +341,4 @@ def _export(layout: QgsPrintLayout, path: Path, page: Page) -> None:
         settings.generateWorldFile = False
         result = exporter.exportToImage(str(path), settings)
     if result != QgsLayoutExporter.ExportResult.Success or not path.is_file():
-        raise _unwritable(path)
+        raise unwritable(path)

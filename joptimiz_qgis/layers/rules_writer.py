@@ -12,6 +12,8 @@ from qgis.PyQt.QtCore import QDate, QDateTime, Qt
 from ..core.regulation.calendar import to_ms
 from ..core.regulation.rules import AccessRule
 from ..formats.joptimiz_rules import row_of
+from ..formats.problems import Problem
+from ..tr import tr
 from . import schema
 from .convert import fields_of
 
@@ -57,9 +59,14 @@ class RuleFeatures:
 REJECTED_FIELDS = fields_of(schema.REJECTED_ROWS)
 
 
+def rejected_row(problem: Problem) -> QgsFeature:
+    """A row of what was read wrong, or cannot be said."""
+    feature = QgsFeature(REJECTED_FIELDS)
+    feature.setAttributes([problem.row, problem.source_id, problem.field, problem.value, tr(problem.reason)])
+    return feature
+
+
 def keeps_utc(destination: Any) -> bool:
     """Whether a sink keeps date-times as UTC: layers in memory and GeoPackages do."""
     written = str(getattr(destination, "sink", destination) or "").lower()
     return "." not in written.rsplit("/", 1)[-1] or ".gpkg" in written
-
-

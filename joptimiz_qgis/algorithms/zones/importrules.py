@@ -8,7 +8,6 @@ from typing import Any
 
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsFeature,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
@@ -19,10 +18,9 @@ from qgis.core import (
 
 from ...core.errors import Cancelled, InputError
 from ...core.text import N_
-from ...formats.problems import Problem
 from ...layers.rules_import import import_rules
 from ...layers.rules_source import FORMATS, format_of, open_source
-from ...layers.rules_writer import REJECTED_FIELDS, RuleFeatures, keeps_utc
+from ...layers.rules_writer import REJECTED_FIELDS, RuleFeatures, keeps_utc, rejected_row
 from ...layers.styling import style_on_load
 from ...tr import tr
 from .. import parameters as p
@@ -99,17 +97,11 @@ class ImportRules(Algorithm):
                     style_on_load(context, output.place, style, tr(title))
             rejected = outputs.open(self.REJECTED_ROWS, REJECTED_FIELDS)
             if rejected is not None:
-                rejected.write(map(_rejected, found.problems))
+                rejected.write(map(rejected_row, found.problems))
                 result[self.REJECTED_ROWS] = rejected.place
         feedback.pushInfo(tr("{rules} rules; {problems} remarks on what the file says.", rules=len(found.rules),
                              problems=len(found.problems)))
         return result
-
-
-def _rejected(problem: Problem) -> QgsFeature:
-    feature = QgsFeature(REJECTED_FIELDS)
-    feature.setAttributes([problem.row, problem.source_id, problem.field, problem.value, tr(problem.reason)])
-    return feature
 
 
 def _optional_sink(name: str, title: str, kind: Any) -> QgsProcessingParameterFeatureSink:
