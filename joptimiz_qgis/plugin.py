@@ -14,6 +14,7 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 from . import log
 from .algorithms.provider import JoptimizProvider
 from .core.text import N_
+from .gui.dock_exemptions import ExemptionsDock
 from .gui.dock_route import RouteDock
 from .gui.page_options import OptionsFactory
 from .layers import network_session
@@ -38,6 +39,8 @@ class Dock:
 DOCKS = (
     Dock("joptimizItineriz", "itineriz.svg", N_("Itinériz – Route"), N_("How may this vehicle go, and which order says no?"),
          lambda plugin: RouteDock(plugin.iface, presets(), plugin.iface.mainWindow())),
+    Dock("joptimizExemptions", "exemptions.svg", N_("ZFE exemptions"), N_("Who may enter where, until when, on whose act"),
+         lambda plugin: ExemptionsDock(plugin.iface, plugin.iface.mainWindow())),
 )
 """In the order of the toolbar."""
 

@@ -47,6 +47,11 @@ def read_exemptions(source: QgsFeatureSource, zone: tzinfo) -> ExemptionsFound:
     return ExemptionsFound(tuple(found), tuple(problems))
 
 
+def national_layer() -> QgsVectorLayer:
+    """The national ones as a table outside every project, to be read row by row."""
+    return QgsVectorLayer(str(resource("tables", NATIONAL_TABLE)), NATIONAL_TABLE, "ogr")
+
+
 def national_exemptions(zone: tzinfo) -> tuple[Exemption, ...]:
     """What no low-emission zone in France may refuse (CGCT R.2213-1-0-1 II), as far as a vehicle can state it.
 

@@ -1,0 +1,107 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the dock of exemptions says: standing, validity, vehicles, hours, in words."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Iterable, Optional, Sequence
+
+from ..core.regulation.exemptions import Exemption
+from ..core.regulation.lifted import Whom
+from ..core.regulation.standing import NO_LAST_DAY, OPEN_BEGIN, Standing
+from ..core.regulation.wording import hours_in_words
+from ..core.text import N_
+from ..core.vehicles import CATEGORY_WORDS, Category
+from ..tr import day, render, tr
+
+STANDINGS = {
+    Standing.EXPIRING: N_("expires soon"),
+    Standing.IN_FORCE: N_("in force"),
+    Standing.NOT_BEGUN: N_("not begun"),
+    Standing.REQUESTED: N_("requested"),
+    Standing.SUSPENDED: N_("suspended"),
+    Standing.EXPIRED: N_("expired"),
+    Standing.REVOKED: N_("revoked"),
+    Standing.UNREADABLE: N_("not readable: lifts nothing"),
+}
+USES = {
+    "delivery": N_("delivery"), "general_interest": N_("vehicles of general interest"), "defence": N_("Ministry of Defence"),
+    "mobility_inclusion_card": N_("mobility inclusion card (disabled parking)"),
+    "low_emission_public_transport": N_("low-emission public transport"),
+}
+"""Uses that the shipped tables name; any other is said as it is written."""
+
+
+def day_of(ordinal: int) -> str:
+    """“2 Nov 2026” of a day's ordinal."""
+    return day(date.fromordinal(int(ordinal)).isoformat())
+
+
+def standing(value: Standing, first_day: Optional[int], last_day: int, today: int) -> str:
+    """The standing, with the days that are left or the date that tells."""
+    if value is Standing.EXPIRING:
+        left = int(last_day) - today
+        return tr("expires today") if left == 0 else tr("expires tomorrow") if left == 1 else \
+            tr("expires in {n} days", n=left)
+    if value is Standing.NOT_BEGUN and first_day is not None:
+        return tr("begins on {day}", day=day_of(first_day))
+    if value is Standing.EXPIRED and last_day < today:
+        return tr("expired on {day}", day=day_of(last_day))
+    return tr(STANDINGS[value])
+
+
+def validity(begin_ms: int, first_day: Optional[int], last_day: int) -> str:
+    """From when to when, both days included."""
+    begins = begin_ms != OPEN_BEGIN and first_day is not None
+    if last_day == NO_LAST_DAY:
+        return tr("from {first} on", first=day_of(first_day or 1)) if begins else tr("without end")
+    if not begins:
+        return tr("until {last}", last=day_of(last_day))
+    return tr("{first} to {last}", first=day_of(first_day or 1), last=day_of(last_day))
+
+
+def hours(schedule: Optional[str]) -> str:
+    """The hours of a schedule, quoted where words could get them wrong."""
+    if not schedule:
+        return tr("at any hour")
+    if schedule.startswith("?"):
+        return tr("not readable: {value}", value=schedule[1:].partition("=")[2] or "\u2205")
+    words = hours_in_words(schedule)
+    return render(words) if words is not None else tr("hours “{hours}”", hours=schedule)
+
+
+def use(name: str) -> str:
+    """A use in words where a shipped table names it."""
+    return tr(USES[name]) if name in USES else name
+
+
+def vehicles(exemption: Exemption) -> str:
+    """Which vehicles it covers: categories, class, uses, pseudonyms."""
+    parts = [", ".join(tr(CATEGORY_WORDS[c]) for c in exemption.categories) if exemption.categories else tr("all categories")]
+    if exemption.critair_max is not None:
+        worst = exemption.critair_max.value
+        parts.append(tr("any Crit'Air class, unclassified included") if worst == "NC" else
+                     tr("Crit'Air {worst} or better", worst=worst))
+    if exemption.uses:
+        parts.append(tr("for: {uses}", uses=", ".join(map(use, exemption.uses))))
+    if exemption.vehicle_ids:
+        parts.append(tr("vehicles {ids}", ids=", ".join(exemption.vehicle_ids)))
+    if exemption.max_days_per_year is not None:
+        parts.append(tr("at most {n} days a year", n=exemption.max_days_per_year))
+    return "; ".join(parts)
+
+
+def whom(admitted: Sequence[Whom]) -> str:
+    """Who may enter: categories that share their classes are named together."""
+    groups: dict[tuple, list[Category]] = {}
+    for each in admitted:
+        groups.setdefault(each.critair, []).append(each.category)
+    return "; ".join(_group(categories, [c.value for c in classes]) for classes, categories in groups.items())
+
+
+def _group(categories: Iterable[Category], classes: Sequence[str]) -> str:
+    named = ", ".join(tr(CATEGORY_WORDS[c]) for c in categories)
+    if not classes:
+        return named
+    numbered = ", ".join(tr("unclassified") if c == "NC" else c for c in classes)
+    return tr("{vehicles}, Crit'Air {classes}", vehicles=named, classes=numbered)
