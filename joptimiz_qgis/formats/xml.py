@@ -4,10 +4,13 @@
 from __future__ import annotations
 
 import io
+import logging
 from typing import Any, BinaryIO, Iterator, Sequence
 
 from ..core.errors import FormatError, MissingLibraryError
 from ..core.text import N_
+
+log = logging.getLogger(__name__)
 
 _SNIFFED = 64 * 1024
 _MOST_UNUSED = 8 * 1024 * 1024  # bytes that bring no whole element: what is not wanted stays in memory until one comes
@@ -77,6 +80,27 @@ def iterate(stream: BinaryIO, tags: Sequence[str]) -> Iterator[Any]:
             _forget(element)
     except etree.XMLSyntaxError as error:
         raise FormatError(_NOT_XML, detail=str(error)) from error
+
+
+def outline(head: bytes) -> list[str]:
+    """The tags of the elements that begin in the first bytes of a document, in order; none if it is no XML."""
+    etree = _etree()
+    if any(mark in head for mark in _DOCTYPE):
+        raise FormatError(_HAS_DOCTYPE)
+    parser = etree.XMLPullParser(events=("start",), huge_tree=False, **_OPTIONS)
+    try:
+        parser.feed(head)
+    except etree.XMLSyntaxError:
+        log.debug("The first bytes are no well-formed XML to their end.")  # who reads it all says so
+    found: list[str] = []
+    try:
+        for _, element in parser.read_events():
+            if not found:
+                _refuse_doctype(element)
+            found.append(str(element.tag))
+    except etree.XMLSyntaxError:
+        log.debug("The first bytes are no well-formed XML to their end.")
+    return found
 
 
 def parse(stream: BinaryIO) -> Any:
