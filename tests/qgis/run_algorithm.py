@@ -69,7 +69,8 @@ def run(algorithm: QgsProcessingAlgorithm, parameters: dict, cancel_after_s: Opt
     # Read while the context lives: it owns the layers.
     outputs = {o.name(): result[o.name()] for o in ready.outputDefinitions() if isinstance(result.get(o.name()), str)}
     layers = {name: QgsProcessingUtils.mapLayerFromString(place, context) for name, place in outputs.items()}
-    return Done(dict(result), said, {name: table(layer) for name, layer in layers.items() if layer is not None})
+    return Done(dict(result), said, {name: table(layer) for name, layer in layers.items()
+                                     if isinstance(layer, QgsVectorLayer)})
 
 
 def table(layer: QgsVectorLayer) -> list[dict[str, Any]]:
