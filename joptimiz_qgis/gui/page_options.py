@@ -128,11 +128,14 @@ class OptionsFactory(QgsOptionsWidgetFactory):
 
     def __init__(self) -> None:
         super().__init__()
-        self.setTitle("JOPTIMIZ")
+        self.setTitle(tr("General"))
         self.setIcon(self.icon())
 
     def icon(self) -> QIcon:
         return QIcon(str(resource("icons", "joptimiz.svg")))
+
+    def path(self) -> list[str]:
+        return ["JOPTIMIZ"]
 
     def createWidget(self, parent: Optional[QWidget] = None) -> OptionsPage:
         page = OptionsPage(parent)

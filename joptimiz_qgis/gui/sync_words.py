@@ -5,23 +5,23 @@ from __future__ import annotations
 
 from typing import Any, Optional
 
-from qgis.PyQt.QtCore import QDateTime, Qt, QTimeZone
+from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, QTimeZone
 
 from .. import settings
 from ..core.sync_plan import Level, Record
 from ..core.text import N_
 from ..sync.service import Phase
-from ..tr import tr
+from ..tr import language, tr
 from . import when
 
 COLLECTIONS = {
-    "rules": N_("Rules: zones, orders, works"),
+    "rules": N_("Rules and zones"),
     "exemptions": N_("Exemptions"),
     "alerts": N_("Alerts"),
     "bays": N_("Delivery bays"),
-    "bay-stops": N_("Stops in delivery bays"),
+    "bay-stops": N_("Stops in bays"),
     "pois": N_("Points of interest"),
-    "stations": N_("Charging and fuel stations"),
+    "stations": N_("Energy stations"),
     "passes": N_("Access passes"),
     "scenarios": N_("Scenarios"),
 }
@@ -71,6 +71,16 @@ def received(text: str) -> str:
     if at is None:
         return tr("never")
     return when.short(at, zone, QDateTime.currentDateTimeUtc().toTimeZone(zone).date())
+
+
+def received_briefly(text: str) -> str:
+    """The hour if it was today, else the day: for a narrow column."""
+    at, zone = instant(text), zone_now()
+    if at is None:
+        return "\u2013"
+    local = at.toTimeZone(zone)
+    today = QDateTime.currentDateTimeUtc().toTimeZone(zone).date()
+    return local.toString("HH:mm") if local.date() == today else QLocale(language()).toString(local.date(), tr("d MMM"))
 
 
 def received_in_full(text: str) -> str:

@@ -16,7 +16,7 @@ from ..core.text import Text
 from ..sync.report import Vanish
 from ..tr import number, render, tr
 from .forms import say, text_label
-from .sync_words import COLLECTIONS, LEVELS, received, received_in_full, word
+from .sync_words import COLLECTIONS, LEVELS, received_briefly, received_in_full, word
 
 MOST_REJECTS = 20
 
@@ -61,14 +61,14 @@ class CollectionsWidget(QWidget):
         self.add = QPushButton(tr("Add to the map"), self)
         self.agree = QPushButton(tr("Apply all the same"), self)
         self.refuse = QPushButton(tr("Keep what is here"), self)
-        column, buttons = QVBoxLayout(self), QHBoxLayout()
+        column, line = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(6, 6, 6, 6)
-        for button in (self.agree, self.refuse, self.add):
-            buttons.addWidget(button)
-        buttons.addStretch(1)
+        line.addWidget(self.add)
+        line.addStretch(1)
         column.addWidget(self.tree, 1)
-        column.addWidget(self.detail)
-        column.addLayout(buttons)
+        for widget in (self.detail, self.agree, self.refuse):
+            column.addWidget(widget)
+        column.addLayout(line)
         self.tree.currentItemChanged.connect(self._show_chosen)
         self.tree.itemActivated.connect(lambda *_: self._want(self.map_wanted))
         self.add.clicked.connect(lambda: self._want(self.map_wanted))
@@ -126,8 +126,8 @@ def _fill(item: QTreeWidgetItem, row: CollectionRow) -> None:
     state = row.state
     item.setText(0, word(COLLECTIONS, state.name))
     item.setText(1, number(state.count, 0) if state.fetched_at else "\u2013")
-    item.setText(2, received(state.fetched_at))
-    icon = "/mIconWarning.svg" if row.problem is not None or state.rejected else "/mActionAddLayer.svg" if row.on_map else ""
+    item.setText(2, received_briefly(state.fetched_at))
+    icon = "/mIconWarning.svg" if row.problem is not None or state.rejected else "/mActionShowAllLayers.svg" if row.on_map else ""
     item.setIcon(0, QgsApplication.getThemeIcon(icon) if icon else QIcon())
     for column in range(3):
         item.setToolTip(column, describe(row))
@@ -147,7 +147,7 @@ def describe(row: CollectionRow) -> str:
     lines += [tr("Edition: {edition}", edition=state.edition)] if state.edition else []
     lines += [tr("Licence: {licence}", licence=state.licence)] if state.licence else []
     if state.rejected:
-        lines.append(tr("{n} features were not taken because they are not as their collection says:", n=state.rejected))
+        lines.append(tr("Not taken, because they are not as their collection says: {n}.", n=state.rejected))
         lines += [tr("{uid}: {field} = {value}. {reason}", uid=each.uid, field=each.field, value=each.value[:60],
                      reason=tr(each.reason)) for each in row.rejects[:MOST_REJECTS]]
     return "\n".join(lines)

@@ -47,7 +47,11 @@ class ConflictWidget(QWidget):
         self.table.setHeaderLabels([tr("Field"), tr("Before"), tr("Mine"), tr("Theirs")])
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)  # so that the arrows reach each tick
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.table.setAccessibleName(tr("Fields that differ"))
+        self.whole = text_label(self)
+        self.whole.setTextFormat(Qt.TextFormat.PlainText)
+        self.whole.setAccessibleName(tr("The chosen value"))
         self.send, self.take = QPushButton(self), QPushButton(self)
         column, line = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -56,8 +60,11 @@ class ConflictWidget(QWidget):
         line.addStretch(1)
         column.addWidget(self.words)
         column.addWidget(self.table, 1)
+        column.addWidget(self.whole)
         column.addLayout(line)
         self.table.itemChanged.connect(self._ticked)
+        self.table.currentItemChanged.connect(self._show_whole)
+        self.table.selectionModel().currentChanged.connect(self._show_whole)
         self.send.clicked.connect(self._send)
         self.take.clicked.connect(lambda: self.yielded.emit())
         self.show_item(None)
@@ -85,6 +92,7 @@ class ConflictWidget(QWidget):
         for each in self._differences:
             self._add(each)
         self.table.blockSignals(False)
+        self._show_whole()
         self._judge()
 
     def _add(self, each: Any) -> None:
@@ -99,6 +107,11 @@ class ConflictWidget(QWidget):
             row.setToolTip(column, row.text(column))
         if chosen < 0:
             row.setForeground(FIELD, QBrush(self.palette().link()))
+
+    def _show_whole(self, *_where: object) -> None:
+        """The value under the cursor in full: the columns are narrow."""
+        row = self.table.currentItem()
+        say(self.whole, row.text(self.table.currentColumn()) if row is not None and self.table.isVisibleTo(self) else "")
 
     def _ticked(self, row: QTreeWidgetItem, column: int) -> None:
         """One of the two holds, never both."""

@@ -34,6 +34,8 @@ class OutboxWidget(QWidget):
         self.empty = text_label(self)
         self.empty.setText(tr("Everything has been sent. What you draft for this server waits here until it has it."))
         self.list = QListWidget(self)
+        self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(tr("Changes to be sent"))
         self.detail = text_label(self)
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
@@ -118,7 +120,7 @@ class OutboxWidget(QWidget):
 
 
 def _fill(row: QListWidgetItem, item: Any) -> None:
-    row.setText(tr("{name} ({collection}), {operation}: {state}", name=name_of(item.record or item.base, item.uid),
+    row.setText(tr("{name}\n{collection}, {operation}: {state}", name=name_of(item.record or item.base, item.uid),
                    collection=word(COLLECTIONS, item.collection), operation=word(OPERATIONS, item.operation),
                    state=word(ITEM_STATES, item.state)))
     icon = _ICONS.get(item.state, "")

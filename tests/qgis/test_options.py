@@ -66,6 +66,6 @@ def test_setting_of_another_type_falls_back_to_the_default(qgis_app):
 
 def test_factory_makes_pages_that_qgis_owns(qgis_app):
     factory = OptionsFactory()
-    assert factory.title() == "JOPTIMIZ"
+    assert factory.path() == ["JOPTIMIZ"]
     first, second = factory.createWidget(), factory.createWidget()
     assert first is not second
