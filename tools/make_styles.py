@@ -49,7 +49,7 @@ from qgis.core import (  # noqa: E402
 from qgis.PyQt.QtCore import QPointF, Qt  # noqa: E402
 from qgis.PyQt.QtGui import QColor, QFont  # noqa: E402
 
-from joptimiz_qgis.layers import legend  # noqa: E402
+from joptimiz_qgis.layers import legend, schema  # noqa: E402
 from joptimiz_qgis.layers.rule_rows import HOURS, SAME_SHAPE  # noqa: E402
 
 PALETTE = json.loads((ROOT / "resources" / "tables" / "palette.json").read_text("utf-8"))
@@ -555,6 +555,109 @@ def rules(geometry: str, layer: QgsVectorLayer) -> None:
     layer.setLabelsEnabled(True)
 
 
+# -- exemptions -------------------------------------------------------------------------------------------
+
+
+def in_language(french: str, english: str) -> str:
+    """An expression of either, by the language of QGIS."""
+    return f"if(left(@qgis_locale, 2) = 'fr', {french}, {english})"
+
+
+STATUS = "lower(trim(\"status\"))"
+FIRST, LAST = (f"try(to_date(left(\"{name}\", 10)))" for name in ("valid_from", "valid_to"))
+OVER = f"({STATUS} IN ('granted', 'requested', 'suspended') AND coalesce({LAST} < to_date(now()), false))"
+GRANTED = f"{STATUS} = 'granted' AND NOT {OVER}"
+BEGUN = f"coalesce({FIRST} <= to_date(now()), true)"
+SOON = f"coalesce(day({LAST} - to_date(now())) <= 30, false)"
+EXEMPTION_STATES = {  # by the day, as core.regulation.standing has it
+    "expiring": f"{GRANTED} AND {BEGUN} AND {SOON}", "in_force": f"{GRANTED} AND {BEGUN} AND NOT {SOON}",
+    "not_begun": f"{GRANTED} AND NOT {BEGUN}", "requested": f"{STATUS} = 'requested' AND NOT {OVER}",
+    "suspended": f"{STATUS} = 'suspended' AND NOT {OVER}", "expired": f"{OVER} OR {STATUS} = 'expired'",
+    "revoked": f"{STATUS} = 'revoked'", "unreadable": "ELSE",
+}
+EXEMPTION_WORDS = {  # French, English: a map tip cannot be translated when the style is applied
+    "expiring": ("prend fin bientôt", "ends soon"), "in_force": ("en vigueur", "in force"),
+    "not_begun": ("pas encore en vigueur", "not begun"), "requested": ("demandée", "requested"),
+    "suspended": ("suspendue", "suspended"), "expired": ("expirée", "expired"), "revoked": ("abrogée", "revoked")}
+
+
+def exemption_symbol(geometry: str, look: dict) -> QgsSymbol:
+    if geometry == "points":
+        hollow = "dash" in look or "dots" in look
+        made = marker(look["shape"], 4.0, "#FFFFFF" if hollow else look["colour"], look["colour"] if hollow else "#1B1B1B",
+                      0.7 if hollow else 0.3)
+        if look["shape"] in ("cross", "cross2"):
+            made = marker(look["shape"], 3.4, look["colour"], look["colour"], 0.8)
+        return made
+    layers: list = []
+    if geometry == "areas" and "fill_opacity" in look:
+        layers.append(filled(look["colour"], look["fill_opacity"]))
+    if geometry == "areas" and "hatch" in look:
+        layers.append(hatch(look))
+    if geometry == "lines":
+        layers.append(QgsSimpleLineSymbolLayer(colour("#FFFFFF"), look["width"] + 1.0))
+    layers.append(stroke(look if geometry == "areas" else {**look, "width": 1.4 * look["width"]}))
+    if "marks" in look:
+        layers.append(verdict_marks(look))
+    return symbol(QgsFillSymbol if geometry == "areas" else QgsLineSymbol, layers)
+
+
+def verdict_marks(look: dict) -> QgsMarkerLineSymbolLayer:
+    mark = look["marks"]
+    thin = mark["shape"] in ("line", "cross2")
+    return marks(marker(mark["shape"], mark["size"], look["colour"], mark["stroke"], 0.5 if thin else 0.2), mark["every"])
+
+
+def exemption_tip() -> str:
+    """A map tip: id, state, legal basis, validity."""
+    cases = " ".join(f"WHEN {EXEMPTION_STATES[name]} THEN " + in_language(f"'{french}'", f"'{english}'")
+                     for name, (french, english) in EXEMPTION_WORDS.items())
+    state = f"CASE {cases} ELSE {in_language(repr('illisible'), repr('not readable'))} END"
+
+    def date_of(value: str) -> str:
+        return f"coalesce(format_date({value}, 'dd/MM/yyyy'), '\u2026')"
+
+    def harmless(field: str) -> str:
+        return f"replace(replace(coalesce(\"{field}\", ''), '&', '&amp;'), '<', '&lt;')"
+
+    return (f"<b>[% {harmless('exemption_id')} %]</b><br>[% {state} %]<br>[% {harmless('legal_basis')} %]<br>"
+            f"[% {date_of(FIRST)} || ' \u2013 ' || {date_of(LAST)} %]")
+
+
+def exemptions(geometry: str, layer: QgsVectorLayer) -> None:
+    if geometry != "table":
+        root = QgsRuleBasedRenderer.Rule(None)
+        for name, look in PALETTE["exemption_states"].items():
+            root.appendChild(rule(exemption_symbol(geometry, look), EXEMPTION_STATES[name], legend.EXEMPTIONS[name]))
+        layer.setRenderer(QgsRuleBasedRenderer(root))
+    for index, name in enumerate(layer.fields().names()):
+        layer.setFieldAlias(index, legend.EXEMPTION_FIELDS[name])
+    layer.setMapTipTemplate(exemption_tip())
+    layer.setDisplayExpression("\"exemption_id\" || coalesce(' – ' || \"legal_basis\", '')")
+
+
+def zones_at_date(geometry: str, layer: QgsVectorLayer) -> None:
+    """What becomes of each rule at a moment: the colours and marks of verdicts."""
+    table, categories = PALETTE["zones_at_date"], []
+    for name in ("exempted", "unknown", "forbidden", "allowed"):
+        look = table["idle"] if name == "allowed" else PALETTE["verdicts"][name]
+        layers: list = [filled(look["colour"], table["fill_opacity"][name])] if name != "allowed" and geometry == "areas" else []
+        layers += [QgsSimpleLineSymbolLayer(colour("#FFFFFF"), look["width"] + 0.6), stroke(look)]
+        if "marks" in look:
+            layers.append(verdict_marks(look))
+        kind = QgsFillSymbol if geometry == "areas" else QgsLineSymbol
+        categories.append(QgsRendererCategory(name, symbol(kind, layers), legend.ZONES_AT_DATE[name]))
+    layer.setRenderer(QgsCategorizedSymbolRenderer("verdict", categories))
+    made = QgsPalLayerSettings()
+    made.fieldName, made.isExpression = "if(\"verdict\" = 'allowed', NULL, \"name\" || coalesce('\\n' || \"whom\", ''))", True
+    made.setFormat(text_format(8, "#1B1B1B"))
+    made.autoWrapLength = 28
+    made.useMaxLineLengthForAutoWrap = True
+    made.multilineAlign = QgsPalLayerSettings.MultiLineAlign.MultiCenter
+    made.placement = QgsPalLayerSettings.Placement.Horizontal if geometry == "areas" else QgsPalLayerSettings.Placement.Line
+    label(layer, made)
+
+
 def label(layer: QgsVectorLayer, settings: QgsPalLayerSettings) -> None:
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
@@ -571,8 +674,17 @@ MADE = {
     "stops": ("Point", stops),
     "service_areas": ("MultiPolygon", service_areas),
     "service_edges": ("LineString", service_edges),
+    "exemptions_areas": ("MultiPolygon", lambda layer: exemptions("areas", layer)),
+    "exemptions_lines": ("MultiLineString", lambda layer: exemptions("lines", layer)),
+    "exemptions_points": ("Point", lambda layer: exemptions("points", layer)),
+    "exemptions_table": ("NoGeometry", lambda layer: exemptions("table", layer)),
+    "zones_at_date_areas": ("MultiPolygon", lambda layer: zones_at_date("areas", layer)),
+    "zones_at_date_lines": ("MultiLineString", lambda layer: zones_at_date("lines", layer)),
     "rejected": ("LineString", rejected),
 }
+WITH_FIELDS = {name: schema.EXEMPTIONS for name in MADE if name.startswith("exemptions_")}
+"""Styles that name fields and say what a reader sees of a row."""
+OF_FIELDS = QgsMapLayer.StyleCategory.Fields | QgsMapLayer.StyleCategory.MapTips
 
 
 def settled(text: str) -> str:
@@ -592,12 +704,14 @@ def settled(text: str) -> str:
 def make(folder: Path) -> None:
     """Write every style; QGIS runs already."""
     for name, (geometry, build) in MADE.items():
-        layer = QgsVectorLayer(f"{geometry}?crs=EPSG:2154&field=band:integer", name, "memory")
+        declared = schema.names(WITH_FIELDS[name]) if name in WITH_FIELDS else ("band:integer",)
+        layer = QgsVectorLayer(f"{geometry}?crs=EPSG:2154" + "".join(f"&field={one}" for one in declared), name, "memory")
         build(layer)
         with tempfile.TemporaryDirectory() as work:
             path = Path(work) / f"{name}.qml"
             message, ok = layer.saveNamedStyle(
-                str(path), QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling)
+                str(path), QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
+                | (OF_FIELDS if name in WITH_FIELDS else QgsMapLayer.StyleCategory(0)))
             if not ok:
                 raise SystemExit(message)
             (folder / path.name).write_text(settled(path.read_text("utf-8")), "utf-8")

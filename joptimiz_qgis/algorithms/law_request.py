@@ -106,7 +106,10 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
     found = read_rules(algorithm.parameterAsLayerList(parameters, p.RULES, context), crs, context.transformContext(),
                        zone, feedback)
     source = algorithm.parameterAsSource(parameters, p.EXEMPTIONS, context)
-    own = read_exemptions(source, zone) if source is not None else ExemptionsFound((), ())
+    chosen_in = algorithm.parameterAsVectorLayer(parameters, p.EXEMPTIONS, context)
+    own = read_exemptions(source, zone, chosen_in) if source is not None else ExemptionsFound((), ())
+    if own.left_out:
+        feedback.pushInfo(tr("Exemptions left out, because they are switched off for routing: {n}.", n=own.left_out))
     problems = (*found.problems, *own.problems)
     for problem in problems[:_TOLD]:
         feedback.pushWarning(tr("Row {row}, {id}, field {field}, value {value}: {reason}", row=problem.row,

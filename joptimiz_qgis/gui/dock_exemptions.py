@@ -29,6 +29,7 @@ from . import layer_kinds, twin
 from .dlg_expiring import ExpiringDialog
 from .exemption_marks import ExemptionMarks
 from .exemption_reader import ExemptionReader
+from .forms import say
 from .layer_watch import LayerWatch
 from .mdl_exemptions import ExemptionsModel, now
 from .wdg_exemption_date import who_may
@@ -64,7 +65,7 @@ class ExemptionsDock(QgsDockWidget):
         panel = ExemptionsPanel(self.model, self)
         self.source, self.filter, self.list, self.count = panel.source, panel.filter, panel.list, panel.count
         self.detail, self.date, self.state, self.zoom = panel.detail, panel.date, panel.state, panel.zoom
-        self.report, self.export = panel.report, panel.export
+        self.report, self.export, self.layer_used = panel.report, panel.export, panel.layer_used
         self.setWidget(panel)
         self._works = {"layers": self._read_layers, "table": self._read_table, "zones": self._read_zones}
         self._stale = {"layers"}
@@ -97,6 +98,7 @@ class ExemptionsDock(QgsDockWidget):
         self.model.use_changed.connect(self._use)
         self.zoom.clicked.connect(self.marks.zoom)
         self.detail.use_wanted.connect(lambda used: self._use(self._chosen_ids(), used))
+        self.layer_used.clicked.connect(self._use_layer)
         self.date.moment_changed.connect(self._judge)
         self.date.map_wanted.connect(self._show_map)
         self.report.clicked.connect(self._open_report)
@@ -228,11 +230,12 @@ class ExemptionsDock(QgsDockWidget):
         self.list.say_if_empty(tr("No exemption in this layer yet.") if not whole else
                                tr("No exemption is like that. “Show all” takes the filters away.") if not shown else "")
         national = self._layer is self._national
+        used = national or exemption_choices.layer_used(self._layer)
         out = 0 if national else len(exemption_choices.left_out(self._layer))
-        self.state.setText(
-            tr("Always used in routing: no low-emission zone may refuse these.") if national else
-            tr("This layer is not used in routing.") if not exemption_choices.layer_used(self._layer) else
-            tr("Left out of routing: {n}.", n=number(out, 0)) if out else tr("All are used where routing reads this layer."))
+        self.layer_used.setVisible(not national)
+        self.layer_used.setChecked(used)
+        say(self.state, tr("Always used in routing: no low-emission zone may refuse these.") if national else
+            tr("Exemptions left out of routing: {n}.", n=number(out, 0)) if out and used else "")
 
     # -- from the table to the map
 
@@ -344,6 +347,12 @@ class ExemptionsDock(QgsDockWidget):
         self._tell_count()
         if self._chosen_ids() == ids:
             self.detail.used.setChecked(used)
+
+    def _use_layer(self, used: bool) -> None:
+        if self._layer is not None and self._layer is not self._national:
+            exemption_choices.use_layer(self._layer, used)
+            QgsProject.instance().setDirty(True)
+            self._tell_count()
 
     def _open_report(self) -> None:
         if self.model.table is None or self._layer is None:

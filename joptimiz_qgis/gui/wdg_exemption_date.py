@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QPushButt
 
 from ..core.regulation.lifted import RuleThen
 from ..core.regulation.verdict import Verdict
-from ..core.text import N_
+from ..layers.legend import ZONES_AT_DATE
 from ..layers.zones_at_date import counts
 from ..paths import resource
 from ..tr import language, tr
@@ -23,12 +23,6 @@ SETTLE_MS = 60
 """The slider rests for so long before the law is read."""
 MOST_TOLD = 12
 _SIGNS = {Verdict.EXEMPTED: "effect_exempted", Verdict.UNKNOWN: "effect_unknown", Verdict.FORBIDDEN: "effect_blocked"}
-SAID = {
-    Verdict.EXEMPTED: N_("Lifted by the exemption"),
-    Verdict.UNKNOWN: N_("Not known whether it is lifted"),
-    Verdict.FORBIDDEN: N_("In force, not lifted"),
-    Verdict.ALLOWED: N_("Does not apply then"),
-}
 
 
 class ExemptionDate(QWidget):
@@ -127,7 +121,7 @@ def _line(then: RuleThen) -> str:
     sign = resource("icons", f"{_SIGNS[then.verdict]}.svg").as_uri()
     said = f'<img src="{sign}" width="14" height="14"> {html.escape(then.rule.name or then.rule.rule_id)}: '
     who = who_may(then)
-    return said + html.escape(tr(SAID[then.verdict]).lower() + (f" – {who}" if who else ""))
+    return said + html.escape(tr(ZONES_AT_DATE[then.verdict.label]) + (f" – {who}" if who else ""))
 
 
 def who_may(then: RuleThen) -> str:

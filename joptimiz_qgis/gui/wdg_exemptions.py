@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import Qt
-from qgis.PyQt.QtWidgets import QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QPushButton, QSplitter, QTabWidget, QVBoxLayout, QWidget
 
 from ..tr import tr
 from .forms import FormArea
@@ -39,6 +39,8 @@ class ExemptionsPanel(QWidget):
         self.tabs.addTab(FormArea(self.date, self), tr("At a date"))
         self.report, self.export = QPushButton(tr("Ending rights…"), self), QPushButton(tr("Export…"), self)
         self.report.setToolTip(tr("What ends soon, by zone and category: to copy, save or print"))
+        self.layer_used = QCheckBox(tr("Use this layer in routing"), self)
+        self.layer_used.setToolTip(tr("Kept with the project; the data stay as they are"))
         self.state = QLabel(self)
         self.state.setWordWrap(True)
         self.state.setTextFormat(Qt.TextFormat.PlainText)
@@ -64,6 +66,7 @@ class ExemptionsPanel(QWidget):
         foot.addWidget(self.export, 1)
         last = QVBoxLayout()
         last.setContentsMargins(6, 0, 6, 4)
+        last.addWidget(self.layer_used)
         last.addWidget(self.state)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

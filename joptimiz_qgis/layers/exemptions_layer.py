@@ -6,17 +6,19 @@ from __future__ import annotations
 import csv
 from dataclasses import dataclass
 from datetime import tzinfo
-from typing import List
+from typing import List, Optional
 
-from qgis.core import QgsFeatureSource, QgsVectorLayer
+from qgis.core import QgsFeatureSource, QgsMapLayer, QgsVectorLayer
 
 from ..core.errors import InputError
 from ..core.regulation.exemptions import Exemption
 from ..core.text import N_, text
 from ..formats import joptimiz_rules
 from ..formats.problems import Problem
+from ..formats.row import plain
 from ..paths import resource
 from . import schema
+from .exemption_choices import layer_used, left_out
 from .values import columns, python_value, stored_zone
 
 NATIONAL_TABLE = "national_exemptions.csv"
@@ -24,14 +26,18 @@ NATIONAL_TABLE = "national_exemptions.csv"
 
 @dataclass(frozen=True)
 class ExemptionsFound:
-    """Exemptions, and what their table says wrong."""
+    """Exemptions, what their table says wrong, and how many the user switched off for routing."""
 
     exemptions: tuple[Exemption, ...]
     problems: tuple[Problem, ...]
+    left_out: int = 0
 
 
-def read_exemptions(source: QgsFeatureSource, zone: tzinfo) -> ExemptionsFound:
-    """Read a table or layer of exemptions (INTERFACE 1.3). Raises InputError naming the fields it lacks."""
+def read_exemptions(source: QgsFeatureSource, zone: tzinfo, chosen_in: Optional[QgsMapLayer] = None) -> ExemptionsFound:
+    """Read a table or layer of exemptions (INTERFACE 1.3). Raises InputError naming the fields it lacks.
+
+    `chosen_in`: the layer behind the source, whose exemptions that the user switched off (exemption_choices) are left out.
+    """
     where = columns(source.fields(), schema.names(schema.EXEMPTIONS))
     lacking = joptimiz_rules.missing(where, joptimiz_rules.EXEMPTION_REQUIRED)
     if lacking:
@@ -39,12 +45,18 @@ def read_exemptions(source: QgsFeatureSource, zone: tzinfo) -> ExemptionsFound:
                          name=source.sourceName(), fields=", ".join(lacking))
     zone_of_storage = stored_zone(source.dataProvider().storageType()) if isinstance(source, QgsVectorLayer) else None
     problems: List[Problem] = []
-    found = []
+    found: List[Exemption] = []
+    off = left_out(chosen_in) if chosen_in is not None else frozenset()
+    used = chosen_in is None or layer_used(chosen_in)
+    out = 0
     for number, feature in enumerate(source.getFeatures(), 1):
         attributes = feature.attributes()
         values = {name: python_value(attributes[at], zone_of_storage) for name, at in where.items()}
+        if not used or plain(values.get("exemption_id")) in off:
+            out += 1
+            continue
         found.append(joptimiz_rules.exemption_of(number, values, zone, problems))
-    return ExemptionsFound(tuple(found), tuple(problems))
+    return ExemptionsFound(tuple(found), tuple(problems), out)
 
 
 def national_layer() -> QgsVectorLayer:

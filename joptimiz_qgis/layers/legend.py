@@ -59,6 +59,29 @@ STOPS = {
     "shape": N_("Point on the way"),
     "destination": N_("Destination"),
 }
+EXEMPTIONS = {
+    "expiring": N_("Exemption that ends within 30 days"),
+    "in_force": N_("Exemption in force"),
+    "not_begun": N_("Exemption granted, not begun"),
+    "requested": N_("Exemption requested"),
+    "suspended": N_("Exemption suspended"),
+    "expired": N_("Exemption expired"),
+    "revoked": N_("Exemption revoked"),
+    "unreadable": N_("Exemption not readable: lifts nothing"),
+}
+ZONES_AT_DATE = {
+    "exempted": N_("Lifted by the exemption"),
+    "unknown": N_("Not known whether it is lifted"),
+    "forbidden": N_("In force, not lifted"),
+    "allowed": N_("Does not apply then"),
+}
+EXEMPTION_FIELDS = {
+    "exemption_id": N_("Exemption"), "rule_ids": N_("Rules that it lifts"), "scope": N_("Scope"), "categories": N_("Vehicles"),
+    "critair_max": N_("Worst Crit'Air class"), "uses": N_("Uses"), "vehicle_ids": N_("Vehicles (pseudonyms)"),
+    "valid_from": N_("Valid from"), "valid_to": N_("Valid to"), "schedule": N_("Hours"),
+    "max_days_per_year": N_("Days a year at most"), "legal_basis": N_("Legal basis"), "act_url": N_("Address of the act"),
+    "status": N_("Status"), "holder_ref": N_("Holder (pseudonym)"),
+}
 REJECTED = N_("Left out of the network")
 
 

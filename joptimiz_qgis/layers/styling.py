@@ -29,6 +29,8 @@ _LINE = QgsWkbTypes.GeometryType.LineGeometry
 _AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 _RULES = {"rule_id", "kind", "status"}
 _BANDS = {"threshold", "band", "unit"}
+_EXEMPTIONS = {"exemption_id", "rule_ids", "status"}
+_TABLE = QgsWkbTypes.GeometryType.NullGeometry
 _KNOWN = (  # the first that fits
     ("service_edges", {"edge_id", "cost_begin"} | _BANDS, (_LINE,)),
     ("service_areas", _BANDS, (_AREA,)),
@@ -39,6 +41,10 @@ _KNOWN = (  # the first that fits
     ("rules_areas", _RULES, (_AREA,)),
     ("rules_lines", _RULES, (_LINE,)),
     ("rules_points", _RULES, (_POINT,)),
+    ("exemptions_areas", _EXEMPTIONS, (_AREA,)),
+    ("exemptions_lines", _EXEMPTIONS, (_LINE,)),
+    ("exemptions_points", _EXEMPTIONS, (_POINT,)),
+    ("exemptions_table", _EXEMPTIONS, (_TABLE,)),
     ("stops", {"role"}, (_POINT,)),
 )
 
@@ -54,6 +60,8 @@ def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
         return False
     translate_legend(layer)
     _use_known_font(layer)
+    if style_name.startswith("exemptions_"):
+        translate_fields(layer)
     if style_name.startswith("rules_"):
         note_rows(layer)
     elif style_name.startswith("service_"):
@@ -81,6 +89,14 @@ def translate_legend(layer: QgsVectorLayer) -> None:
         for rule in renderer.rootRule().descendants():
             if rule.label():
                 rule.setLabel(tr(rule.label()))
+
+
+def translate_fields(layer: QgsVectorLayer) -> None:
+    """The English names of fields become the user's."""
+    for index in range(layer.fields().count()):
+        alias = layer.attributeAlias(index)
+        if alias:
+            layer.setFieldAlias(index, tr(alias))
 
 
 def _use_known_font(layer: QgsVectorLayer) -> None:

@@ -14,7 +14,7 @@ from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
 from joptimiz_qgis.gui.dock_exemptions import ExemptionsDock
 from joptimiz_qgis.gui.mdl_exemptions import ROUTING, STATE, ZONES
 from joptimiz_qgis.layers import schema
-from joptimiz_qgis.layers.exemption_choices import left_out
+from joptimiz_qgis.layers.exemption_choices import layer_used, left_out
 
 TODAY = date.today()
 RULES = ("rule_id", "kind", "effect", "status", "name", "schedule", "vehicles", "critair_banned", "act_ref", "act_url")
@@ -206,10 +206,12 @@ def test_ticking_a_row_leaves_it_out_of_routing_and_the_data_alone(dock, layer, 
     place = opened.list.places()[0]
     index = opened.model.index(place, ROUTING)
     assert opened.model.setData(index, Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-    assert left_out(layer) == {"E1"} and opened.state.text() == "Left out of routing: 1."
+    assert left_out(layer) == {"E1"} and opened.state.text() == "Exemptions left out of routing: 1."
     assert not opened.detail.used.isChecked()
     opened.detail.used.click()
-    assert left_out(layer) == frozenset()
+    assert left_out(layer) == frozenset() and layer_used(layer)
+    opened.layer_used.click()
+    assert not layer_used(layer)
     assert not layer.isEditable() and not layer.isModified()
 
 
