@@ -66,7 +66,7 @@ def _orders(source: RulesSource, zone: tzinfo, now: datetime) -> cerema_orders.O
 
 def _placed(source: RulesSource, found: Any) -> RulesImported:
     problems = list(found.problems)
-    out = [_one(rule, _geometry(source.features, row, rule), row, problems) for row, rule in zip(found.rows, found.rules)]
+    out = [placed(rule, _geometry(source.features, row, rule), row, problems) for row, rule in zip(found.rows, found.rules)]
     return RulesImported(tuple(out), tuple(dict.fromkeys(problems)))
 
 
@@ -77,7 +77,8 @@ def _geometry(features: Sequence[Any], row: int, rule: AccessRule) -> Optional[Q
     return None if rule.geometry is None else QgsGeometry(features[row - 1].geometry)
 
 
-def _one(rule: AccessRule, geometry: Optional[QgsGeometry], row: int, problems: List[Problem]) -> ImportedRule:
+def placed(rule: AccessRule, geometry: Optional[QgsGeometry], row: int, problems: List[Problem]) -> ImportedRule:
+    """A rule with its geometry and the layer it belongs to; what is wrong with the geometry goes to the list."""
     plain = replace(rule, geometry=None)
     if geometry is None:
         return ImportedRule(plain, None, "table")

@@ -105,13 +105,14 @@ def _geojson(path: Path) -> Optional[tuple[SourceFeature, ...]]:
     """Features of a GeoJSON file; None if it cannot be read so, and QGIS' own reading has to do."""
     try:
         members = json.loads(path.read_text("utf-8-sig"))["features"]
-        return tuple(SourceFeature(dict(f.get("properties") or {}), _geometry(f.get("geometry")),
+        return tuple(SourceFeature(dict(f.get("properties") or {}), geometry_of(f.get("geometry")),
                                    {k: v for k, v in f.items() if k not in ("properties", "geometry", "type")}) for f in members)
     except (ValueError, KeyError, TypeError, AttributeError, RecursionError):
         return None
 
 
-def _geometry(mapping: Any) -> QgsGeometry:
+def geometry_of(mapping: Any) -> QgsGeometry:
+    """A GeoJSON geometry; a null one where there is none, or none that can be read."""
     if not mapping:
         return QgsGeometry()
     geometry = QgsGeometry()
