@@ -29,7 +29,7 @@ STUCK_AFTER_S = 70.0
 """Ten seconds more than the longest silence that the client waits for."""
 _WATCH_MS = 500
 
-NOBODY = N_("not signed in")
+NOBODY = N_("no sign-in")
 STUCK = N_("The network layer of QGIS is stuck. Save your work and restart QGIS; nothing of the exchange is lost.")
 
 

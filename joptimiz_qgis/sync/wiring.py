@@ -3,26 +3,40 @@
 
 from __future__ import annotations
 
+import logging
+import shutil
 from pathlib import Path
 from typing import AbstractSet, Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject
 
 from ..core.errors import JoptimizError, SignInNeeded
-from ..core.text import N_
+from ..core.progress import Progress
+from ..core.text import N_, Text, text
 from ..layers import preflight
 from ..layers.mirror import open_layers, places
 from ..layers.qgis_transport import QgisTransport
+from ..services.transport import HttpRequest
 from ..tr import tr
+from .check import Finding, check_connection
 from .connections import Connection
+from .desk import Desk
 from .liveness import Liveness
+from .push import unsent
 from .report import SyncReport
-from .session import MIRROR, Held, exchange, now
+from .session import MIRROR, Held, client_of, exchange, now, schemas
 
+log = logging.getLogger(__name__)
+
+_UNAUTHORIZED = 401
 _LOCKED = N_("The authentications stored in QGIS are locked. Choose “Sync now” and enter the master password.")
 _NOT_GIVEN = N_("The master password was not given: nothing was exchanged.")
 _DISABLED = N_("The authentications of QGIS are switched off. Switch them on in the settings of QGIS, Authentication.")
 _GONE = N_("The authentication of this connection is no longer stored in QGIS. Choose another one in the options of JOPTIMIZ.")
+
+_EVERYBODY = N_("no sign-in")
+_AS = N_("signed in with {name}")
+_NOT_STORED = N_("authentication missing")
 
 
 class Wiring:
@@ -47,23 +61,63 @@ class Wiring:
         if not authcfg:
             return None
         if manager.isDisabled():
-            return SignInNeeded(_DISABLED)
+            return SignInNeeded(_DISABLED, _UNAUTHORIZED)
         if not manager.masterPasswordIsSet():
             if not asked:
-                return SignInNeeded(_LOCKED)
+                return SignInNeeded(_LOCKED, _UNAUTHORIZED)
             if not manager.setMasterPassword(True):
-                return SignInNeeded(_NOT_GIVEN)
-        return None if authcfg in manager.configIds() else SignInNeeded(_GONE)
+                return SignInNeeded(_NOT_GIVEN, _UNAUTHORIZED)
+        return None if authcfg in manager.configIds() else SignInNeeded(_GONE, _UNAUTHORIZED)
 
     def preflight(self, connection: Connection, done: Callable[[Optional[JoptimizError]], None]) -> Any:
         """Ask for the address once from the main thread; `done` follows, never before this returns. The answer can cancel."""
         return preflight.start(connection.url, connection.authcfg, done)
 
+    def ask_once(self, connection: Connection, progress: Progress) -> None:
+        """The same, waiting for the answer: for Processing, which prepares in the main thread. Raises JoptimizError."""
+        self.transport(connection).send(HttpRequest("GET", connection.url), progress)
+
+    def transport(self, connection: Connection) -> QgisTransport:
+        """The carrier of a connection, for any thread."""
+        return QgisTransport(connection.authcfg)
+
     def hold(self, connection: Connection) -> Any:
         """Layers of the mirror in update mode until `end()`."""
-        return open_layers.begin(self._project, self.mirror_path(connection.id))
+        return self.hold_file(self.mirror_path(connection.id))
+
+    def hold_file(self, path: Path) -> Any:
+        """The same for the layers of any file."""
+        return open_layers.begin(self._project, path)
 
     def work(self, connection: Connection, held: Held, allow_vanish: AbstractSet[str]) -> Callable[[Liveness], SyncReport]:
         """The exchange, for a worker."""
-        transport = QgisTransport(connection.authcfg)
+        transport = self.transport(connection)
         return lambda liveness: exchange(connection, transport, held, liveness, allow_vanish)
+
+    def trial(self, connection: Connection) -> Callable[[Liveness], tuple[Finding, ...]]:
+        """A try of the connection, for a worker."""
+        client = client_of(connection, self.transport(connection))
+        return lambda liveness: check_connection(connection, client, schemas(), liveness)
+
+    def who(self, connection: Connection) -> Text:
+        """Who asks, as far as QGIS knows it: the name of the stored authentication."""
+        if not connection.authcfg:
+            return text(_EVERYBODY)
+        config = QgsApplication.authManager().availableAuthMethodConfigs().get(connection.authcfg)
+        return text(_AS, name=config.name()) if config is not None else text(_NOT_STORED)
+
+    def desk(self, connection_id: str) -> Desk:
+        """What the files of a connection hold. Raises InputError if they cannot be read."""
+        return Desk(self._project, connection_id)
+
+    def clear(self, connection_id: str, lose_unsent: bool) -> None:
+        """Remove the files of a connection that is no more, unless layers show them, or they hold what was never sent."""
+        folder = places.folder_of(connection_id)
+        try:
+            desk = self.desk(connection_id)
+            if desk.in_project() or (unsent(desk.items()) and not lose_unsent):
+                return
+        except JoptimizError as error:
+            log.warning("The files in %s are kept: %s", folder.name, error)
+            return
+        shutil.rmtree(folder, ignore_errors=True)

@@ -1,0 +1,94 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What the files of a connection hold, and what a user does with it; for the main thread."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, Optional, Sequence
+
+from qgis.core import QgsProject
+
+from ..core.errors import InputError
+from ..core.sync_plan import CollectionState, Record, Reject
+from ..core.text import N_
+from ..layers.mirror import places, project_layers
+from ..layers.mirror.mirror import Mirror
+from ..layers.mirror.outbox import Outbox
+from .session import DRAFTS, MIRROR, schemas
+
+
+class Desk:
+    """Of one connection. Raises InputError if its files cannot be read."""
+
+    def __init__(self, project: QgsProject, connection_id: str) -> None:
+        self._project, self._id = project, connection_id
+        self._folder = places.folder_of(connection_id)
+        self._outbox = Outbox.open(self._folder / DRAFTS)
+
+    def states(self) -> tuple[CollectionState, ...]:
+        """How far each collection is known; none before the first exchange."""
+        mirror = self._mirror()
+        return tuple(mirror.states()) if mirror is not None else ()
+
+    def rejects(self, collection: str) -> Sequence[Reject]:
+        """Features that were not taken."""
+        mirror = self._mirror()
+        return mirror.rejects(collection) if mirror is not None else ()
+
+    def _mirror(self) -> Optional[Mirror]:
+        path = self._folder / MIRROR
+        return Mirror.open(path, schemas()) if path.exists() else None
+
+    # -- the map
+
+    def on_map(self, collection: str) -> bool:
+        return bool(project_layers.find(self._project, self._id, collection))
+
+    def in_project(self) -> bool:
+        """Whether any layer of the project shows this mirror."""
+        return any(self.on_map(state.name) for state in self.states())
+
+    def add_to_map(self, collection: str) -> None:
+        """Its layers, styled, in the group JOPTIMIZ."""
+        mirror = self._mirror()
+        if mirror is not None:
+            project_layers.add(self._project, mirror, self._id, collection)
+
+    # -- the outbox
+
+    def items(self) -> Sequence[Any]:
+        return self._outbox.items()
+
+    def retry(self, item: Any) -> None:
+        """Send it the next time."""
+        self._outbox.mark(item, "waiting")
+
+    def discard(self, item: Any) -> None:
+        """Send it never. `put_back` undoes it."""
+        self._outbox.discard(item)
+
+    def put_back(self, item: Any) -> None:
+        """Undo `discard`."""
+        self._outbox.put(item)
+
+    def resolve(self, item: Any, record: Optional[Record]) -> None:
+        """A conflict is decided: send this over what the server has now; None: remove it there."""
+        self._outbox.resolve(item, record)
+
+    def save(self, path: str) -> None:
+        """What was never sent, as GeoJSON. Raises InputError if the file cannot be written."""
+        features = [_feature(item) for item in self.items() if item.state != "done"]
+        try:
+            Path(path).write_text(json.dumps({"type": "FeatureCollection", "features": features}, ensure_ascii=False, indent=1),
+                                  "utf-8")
+        except OSError as error:
+            raise InputError(N_("The file {path} cannot be written: {reason}. Choose another place."), path=path,
+                             reason=error.strerror or str(error)) from error
+
+
+def _feature(item: Any) -> dict:
+    record = item.record or item.base
+    return {"type": "Feature", "id": item.uid, "geometry": record.geometry if record else None,
+            "properties": {**(record.properties if record else {}), "joptimiz_collection": item.collection,
+                           "joptimiz_operation": item.operation}}
