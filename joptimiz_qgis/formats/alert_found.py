@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Any, List, Optional, Sequence
 
-from ..core.alerts import Alert, AlertEffect
+from ..core.alerts import Alert, AlertEffect, MessageType
 from ..core.regulation.rules import AccessRule, Kind
 from ..core.text import N_
 from .dates import instant
@@ -88,13 +88,15 @@ def closing_rules(alert: Alert, periods: Sequence[When], direction: str) -> tupl
 
 
 def settled(found: AlertFound, remarks: Remarks) -> AlertFound:
-    """The same, with no closure where a remark leaves it in doubt or it is over before it begins."""
+    """The same, with no closure where a remark leaves it in doubt, it ends before it begins, or it is called off."""
     alert = found.alert
+    if alert.message_type is MessageType.CANCEL:
+        return replace(found, alert=replace(alert, effect=AlertEffect.INFORMATION), rules=())
     if alert.onset and alert.expires and alert.expires < alert.onset:
         remarks.doubt("expires", ENDS_FIRST, alert.expires.isoformat())
     if remarks.doubtful and alert.effect is AlertEffect.CLOSURE:
         return replace(found, alert=replace(alert, effect=AlertEffect.RESTRICTION), rules=())
-    return found
+    return replace(found, rules=()) if remarks.doubtful else found
 
 
 def point(lon: float, lat: float) -> Optional[dict[str, Any]]:

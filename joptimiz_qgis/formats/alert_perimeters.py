@@ -26,18 +26,21 @@ def read(value: Any, field_map: Mapping[str, Origin], zone: tzinfo, now: datetim
     """An alert and its rule for each feature of a parsed GeoJSON collection."""
     found = rules_of(_features(value), field_map, zone, now, source)
     problems.extend(found.problems)
+    seen: dict[str, int] = {}
     for row, rule in zip(found.rows, found.rules):
-        yield AlertFound(row, _alert(rule), (rule,))
+        alert_id = f"{rule.rule_id}/{rule.phase}" if rule.phase else rule.rule_id
+        seen[alert_id] = seen.get(alert_id, 0) + 1  # two hours of one day are two alerts, not two revisions of one
+        yield AlertFound(row, _alert(rule, alert_id if seen[alert_id] == 1 else f"{alert_id}~{seen[alert_id]}"), (rule,))
 
 
-def _alert(rule: AccessRule) -> Alert:
+def _alert(rule: AccessRule, alert_id: str) -> Alert:
     """A closure if the rule forbids every movement of whole categories at all times, else a restriction."""
     closes = (rule.kind in (Kind.CLOSURE, Kind.EVENT, Kind.WORKS) and rule.effect is Effect.FORBID
               and rule.movement is Movement.ALL and rule.schedule is None and rule.direction == "both"
               and rule.energies is None and rule.critair_banned is None and not rule.exempted_uses
               and rule.status in (Status.IN_FORCE, Status.PLANNED))
     return Alert(
-        alert_id=f"{rule.rule_id}/{rule.phase}" if rule.phase else rule.rule_id, source=rule.authority or rule.source,
+        alert_id=alert_id, source=rule.authority or rule.source,
         category=_CATEGORIES.get(rule.kind, AlertCategory.TRAFFIC), headline=rule.name or rule.rule_id, onset=rule.valid_from,
         expires=rule.valid_to, effect=AlertEffect.CLOSURE if closes else AlertEffect.RESTRICTION, vehicles=rule.vehicles,
         url=rule.act_url or rule.info_url, geometry=rule.geometry)

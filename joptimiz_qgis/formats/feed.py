@@ -55,13 +55,8 @@ class _Headed(io.RawIOBase):
         return True
 
     def read(self, size: int = -1) -> bytes:
-        if not self._head:
-            return self._rest.read(size)
-        if size < 0:
-            out, self._head = self._head, b""
-            return out + self._rest.read()
-        out, self._head = self._head[:size], self._head[size:]
-        return out
+        head, self._head = (self._head, b"") if size < 0 else (self._head[:size], self._head[size:])
+        return head + self._rest.read(size if size < 0 else size - len(head))
 
 
 def unpacked(stream: BinaryIO, limit: int = MOST_BYTES) -> BinaryIO:

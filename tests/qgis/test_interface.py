@@ -184,8 +184,14 @@ def test_exemptions_are_read_by_the_promised_names():
     assert [(name, "date or time" if kind == "time" else kind) for name, kind in schema.EXEMPTIONS] == promised
 
 
+def test_alerts_have_the_promised_fields():
+    from joptimiz_qgis.layers import schema
+
+    assert list(schema.ALERTS) == PAGES["1.4 Alerts"].fields["alerts"]
+
+
 def test_vehicle_has_the_promised_members_and_values():
-    promised = dict(PAGES["1.4 Vehicle"].fields["vehicle"])
+    promised = dict(PAGES["1.5 Vehicle"].fields["vehicle"])
     assert list(promised) == [member.name for member in members_of(Vehicle)]
     for member, kind in (("category", Category), ("critair", CritAir), ("energy", Energy)):
         assert re.findall(r"`([^`]+)`", promised[member]) == [value.value for value in kind]
