@@ -95,7 +95,7 @@ class ExpiringDialog(QDialog):
         if sip.isdeleted(self):
             return  # closed before the answer came
         self.made = made
-        self.page.setHtml(reports.as_page(made))
+        self.page.setHtml(reports.as_page(made, reports.MOST_SHOWN))
         for button in (self.copy, self.csv, self.pdf):
             button.setEnabled(bool(made.rows))
 
@@ -110,10 +110,17 @@ class ExpiringDialog(QDialog):
         self._file.show()
 
     def save(self, made: reports.Report, path: Path, write: Callable[[reports.Report, Path], None]) -> None:
-        """Write a file, and say whether that worked."""
-        try:
-            write(made, path)
-        except OSError as error:
-            say(self.told, tr("{path} cannot be written: {reason}", path=path.name, reason=error.strerror or str(error)))
-        else:
-            say(self.told, tr("Saved: {path}", path=path.name))
+        """Write a file in the background, and say whether that worked."""
+        def work(_progress: Any) -> str:
+            try:
+                write(made, path)
+            except OSError as error:
+                return tr("{path} cannot be written: {reason}", path=path.name, reason=error.strerror or str(error))
+            return tr("Saved: {path}", path=path.name)
+
+        say(self.told, tr("Writing {path}…", path=path.name))
+        self._reader.do(work, self._tell)
+
+    def _tell(self, words: str) -> None:
+        if not sip.isdeleted(self):
+            say(self.told, words)

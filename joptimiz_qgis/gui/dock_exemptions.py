@@ -20,7 +20,7 @@ from ..core.regulation.lifted import lifted_at
 from ..core.regulation.standing import NO_LAST_DAY
 from ..layers import exemption_choices
 from ..layers.exemption_filter import Zones, zone_choices
-from ..layers.exemption_table import ExemptionTable, exemption_at, source_of
+from ..layers.exemption_table import ExemptionTable, exemptions_of, source_of
 from ..layers.exemptions_layer import national_layer
 from ..layers.time_zone import time_zone
 from ..layers.zones_at_date import ZonesAtDate
@@ -38,7 +38,7 @@ from .wdg_exemptions import ExemptionsPanel
 
 EXPORT = "joptimiz:exportexemptions"
 NATIONAL = "national"
-MOST_MARKED = 200
+MOST_MARKED = 100
 """Chosen exemptions whose places are marked and judged at once."""
 REST_MS = 300
 SPAN_DAYS = 3 * 366
@@ -240,7 +240,7 @@ class ExemptionsDock(QgsDockWidget):
     # -- from the table to the map
 
     def _chosen_rows(self) -> List[int]:
-        return [self.model.row_at(place) for place in self.list.places()][:MOST_MARKED]
+        return [self.model.row_at(place) for place in self.list.places(MOST_MARKED)]
 
     def _chosen_ids(self) -> List[str]:
         return [self.model.table.ids[row] for row in self._chosen_rows()] if self.model.table is not None else []
@@ -252,10 +252,10 @@ class ExemptionsDock(QgsDockWidget):
         self.marks.clear()
         if rows and self._layer is not None:
             zone = self._zone()
-            read = [exemption_at(self._layer, int(self.model.table.fids[row]), zone) for row in rows]
-            self._exemptions = [exemption for exemption, _ in read if exemption is not None]
+            read = exemptions_of(self._layer, self.model.table.fids[rows].tolist(), zone)
+            self._exemptions = [exemption for exemption, _ in read.values()]
             self._mark(rows)
-            self._describe(rows, read)
+            self._describe(rows, list(read.values()))
         else:
             self.detail.show_text(tr("Choose an exemption: its act, its zones and its hours come here."))
         self.zoom.setEnabled(not self.marks.empty)
@@ -274,12 +274,13 @@ class ExemptionsDock(QgsDockWidget):
 
     def _describe(self, rows: List[int], read: list) -> None:
         if len(rows) > 1:
-            self.detail.show_text(tr("{n} exemptions are chosen. Choose one to read it.", n=len(self.list.places())))
+            self.detail.show_text(tr("{n} exemptions are chosen. Choose one to read it.",
+                                     n=number(self.list.number_chosen(), 0)))
             return
-        (exemption, problems), row = read[0], rows[0]
-        if exemption is None:
+        if not read:
             self.detail.show_text(tr("This exemption is no longer in the layer."))
             return
+        (exemption, problems), row = read[0], rows[0]
         national = self._layer is self._national
         used = exemption.exemption_id not in exemption_choices.left_out(self._layer)
         rules = self.model.zones.rules_of(self.model.table.value("about", row))
@@ -320,7 +321,8 @@ class ExemptionsDock(QgsDockWidget):
 
     def _named(self) -> str:
         return self._exemptions[0].exemption_id if len(self._exemptions) == 1 else \
-            tr("{n} exemptions", n=len(self._exemptions))
+            tr("{n} exemptions", n=len(self._exemptions)) if self.list.number_chosen() <= MOST_MARKED else \
+            tr("the first {n} of {all} exemptions", n=MOST_MARKED, all=number(self.list.number_chosen(), 0))
 
     def _span(self) -> tuple:
         """From the first to the last day of what is chosen, within some years of today; today is always in it."""

@@ -133,8 +133,10 @@ class ExemptionsModel(QAbstractTableModel):
 
     def places_of(self, fids: Iterable[int]) -> List[int]:
         """Where features are shown; those that are not are left out."""
-        rows = [self.table.row_of[fid] for fid in fids if fid in self.table.row_of] if self.table is not None else []
-        return np.flatnonzero(np.isin(self._kept, rows)).tolist() if rows else []
+        wanted = np.fromiter(fids, np.int64)
+        if self.table is None or not wanted.size:
+            return []
+        return np.flatnonzero(np.isin(self.table.fids[self._kept], wanted)).tolist()
 
     def state_words(self, row: int) -> str:
         """The standing of a row in words."""

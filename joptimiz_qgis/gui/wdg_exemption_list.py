@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from contextlib import contextmanager
+from itertools import islice
 from typing import Iterator, List, Optional, Sequence
 
 from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, pyqtSignal
@@ -42,6 +43,8 @@ class ExemptionList(QTableView):
         head = self.horizontalHeader()
         head.setStretchLastSection(True)
         head.setHighlightSections(False)
+        # Of its own: drawing the head would ask each chosen row of 200,000 whether all of its column is chosen.
+        head.setSelectionModel(QItemSelectionModel(model, head))
         head.setSortIndicator(STATE, Qt.SortOrder.AscendingOrder)
         letter = self.fontMetrics().averageCharWidth()
         for column, letters in WIDTHS.items():
@@ -56,10 +59,14 @@ class ExemptionList(QTableView):
     def minimumSizeHint(self) -> QSize:
         return QSize(180, 110)
 
-    def places(self) -> List[int]:
-        """Shown places of the chosen rows, from above."""
-        ranges = self.selectionModel().selection()
-        return sorted(place for part in ranges for place in range(part.top(), part.bottom() + 1))
+    def places(self, most: int = MOST_KEPT) -> List[int]:
+        """Shown places of the chosen rows, from above, at most so many."""
+        ranges = sorted((part.top(), part.bottom()) for part in self.selectionModel().selection())
+        return list(islice((place for top, bottom in ranges for place in range(top, bottom + 1)), most))
+
+    def number_chosen(self) -> int:
+        """How many rows are chosen."""
+        return sum(part.height() for part in self.selectionModel().selection())
 
     def choose(self, places: Sequence[int]) -> None:
         """Choose rows, and bring the first into sight."""
@@ -80,7 +87,7 @@ class ExemptionList(QTableView):
     def kept(self) -> Iterator[None]:
         """What is chosen and seen stays so while the model is filled anew."""
         model = self.model()
-        fids = [model.index(place, STATE).data(FID_ROLE) for place in self.places()[:MOST_KEPT]]
+        fids = [model.index(place, STATE).data(FID_ROLE) for place in self.places()]
         top = model.index(max(0, self.rowAt(0)), STATE).data(FID_ROLE)
         across = self.horizontalScrollBar().value()
         self._quiet = True

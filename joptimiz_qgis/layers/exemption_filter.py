@@ -99,15 +99,18 @@ def wanted_rows(table: ExemptionTable, standing: np.ndarray, wanted: Wanted, zon
     if wanted.category:
         keep &= table.coded["categories"].where(lambda said: not words_of(said) or wanted.category in words_of(said))
     for word in wanted.text.casefold().split():
-        keep &= _says(table, word, zones)
+        keep &= _says(table, word, zones, keep)
     return np.flatnonzero(keep)
 
 
-def _says(table: ExemptionTable, word: str, zones: Zones) -> np.ndarray:
+def _says(table: ExemptionTable, word: str, zones: Zones, among: np.ndarray) -> np.ndarray:
+    """bool [N]: rows that say the word; ids, which differ from row to row, are looked at among some rows only."""
     found = table.coded["about"].where(lambda about: word in zones.words(about).casefold() or word in about[0].casefold())
     for name in ("legal_basis", "holder_ref", "uses", "categories"):
-        found |= table.coded[name].where(lambda said: word in said.casefold())
-    return found | np.fromiter((word in said for said in table.searched), bool, len(table))
+        found |= table.coded[name].says(word)
+    left = np.flatnonzero(among & ~found)
+    found[left] = [word in table.searched[row] for row in left.tolist()]
+    return found
 
 
 def zone_choices(table: ExemptionTable, zones: Zones) -> List[Tuple[str, str]]:

@@ -25,8 +25,8 @@ from .exemption_table import ExemptionTable
 
 HEADERS = (N_("Zones"), N_("Vehicles"), N_("Exemption"), N_("Last day"), N_("Days left"), N_("Legal basis"),
            N_("Holder (pseudonym)"))
-MOST_PRINTED = 2000
-"""Rows on the page; the CSV has all."""
+MOST_SHOWN, MOST_PRINTED = 100, 2000
+"""Rows on the screen and on paper; the CSV has all."""
 _LOOK_EVERY = 2000
 
 
@@ -114,16 +114,17 @@ def write_csv(made: Report, path: Path) -> None:
     path.write_text(as_table(made, ";"), "utf-8-sig", newline="")
 
 
-def as_page(made: Report) -> str:
-    """The page: title, origin, counts by zone and category, then the rows."""
+def as_page(made: Report, most: int = MOST_PRINTED) -> str:
+    """The page: title, origin, counts by zone and category, then the rows, at most so many."""
     said = [f"<h2>{html.escape(made.title)}</h2><p>{html.escape(made.origin)}</p>"]
     if not made.rows:
         return said[0] + f"<p>{html.escape(tr('None ends within these days.'))}</p>"
-    said.append(_html_table((tr("Zones"), tr("Vehicles"), tr("Number")),
-                            [(zone, vehicles, str(n)) for (zone, vehicles), n in made.groups().items()]))
-    said.append(_html_table([tr(h) for h in HEADERS], [_values(row) for row in made.rows[:MOST_PRINTED]]))
-    if len(made.rows) > MOST_PRINTED:
-        said.append(f"<p>{html.escape(tr('And {n} more: see the CSV file.', n=len(made.rows) - MOST_PRINTED))}</p>")
+    groups = [(zone, vehicles, str(n)) for (zone, vehicles), n in made.groups().items()]
+    for headers, rows, of in (((tr("Zones"), tr("Vehicles"), tr("Number")), groups[:most], len(groups)),
+                              ([tr(h) for h in HEADERS], [_values(row) for row in made.rows[:most]], len(made.rows))):
+        said.append(_html_table(headers, rows))
+        if of > most:
+            said.append("<p>" + html.escape(tr("And {n} more: the CSV file has all.", n=of - most)) + "</p>")
     said.append("<p>" + html.escape(tr("Holders are pseudonyms. Only the loaded data are read.")) + "</p>")
     return "".join(said)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta, timezone, tzinfo
-from typing import Any, Callable, Dict, List, Optional, Tuple
+from typing import Any, Callable, Dict, List, Optional, Sequence, Tuple
 
 import numpy as np
 from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
@@ -35,6 +35,12 @@ class Coded:
 
     codes: np.ndarray
     values: Tuple[Any, ...]
+    folded: Tuple[str, ...] = field(repr=False)
+    """The values in small letters, to be searched."""
+
+    def says(self, word: str) -> np.ndarray:
+        """bool [N]: rows whose value holds a word in small letters."""
+        return np.array([word in value for value in self.folded], bool)[self.codes]
 
     def where(self, wanted: Callable[[Any], bool]) -> np.ndarray:
         """bool [N]: rows whose value is wanted; each distinct value is asked about once."""
@@ -57,8 +63,6 @@ class ExemptionTable:
     end_ms: np.ndarray
     last_day: np.ndarray
     id_ranks: np.ndarray
-    row_of: Dict[int, int] = field(repr=False)
-    """Rows by feature id."""
     searched: Tuple[str, ...] = field(repr=False)
     """Ids in small letters."""
 
@@ -128,14 +132,15 @@ class _Columns:
             self._codes[name].append(known.setdefault(row[name], len(known)))
 
     def table(self) -> ExemptionTable:
-        coded = {name: Coded(np.array(codes, np.int64), tuple(self._known[name])) for name, codes in self._codes.items()}
+        coded = {name: Coded(np.array(codes, np.int64), tuple(self._known[name]), tuple(_folded(v) for v in self._known[name]))
+                 for name, codes in self._codes.items()}
         ends = np.array([self._validity(*value) for value in coded["validity"].values], np.int64).reshape(-1, 4)
         begin, end, last, readable = (ends[:, column][coded["validity"].codes] for column in range(4))
         said = np.array([stated(value) for value in coded["status"].values], np.int64)[coded["status"].codes]
         said[readable == 0] = Standing.UNREADABLE
         fids = np.array(self._fids, np.int64)
         return ExemptionTable(fids, tuple(self._ids), coded, said, begin, end, last, _places(self._ids),
-                              dict(zip(self._fids, range(len(self._fids)))), tuple(map(str.lower, self._ids)))
+                              tuple(map(str.casefold, self._ids)))
 
     def _validity(self, valid_from: str, valid_to: str) -> Tuple[int, int, int, int]:
         """Begin and end in UTC ms, the last local day, and whether both can be read (1 or 0)."""
@@ -155,17 +160,22 @@ class _Columns:
             return None
 
 
-def exemption_at(layer: QgsVectorLayer, fid: int, zone: tzinfo) -> Tuple[Optional[Exemption], Tuple[Problem, ...]]:
-    """One exemption as the law reads it, and what is wrong with its row; None if it is gone."""
-    feature = layer.getFeature(fid)
-    if not feature.isValid():
-        return None, ()
+def exemptions_of(layer: QgsVectorLayer, fids: Sequence[int], zone: tzinfo) -> Dict[int, Tuple[Exemption, Tuple[Problem, ...]]]:
+    """Exemptions as the law reads them, and what is wrong with their rows, by feature id; those that are gone are left out."""
     stored = stored_zone(layer.dataProvider().storageType())
     where = columns(layer.fields(), schema.names(schema.EXEMPTIONS))
-    attributes = feature.attributes()
-    values = {name: python_value(attributes[at], stored) for name, at in where.items()}
-    problems: List[Problem] = []
-    return joptimiz_rules.exemption_of(fid, values, zone, problems), tuple(problems)
+    found = {}
+    request = QgsFeatureRequest().setFilterFids(list(fids)).setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    for feature in layer.getFeatures(request):
+        attributes = feature.attributes()
+        values = {name: python_value(attributes[at], stored) for name, at in where.items()}
+        problems: List[Problem] = []
+        found[feature.id()] = (joptimiz_rules.exemption_of(feature.id(), values, zone, problems), tuple(problems))
+    return found
+
+
+def _folded(value: Any) -> str:
+    return value.casefold() if isinstance(value, str) else " ".join(value).casefold()
 
 
 def _places(words: List[str]) -> np.ndarray:

@@ -260,13 +260,15 @@ def test_report_lists_what_ends_and_its_csv_says_the_same(dock, layer, rules, tm
     dialog.days.setValue(500)
     until(lambda: len(dialog.made.rows) == 2)
     dialog.save(dialog.made, tmp_path / "ends.csv", write_csv)
+    until(lambda: dialog.told.text() == "Saved: ends.csv")
     with open(tmp_path / "ends.csv", encoding="utf-8-sig", newline="") as stream:
         read = list(csv.reader(stream, delimiter=";"))
     assert [row[2] for row in read[1:]] == ["E1", "E2"] and read[1][4] == "12"
     dialog.save(dialog.made, tmp_path / "ends.pdf", write_pdf)
+    until(lambda: dialog.told.text() == "Saved: ends.pdf")
     assert (tmp_path / "ends.pdf").read_bytes()[:5] == b"%PDF-"
     dialog.save(dialog.made, Path(tmp_path / "absent" / "ends.csv"), write_csv)
-    assert "cannot be written" in dialog.told.text()
+    until(lambda: "cannot be written" in dialog.told.text())
 
 
 def test_export_gets_the_shown_rows_alone(dock, layer, rules):
