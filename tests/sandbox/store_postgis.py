@@ -1,0 +1,152 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The store for scale: PostGIS, many writers at a time. Revisions may become visible out of order there; `safe_rev` says how
+far they are settled.
+
+A trigger stamps every write, also one that did not come through the API. Before its transaction has a number it notes how far
+the sequence was (`floor`); a transaction's revisions are therefore above the floor of every transaction with a smaller number
+(`xid`). What is below each open transaction follows from pg_current_snapshot().
+"""
+
+from __future__ import annotations
+
+import threading
+from contextlib import contextmanager
+from typing import Any, Iterator, Mapping, Optional, Sequence
+
+import psycopg
+import shapely
+from shapely.geometry import mapping, shape
+
+from .catalogue import COLLECTIONS, Collection
+from .cql import Where
+from .problems import Busy
+from .store import Store, duplicate
+
+OPTIONS = "-c lock_timeout=2s -c statement_timeout=60s -c timezone=UTC"
+KINDS = {"text": 'text COLLATE "C"', "int": "bigint", "real": "double precision", "flag": "boolean"}
+_kept = threading.local()
+
+FUNCTIONS = """
+CREATE EXTENSION IF NOT EXISTS postgis;
+CREATE TABLE sandbox_state (collection text PRIMARY KEY, oldest_rev bigint NOT NULL DEFAULT 0);
+CREATE FUNCTION sandbox_last(sequence text) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE last bigint;
+BEGIN
+    EXECUTE format('SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM %I', sequence) INTO last;
+    RETURN last;
+END $$;
+CREATE FUNCTION sandbox_stamp() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE setting text := 'sandbox.floor_' || TG_RELID;
+        noted text := current_setting(setting, true);
+BEGIN
+    IF pg_current_xact_id_if_assigned() IS NULL THEN
+        noted := sandbox_last(TG_TABLE_NAME || '_revs')::text;
+        PERFORM set_config(setting, noted, true);
+    END IF;
+    NEW.xid := pg_current_xact_id();
+    NEW.floor := coalesce(nullif(noted, ''), '0')::bigint;
+    NEW.rev := nextval(format('%I', TG_TABLE_NAME || '_revs'));
+    NEW.updated_at := to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
+    RETURN NEW;
+END $$;
+-- Every transaction that took a revision up to `last` has a number below `mine`; if none of those is open, all are settled.
+CREATE FUNCTION sandbox_safe_rev(name text) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
+DECLARE last bigint := sandbox_last(name || '_revs');
+        mine xid8 := pg_current_xact_id();
+        eldest xid8;
+        settled bigint;
+BEGIN
+    SELECT pg_snapshot_xmin(pg_current_snapshot()) INTO eldest;
+    IF eldest >= mine THEN
+        RETURN last;
+    END IF;
+    EXECUTE format('SELECT coalesce(max(floor), 0) FROM %I WHERE xid < $1', name) INTO settled USING eldest;
+    RETURN settled;
+END $$;
+"""
+TABLE = """
+CREATE SEQUENCE "{name}_revs";
+CREATE TABLE {table} (fid bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, geom geometry(Geometry, 4326),
+    feature_id text COLLATE "C" NOT NULL UNIQUE, rev bigint NOT NULL UNIQUE, updated_at text COLLATE "C" NOT NULL,
+    deleted boolean NOT NULL,
+    starts_s double precision, ends_s double precision, xid xid8 NOT NULL, floor bigint NOT NULL {fields});
+CREATE INDEX ON {table} (deleted, fid);
+CREATE INDEX ON {table} USING gist (geom);
+CREATE TRIGGER stamp BEFORE INSERT OR UPDATE ON {table} FOR EACH ROW EXECUTE FUNCTION sandbox_stamp();
+INSERT INTO sandbox_state (collection) VALUES ('{name}');
+"""
+
+
+def connection(address: str) -> psycopg.Connection:
+    """The connection of this thread, kept, made anew when it has broken."""
+    kept = _kept.__dict__.setdefault("connections", {})
+    if address not in kept or kept[address].closed:
+        kept[address] = psycopg.connect(address, options=OPTIONS, autocommit=True)
+    return kept[address]
+
+
+def lay(address: str) -> None:
+    """Makes the tables in an empty database."""
+    with psycopg.connect(address) as made:
+        made.execute(FUNCTIONS)
+        for collection in COLLECTIONS.values():
+            store = PostgisStore(address, collection)
+            fields = "".join(f', "{name}" {KINDS[kind]}' for name, kind in store.fields)
+            made.execute(TABLE.format(table=store.table, name=store.table.strip('"'), fields=fields))
+
+
+class PostgisStore(Store):
+    geometry_column = "ST_AsBinary(geom)"
+    geometry_value = "ST_GeomFromWKB(?, 4326)"
+
+    def __init__(self, address: str, collection: Collection) -> None:
+        super().__init__(collection)
+        self.address = address
+        self.key = self.table.strip('"')
+
+    @contextmanager
+    def reading(self) -> Iterator[psycopg.Cursor]:
+        with self._guarded() as held, held.transaction(), held.cursor() as cursor:
+            cursor.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY")
+            yield cursor
+
+    @contextmanager
+    def writing(self) -> Iterator[psycopg.Cursor]:
+        with self._guarded() as held, held.transaction(), held.cursor() as cursor:
+            yield cursor
+
+    @contextmanager
+    def _guarded(self) -> Iterator[psycopg.Connection]:
+        try:
+            yield connection(self.address)
+        except psycopg.errors.UniqueViolation as error:
+            raise duplicate() from error
+        except (psycopg.errors.LockNotAvailable, psycopg.errors.QueryCanceled, psycopg.errors.DeadlockDetected) as error:
+            raise Busy("The store is busy with another write.", headers={"Retry-After": "1"}) from error
+        except psycopg.OperationalError as error:
+            raise Busy("The database does not answer.", headers={"Retry-After": "5"}) from error
+
+    def run(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> Any:
+        return cursor.execute(sql.replace("?", "%s"), tuple(values))
+
+    def next_rev(self, cursor: Any) -> int:
+        return 0  # the trigger says it: nothing of this transaction may come before its note of the sequence
+
+    def oldest_rev(self, cursor: Any) -> int:
+        return cursor.execute("SELECT oldest_rev FROM sandbox_state WHERE collection = %s", (self.key,)).fetchone()[0]
+
+    def safe_rev(self) -> int:
+        with self._guarded() as held:
+            return held.execute("SELECT sandbox_safe_rev(%s)", (self.key,)).fetchone()[0]
+
+    def forget(self, cursor: Any, below: int) -> None:
+        cursor.execute("UPDATE sandbox_state SET oldest_rev = %s WHERE collection = %s", (below, self.key))
+
+    def inside(self, box: tuple[float, float, float, float]) -> Where:
+        return Where("ST_Intersects(geom, ST_MakeEnvelope(?, ?, ?, ?, 4326))", box)
+
+    def stored_geometry(self, geometry: Optional[Mapping[str, Any]]) -> Optional[bytes]:
+        return None if geometry is None else shapely.to_wkb(shape(geometry), byte_order=1)
+
+    def read_geometry(self, stored: Any) -> Optional[dict[str, Any]]:
+        return None if stored is None else dict(mapping(shapely.from_wkb(bytes(stored))))
