@@ -1,0 +1,108 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Feeds of messages written by hand, and short ways to read them."""
+
+from __future__ import annotations
+
+import io
+import json
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from joptimiz_qgis.formats import cap, cifs, datex2, datex2_words, vigilance
+from joptimiz_qgis.formats.feed import found_format, json_format, json_of, unpacked
+
+ROOT = Path(__file__).resolve().parents[2]
+REAL = ROOT.parent / "shared" / "data" / "messages"
+PARIS = ZoneInfo("Europe/Paris")
+XSI = 'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"'
+POINT = ('<groupOfLocations xsi:type="Point"><pointByCoordinates><pointCoordinates><latitude>48.85</latitude>'
+         "<longitude>2.35</longitude></pointCoordinates></pointByCoordinates></groupOfLocations>")
+VALID = ("<validity><validityStatus>definedByValidityTimeSpec</validityStatus><validityTimeSpecification>"
+         "<overallStartTime>2026-11-25T08:00:00+01:00</overallStartTime><overallEndTime>2026-11-25T18:00:00Z</overallEndTime>"
+         "</validityTimeSpecification></validity>")
+CLOSED = "<roadOrCarriagewayOrLaneManagementType>roadClosed</roadOrCarriagewayOrLaneManagementType>"
+MANAGEMENT = "RoadOrCarriagewayOrLaneManagement"
+
+
+def _open(name):
+    return open(ROOT / "resources" / "tables" / name, encoding="utf-8", newline="")
+
+
+def _tables(read, *names):
+    files = [_open(name) for name in names]
+    try:
+        return read(*files)
+    finally:
+        for file in files:
+            file.close()
+
+
+WORDS = _tables(datex2_words.read_words, *datex2_words.TABLES)
+CATEGORIES = _tables(cap.read_categories, cap.TABLE)
+INCIDENTS = _tables(cifs.read_types, cifs.TABLE)
+VIGILANCE = _tables(vigilance.read_words, vigilance.TABLE)
+
+
+def record(inside, kind=MANAGEMENT, number="r1", version="1", place=POINT, validity=VALID):
+    return (f'<situationRecord xsi:type="{kind}" id="{number}" version="{version}">{validity}{inside}{place}'
+            "</situationRecord>")
+
+
+def situation(*records, number="s1", header=""):
+    return f'<situation id="{number}">{header}{"".join(records)}</situation>'
+
+
+def v2(*situations):
+    return (f'<?xml version="1.0" encoding="UTF-8"?><d2LogicalModel xmlns="http://datex2.eu/schema/2/2_0" {XSI} '
+            'modelBaseVersion="2"><exchange/><payloadPublication xsi:type="SituationPublication" lang="fr"><publicationCreator>'
+            "<country>fr</country><nationalIdentifier>Tipi</nationalIdentifier></publicationCreator>"
+            f'{"".join(situations)}</payloadPublication></d2LogicalModel>').encode()
+
+
+def v3(*situations, outside="payload"):
+    payload = (f'<d2:payload xmlns:d2="http://datex2.eu/schema/3/d2Payload" xmlns="http://datex2.eu/schema/3/situation" {XSI} '
+               f'lang="fr" xsi:type="SituationPublication">{"".join(situations)}</d2:payload>')
+    if outside == "messageContainer":
+        payload = ('<con:messageContainer xmlns:con="http://datex2.eu/schema/3/messageContainer">'
+                   f"{payload}</con:messageContainer>")
+    return payload.encode()
+
+
+def soap(inner: bytes) -> bytes:
+    body = inner.partition(b"?>")[2] if inner.startswith(b"<?xml") else inner
+    return (b'<?xml version="1.0"?><s:Envelope xmlns:s="http://schemas.xmlsoap.org/soap/envelope/"><s:Header/><s:Body>' + body
+            + b"</s:Body></s:Envelope>")
+
+
+def read(data: bytes, language: str = "fr"):
+    """(messages, problems) of a feed in whatever format its content is."""
+    problems: list = []
+    kind = found_format(unpacked(io.BytesIO(data)))
+    stream = unpacked(io.BytesIO(data))
+    if kind == "json":
+        value = json_of(io.BytesIO(data))
+        kind = json_format(value, False)
+        found = (datex2.read_json(value, WORDS, PARIS, language, problems) if kind == "datex2"
+                 else vigilance.read(value, VIGILANCE, PARIS, language, problems))
+    elif kind == "datex2":
+        found = datex2.read_xml(stream, WORDS, PARIS, language, problems)
+    elif kind == "cap":
+        found = cap.read(stream, CATEGORIES, PARIS, language, problems)
+    else:
+        found = cifs.read(stream, INCIDENTS, PARIS, language, problems)
+    return list(found), problems
+
+
+def alert(data: bytes, language: str = "fr"):
+    """The only alert of a feed."""
+    found, _ = read(data, language)
+    assert len(found) == 1
+    return found[0].alert
+
+
+def effect(*inside: str, **of) -> str:
+    return alert(v2(situation(record("".join(inside), **of)))).effect.value
+
+
+def in_json(value) -> bytes:
+    return json.dumps(value).encode()
