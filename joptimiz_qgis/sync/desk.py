@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
@@ -12,10 +13,12 @@ from qgis.core import QgsProject
 from ..core.errors import InputError
 from ..core.sync_plan import CollectionState, Record, Reject
 from ..core.text import N_
-from ..layers.mirror import places, project_layers
+from ..layers.mirror import open_layers, places, project_layers
 from ..layers.mirror.mirror import Mirror
 from ..layers.mirror.outbox import Outbox
 from .session import DRAFTS, MIRROR, schemas
+
+_UNREADABLE = N_("The mirror cannot be read: {reason}. Synchronise: a damaged one is set aside and fetched anew.")
 
 
 class Desk:
@@ -29,16 +32,23 @@ class Desk:
     def states(self) -> tuple[CollectionState, ...]:
         """How far each collection is known; none before the first exchange."""
         mirror = self._mirror()
-        return tuple(mirror.states()) if mirror is not None else ()
+        try:
+            return tuple(mirror.states()) if mirror is not None else ()
+        except sqlite3.Error as error:
+            raise InputError(_UNREADABLE, reason=str(error)) from error
 
     def rejects(self, collection: str) -> Sequence[Reject]:
         """Features that were not taken."""
         mirror = self._mirror()
-        return mirror.rejects(collection) if mirror is not None else ()
+        try:
+            return mirror.rejects(collection) if mirror is not None else ()
+        except sqlite3.Error as error:
+            raise InputError(_UNREADABLE, reason=str(error)) from error
 
     def _mirror(self) -> Optional[Mirror]:
+        """As it is: looking through the whole file, and mending it, is the exchange's work."""
         path = self._folder / MIRROR
-        return Mirror.open(path, schemas()) if path.exists() else None
+        return Mirror(path, schemas()) if path.exists() else None
 
     # -- the map
 
@@ -47,13 +57,19 @@ class Desk:
 
     def in_project(self) -> bool:
         """Whether any layer of the project shows this mirror."""
-        return any(self.on_map(state.name) for state in self.states())
+        return bool(open_layers.of_file(self._project, self._folder / MIRROR))
 
     def add_to_map(self, collection: str) -> None:
         """Its layers, styled, in the group JOPTIMIZ."""
         mirror = self._mirror()
         if mirror is not None:
             project_layers.add(self._project, mirror, self._id, collection)
+
+    def describe(self, collection: str) -> None:
+        """Say in its layers' metadata as of when their data are."""
+        mirror = self._mirror()
+        if mirror is not None and self.on_map(collection):
+            project_layers.describe(self._project, mirror, self._id, collection)
 
     # -- the outbox
 

@@ -38,7 +38,8 @@ class Exchange:
     """Made in the main thread, which asks the server once: an address that nobody answers, a certificate that nobody trusts
     and a locked authentication are found there. Raises JoptimizError."""
 
-    def __init__(self, connection: Connection, store: Optional[Path], project: Any, progress: Progress, allow_vanish: bool) -> None:
+    def __init__(self, connection: Connection, store: Optional[Path], project: Any, progress: Progress,
+                 allow_vanish: bool) -> None:
         self._connection, self._allow = connection, frozenset(ORDER if allow_vanish else ())
         self._folder = places.folder_of(connection.id)
         self.store = store or self._folder / MIRROR

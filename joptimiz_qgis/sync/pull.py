@@ -6,6 +6,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 import time
+from contextlib import ExitStack
 from dataclasses import replace
 from typing import Iterator, Optional
 
@@ -82,7 +83,8 @@ class _Pull:
     def _take(self, pages: Iterator[Page], complete: bool, cursor: Optional[int]) -> CollectionReport:
         matched: Optional[int] = None
         ended, rejected = False, 0
-        with self._mirror.staging(self._info.name) as staging:
+        with ExitStack() as stack:
+            staging = stack.enter_context(self._mirror.staging(self._info.name))
             for page in pages:
                 check(self._progress)
                 staging.add(page.records)
@@ -99,5 +101,6 @@ class _Pull:
             check(self._progress)
             with self._gate():
                 applied = self._mirror.apply(staging, state, verified, self._allow_vanish)
+                stack.close()  # the last connection writes its log back into the file: not under the eyes of a layer either
         return CollectionReport(info.name, applied.inserted, applied.updated, applied.deleted, rejected, info.level, complete,
                                 notes=tuple(self._notes))

@@ -7,7 +7,6 @@ that its content is already there, which is what was wanted.
 
 from __future__ import annotations
 
-import json
 import logging
 from typing import Any, Collection, Iterator, Mapping, Optional, Sequence
 
@@ -15,6 +14,7 @@ from ..core.errors import Cancelled, Conflict, Invalid, JoptimizError
 from ..core.progress import Progress, check
 from ..core.sync_plan import CollectionInfo, Level, Record
 from ..core.text import N_, Text, text
+from ..core.three_way import compare
 from .parts import Client, Outbox
 from .report import ItemReport, Outcome, Status, status_of
 
@@ -113,13 +113,7 @@ def _already_there(item: Any, theirs: Optional[Record]) -> bool:
     gone = theirs is None or theirs.deleted
     if item.operation == "delete" or gone:
         return item.operation == "delete" and gone
-    return _content(theirs) == _content(item.record)
-
-
-def _content(record: Record) -> str:
-    """What a feature says, one spelling for each content; a field without a value says nothing."""
-    properties = {name: value for name, value in record.properties.items() if value is not None}
-    return json.dumps([record.geometry, properties], sort_keys=True)
+    return all(one.mine == one.theirs for one in compare(None, item.record, theirs))
 
 
 def unsent(items: Collection[Any]) -> int:

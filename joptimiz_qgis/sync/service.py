@@ -255,6 +255,7 @@ class SyncService(QObject):
         phase = {Status.OFFLINE: Phase.OFFLINE, Status.SIGN_IN_NEEDED: Phase.SIGN_IN_NEEDED}.get(report.status, Phase.IDLE)
         self._show(connection.id, quiet=True, message=_message(report), report=report, failures=failures, percent=0.0)
         self._settle(connection, Phase.PAUSED if connection.paused else phase)
+        self._wiring.describe(connection, [each.name for each in report.collections if each.problem is None])
         for collection in report.collections:
             if collection.changed:
                 self.applied.emit(connection.id, collection.name)

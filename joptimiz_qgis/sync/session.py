@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from contextlib import AbstractContextManager
 from datetime import datetime, timezone
 from functools import cache
@@ -21,6 +22,7 @@ from ..services.joptimiz.schema import CollectionSchema
 from ..services.transport import Transport
 from .connections import Connection
 from .lock import only_one
+from .pull import UNWRITABLE
 from .push import ORDER
 from .report import SyncReport, ended_early
 from .run import sync_connection
@@ -62,3 +64,5 @@ def exchange(connection: Connection, transport: Transport, held: Held, progress:
                                    at, allow_vanish, tuple(schemas()))
     except JoptimizError as error:
         return ended_early(connection.id, at, error)
+    except (sqlite3.Error, OSError) as error:
+        return ended_early(connection.id, at, JoptimizError(UNWRITABLE, reason=str(error)))

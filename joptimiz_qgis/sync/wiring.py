@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import shutil
 from pathlib import Path
-from typing import AbstractSet, Any, Callable, Optional
+from typing import AbstractSet, Any, Callable, Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject
 
@@ -109,6 +109,15 @@ class Wiring:
     def desk(self, connection_id: str) -> Desk:
         """What the files of a connection hold. Raises InputError if they cannot be read."""
         return Desk(self._project, connection_id)
+
+    def describe(self, connection: Connection, collections: Sequence[str]) -> None:
+        """Layers of these collections say as of when their data are."""
+        try:
+            desk = self.desk(connection.id)
+            for name in collections:
+                desk.describe(name)
+        except JoptimizError as error:
+            log.warning("Layers were not described: %s", error)
 
     def clear(self, connection_id: str, lose_unsent: bool) -> None:
         """Remove the files of a connection that is no more, unless layers show them, or they hold what was never sent."""

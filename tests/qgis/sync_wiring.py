@@ -75,6 +75,9 @@ class FakeWiring:
     def desk(self, identifier):
         return self.desks.setdefault(identifier, FakeDesk())
 
+    def describe(self, connection, collections):
+        self.described = list(collections)
+
     def clear(self, identifier, lose_unsent):
         self.cleared.append((identifier, lose_unsent))
 
