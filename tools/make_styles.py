@@ -649,7 +649,7 @@ def zones_at_date(geometry: str, layer: QgsVectorLayer) -> None:
         categories.append(QgsRendererCategory(name, symbol(kind, layers), legend.ZONES_AT_DATE[name]))
     layer.setRenderer(QgsCategorizedSymbolRenderer("verdict", categories))
     made = QgsPalLayerSettings()
-    made.fieldName, made.isExpression = "if(\"verdict\" = 'allowed', NULL, \"name\" || coalesce('\\n' || \"whom\", ''))", True
+    made.fieldName, made.isExpression = "\"whom\"", True  # the layer of rules beneath says the names
     made.setFormat(text_format(8, "#1B1B1B"))
     made.autoWrapLength = 28
     made.useMaxLineLengthForAutoWrap = True

@@ -333,6 +333,7 @@ class ExemptionsDock(QgsDockWidget):
                 min(today + SPAN_DAYS, max([today + 366, *lasts]) + 1))
 
     def _show_map(self, wanted: bool) -> None:
+        self.marks.set_visible(not wanted)
         if wanted:
             self._judge()
         else:

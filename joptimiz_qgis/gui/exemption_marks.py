@@ -24,6 +24,13 @@ class ExemptionMarks:
         self._canvas = canvas
         self._bands: List[QgsRubberBand] = []
         self._box = QgsRectangle()
+        self._visible = True
+
+    def set_visible(self, visible: bool) -> None:
+        """Hide the marks where a layer shows the same places, or show them again."""
+        self._visible = visible
+        for band in self._bands:
+            band.setVisible(visible)
 
     def show(self, layer: QgsVectorLayer, geometries: Iterable[QgsGeometry]) -> None:
         """Mark geometries in the CRS of a layer, besides those that are marked already."""
@@ -49,6 +56,7 @@ class ExemptionMarks:
             band.setIconSize(14)
             for geometry, layer in mine:
                 band.addGeometry(geometry, layer)
+            band.setVisible(self._visible)
             self._bands.append(band)
             box = band.asGeometry().boundingBox()
             self._box = box if self._box.isNull() else self._box

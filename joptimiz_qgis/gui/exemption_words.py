@@ -62,12 +62,12 @@ def validity(begin_ms: int, first_day: Optional[int], last_day: int) -> str:
 
 def hours(schedule: Optional[str]) -> str:
     """The hours of a schedule, quoted where words could get them wrong."""
-    if not schedule:
+    if not schedule or schedule == "24/7":
         return tr("at any hour")
     if schedule.startswith("?"):
         return tr("not readable: {value}", value=schedule[1:].partition("=")[2] or "\u2205")
     words = hours_in_words(schedule)
-    return render(words) if words is not None else tr("hours “{hours}”", hours=schedule)
+    return render(words) if words is not None else tr("“{hours}”", hours=schedule)
 
 
 def use(name: str) -> str:

@@ -14,7 +14,7 @@ from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWid
 from ..tr import tr
 from .mdl_exemptions import BASIS, CATEGORIES, CRITAIR, FID_ROLE, ID, ROUTING, STATE, VALIDITY, ZONES, ExemptionsModel
 
-WIDTHS = {STATE: 14, ZONES: 18, CATEGORIES: 9, CRITAIR: 9, VALIDITY: 22, BASIS: 24, ID: 20, ROUTING: 9}
+WIDTHS = {STATE: 20, ZONES: 18, CATEGORIES: 9, CRITAIR: 9, VALIDITY: 22, BASIS: 24, ID: 20, ROUTING: 9}
 """In characters."""
 MOST_KEPT = 1000
 

@@ -105,7 +105,7 @@ def as_table(made: Report, separator: str = "\t") -> str:
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n" if separator == ";" else "\n")
     writer.writerow([tr(header) for header in HEADERS])
     for row in made.rows:
-        writer.writerow([_harmless(value) for value in _values(row)])
+        writer.writerow([_harmless(value) for value in (*_values(row)[:3], row.last_day, *_values(row)[4:])])
     return out.getvalue()
 
 
@@ -144,7 +144,7 @@ def write_pdf(made: Report, path: Path) -> None:
 
 
 def _values(row: EndingRight) -> Sequence[str]:
-    return (row.zones, row.vehicles, row.exemption_id, row.last_day, str(row.days_left), row.legal_basis, row.holder_ref)
+    return (row.zones, row.vehicles, row.exemption_id, day(row.last_day), str(row.days_left), row.legal_basis, row.holder_ref)
 
 
 def _harmless(value: str) -> str:

@@ -5,7 +5,9 @@ from __future__ import annotations
 
 from typing import Dict, Iterable, List, Sequence
 
-from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsLayerTreeLayer, QgsProject, QgsVectorLayer
+from qgis.PyQt import sip
+from qgis.PyQt.QtCore import QTimer
 
 from ..core.regulation.lifted import RuleThen
 from ..core.regulation.verdict import Verdict
@@ -53,7 +55,8 @@ class ZonesAtDate:
         apply_style(layer, f"zones_at_date_{kind}")
         project = QgsProject.instance()
         project.addMapLayer(layer, False)
-        project.layerTreeRoot().insertLayer(0, layer)
+        node = project.layerTreeRoot().insertLayer(0, layer)
+        QTimer.singleShot(0, lambda: _open(node))  # QGIS makes the legend's rows first
         self._ids[kind] = layer.id()
         return layer
 
@@ -74,6 +77,13 @@ class ZonesAtDate:
         layer.updateExtents()
         layer.setName(title)
         layer.triggerRepaint()
+
+
+def _open(node: QgsLayerTreeLayer) -> None:
+    """Show the legend, which says what the colours mean."""
+    if not sip.isdeleted(node):
+        node.setExpanded(False)
+        node.setExpanded(True)
 
 
 def counts(found: Iterable[RuleThen]) -> Dict[Verdict, int]:
