@@ -106,3 +106,48 @@ def effect(*inside: str, **of) -> str:
 
 def in_json(value) -> bytes:
     return json.dumps(value).encode()
+
+
+CAP_AREA = "<area><areaDesc>Place</areaDesc><polygon>48.1,2.1 48.2,2.1 48.2,2.3 48.1,2.1</polygon></area>"
+
+
+def info(language="fr-FR", area=CAP_AREA, headline="Vent", more=""):
+    said = f"<language>{language}</language>" if language else ""
+    return (f"<info>{said}<category>Met</category><event>Vent fort</event><urgency>Expected</urgency><severity>Severe</severity>"
+            f"<certainty>Likely</certainty><onset>2026-11-25T08:00:00+01:00</onset><expires>2026-11-25T20:00:00+01:00</expires>"
+            f"<headline>{headline}</headline>{more}{area}</info>")
+
+
+def message(*infos, number="a1", kind="Alert", status="Actual", references="", version="1.2"):
+    return (f'<alert xmlns="urn:oasis:names:tc:emergency:cap:{version}"><identifier>{number}</identifier><sender>x@y</sender>'
+            f"<sent>2026-11-25T07:00:00+01:00</sent><status>{status}</status><msgType>{kind}</msgType><scope>Public</scope>"
+            f"<references>{references}</references>{''.join(infos)}</alert>").encode()
+
+
+CIFS_LINE = "<polyline>48.850000 2.350000 48.860000 2.360000</polyline>"
+CIFS_TIMES = "<starttime>2026-11-25T08:00:00+01:00</starttime><endtime>2026-11-30T08:00:00+01:00</endtime>"
+
+
+def cifs_feed(*incidents):
+    return f"<incidents>{''.join(incidents)}</incidents>".encode()
+
+
+def incident(kind="ROAD_CLOSED", direction="BOTH_DIRECTIONS", more="", line=CIFS_LINE, number="i-1"):
+    said = f"<direction>{direction}</direction>" if direction else ""
+    return (f'<incident id="{number}"><type>{kind}</type><description>Travaux</description><street>Rue A</street>{said}{line}'
+            f"{CIFS_TIMES}{more}</incident>")
+
+
+def product(*domains):
+    return in_json({"product": {"update_time": "2026-11-25T05:00:00Z", "periods": [{
+        "echeance": "J", "begin_validity_time": "2026-11-25T05:00:00Z", "end_validity_time": "2026-11-25T23:00:00Z",
+        "timelaps": {"domain_ids": list(domains)}}]}})
+
+
+def domain(code, *items):
+    return {"domain_id": code, "max_color_id": 3, "phenomenon_items": list(items)}
+
+
+def item(phenomenon, colour, *spans):
+    return {"phenomenon_id": phenomenon, "phenomenon_max_color_id": colour, "timelaps_items": [
+        {"begin_time": begin, "end_time": end, "color_id": c} for begin, end, c in spans]}

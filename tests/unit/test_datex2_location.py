@@ -87,8 +87,8 @@ def test_point_for_display_closes_nothing():
     assert one.alert.geometry["coordinates"] == [2.4, 48.9] and one.alert.effect is AlertEffect.RESTRICTION
 
 
-@pytest.mark.parametrize(("word", "wanted"), [("northEastBound", "forward"), ("southBound", "backward"), ("northBound", "forward"),
-                                              ("westBound", "backward")])
+@pytest.mark.parametrize(("word", "wanted"), [
+    ("northEastBound", "forward"), ("southBound", "backward"), ("northBound", "forward"), ("westBound", "backward")])
 def test_line_closed_in_one_direction_is_a_rule_of_that_direction(word, wanted):
     one, problems = found(line("48.85 2.35 48.86 2.36", more=direction(word)))
     assert one.alert.effect is AlertEffect.RESTRICTION and [rule.direction for rule in one.rules] == [wanted]

@@ -140,8 +140,8 @@ class ImportAlerts(Algorithm):
                 result[self.REJECTED_ROWS] = rejected.place
             self._write_rules(rules, outputs, parameters, context, feedback, result)
         result[self.ALERTS], result[self.RULES] = sum(written.values()), len(rules)
-        feedback.pushInfo(tr("{alerts} alerts; {rules} rules; {problems} remarks on what the feed says.", alerts=result[self.ALERTS],
-                             rules=len(rules), problems=result[self.REJECTED]))
+        feedback.pushInfo(tr("{alerts} alerts; {rules} rules; {problems} remarks on what the feed says.",
+                             alerts=result[self.ALERTS], rules=len(rules), problems=result[self.REJECTED]))
         return result
 
     def _feed(self, parameters: dict, context: Any, feedback: Any) -> AlertsFeed:
