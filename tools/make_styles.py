@@ -677,12 +677,12 @@ MADE = {
     "exemptions_areas": ("MultiPolygon", lambda layer: exemptions("areas", layer)),
     "exemptions_lines": ("MultiLineString", lambda layer: exemptions("lines", layer)),
     "exemptions_points": ("Point", lambda layer: exemptions("points", layer)),
-    "exemptions_table": ("NoGeometry", lambda layer: exemptions("table", layer)),
+    "exemptions": ("NoGeometry", lambda layer: exemptions("table", layer)),
     "zones_at_date_areas": ("MultiPolygon", lambda layer: zones_at_date("areas", layer)),
     "zones_at_date_lines": ("MultiLineString", lambda layer: zones_at_date("lines", layer)),
     "rejected": ("LineString", rejected),
 }
-WITH_FIELDS = {name: schema.EXEMPTIONS for name in MADE if name.startswith("exemptions_")}
+WITH_FIELDS = {name: schema.EXEMPTIONS for name in MADE if name.startswith("exemptions")}
 """Styles that name fields and say what a reader sees of a row."""
 OF_FIELDS = QgsMapLayer.StyleCategory.Fields | QgsMapLayer.StyleCategory.MapTips
 

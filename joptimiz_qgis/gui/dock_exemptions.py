@@ -375,7 +375,7 @@ class ExemptionsDock(QgsDockWidget):
             self._iface.messageBar().pushMessage(tr("ZFE exemptions"), tr(
                 "The export is not there. Switch the JOPTIMIZ provider on in the Processing options."))
             return
-        twin.open_dialog(EXPORT, {"INPUT": self.export_input()})
+        twin.open_dialog(EXPORT, {"INPUT": self.export_input(), "RULES": [layer.id() for layer in self._rule_layers]})
 
     def export_input(self) -> Any:
         """What the export reads."""

@@ -44,7 +44,7 @@ _KNOWN = (  # the first that fits
     ("exemptions_areas", _EXEMPTIONS, (_AREA,)),
     ("exemptions_lines", _EXEMPTIONS, (_LINE,)),
     ("exemptions_points", _EXEMPTIONS, (_POINT,)),
-    ("exemptions_table", _EXEMPTIONS, (_TABLE,)),
+    ("exemptions", _EXEMPTIONS, (_TABLE, QgsWkbTypes.GeometryType.UnknownGeometry)),
     ("stops", {"role"}, (_POINT,)),
 )
 
@@ -60,7 +60,7 @@ def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
         return False
     translate_legend(layer)
     _use_known_font(layer)
-    if style_name.startswith("exemptions_"):
+    if style_name.startswith("exemptions"):
         translate_fields(layer)
     if style_name.startswith("rules_"):
         note_rows(layer)

@@ -17,7 +17,7 @@ from joptimiz_qgis.layers import legend, schema, styling
 ROOT = Path(__file__).resolve().parents[2]
 PLACES = {"areas": "Polygon((0 0, 10 0, 10 10, 0 0))", "lines": "LineString(0 0, 10 10)", "points": "Point(1 1)"}
 TYPES = {"areas": "Polygon", "lines": "LineString", "points": "Point", "table": "NoGeometry"}
-NAMES = [f"exemptions_{kind}" for kind in TYPES] + ["zones_at_date_areas", "zones_at_date_lines"]
+NAMES = ["exemptions", *(f"exemptions_{kind}" for kind in PLACES), "zones_at_date_areas", "zones_at_date_lines"]
 
 
 def layer_of(kind, date_type="string", **values):
@@ -89,7 +89,7 @@ def test_states_differ_without_colour(kind):
 def test_style_has_colours_of_the_palette_and_words_that_can_be_translated(name):
     palette = set(re.findall(r"#[0-9A-F]{6}", (ROOT / "resources" / "tables" / "palette.json").read_text("utf-8")))
     allowed = {tuple(int(colour[i:i + 2], 16) for i in (1, 3, 5)) for colour in palette}
-    layer = layer_of(name.rpartition("_")[2])
+    layer = layer_of("table" if name == "exemptions" else name.rpartition("_")[2])
     message, loaded = layer.loadNamedStyle(str(ROOT / "resources" / "styles" / f"{name}.qml"))
     assert loaded, message
     if not layer.isSpatial():
@@ -104,8 +104,8 @@ def test_style_has_colours_of_the_palette_and_words_that_can_be_translated(name)
 def test_fields_are_called_in_the_users_language(monkeypatch):
     monkeypatch.setattr(styling, "tr", lambda text: f"<{text}>")
     layer = layer_of("table")
-    assert styling.style_for(layer) == "exemptions_table"
-    assert styling.apply_style(layer, "exemptions_table")
+    assert styling.style_for(layer) == "exemptions"
+    assert styling.apply_style(layer, "exemptions")
     aliases = {layer.fields().at(i).name(): layer.attributeAlias(i) for i in range(layer.fields().count())}
     assert {name: aliases[name] for name in legend.EXEMPTION_FIELDS} == \
         {name: f"<{words}>" for name, words in legend.EXEMPTION_FIELDS.items()}
