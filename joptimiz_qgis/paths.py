@@ -30,3 +30,12 @@ def local_data() -> Path:
     """A folder of this user on this machine for what can be made again (never in the roaming profile); it may be absent."""
     base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericCacheLocation)
     return Path(base or QDir.tempPath()) / "joptimiz_qgis"
+
+
+def local_store() -> Path:
+    """A folder of this user on this machine for what cannot be made again: drafts, and the mirrors they belong to.
+
+    Neither a cache, which may be cleared, nor the roaming profile, which is copied over the network. It may be absent.
+    """
+    base = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.GenericDataLocation)
+    return Path(base or QDir.homePath()) / "joptimiz_qgis"

@@ -87,3 +87,12 @@ class CollectionState:
     count: int = 0
     rejected: int = 0
     problem: str = ""
+
+
+_MOST_THAT_VANISH = 5
+"""One part in so many may disappear in a complete download without a question: more looks like a server's mistake."""
+
+
+def too_many_vanish(going: int, of: int) -> bool:
+    """Whether somebody must agree before so many of the features of a mirror disappear."""
+    return going * _MOST_THAT_VANISH > of

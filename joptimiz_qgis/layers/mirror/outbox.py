@@ -1,0 +1,206 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""What was drafted here and waits to be sent: a file of its own, because nothing can make it again.
+
+One row per feature. Each method is one transaction, written through to the disk: whoever kills the process finds every change in
+the state before or after the method, never between.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import sqlite3
+import uuid
+from contextlib import closing, contextmanager
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timezone
+from pathlib import Path
+from typing import Any, Iterator, Mapping, Optional, Sequence
+
+from ...core.errors import InputError
+from ...core.sync_plan import Record
+from ...core.text import N_, Text
+from ...core.three_way import Kind, compare
+from .places import refuse_network_share
+
+log = logging.getLogger(__name__)
+
+OPERATIONS = ("create", "replace", "delete")
+STATES = ("waiting", "sending", "conflict", "refused", "done")
+_VERSION = 1
+_TABLE = """CREATE TABLE IF NOT EXISTS outbox (
+    collection TEXT NOT NULL, uid TEXT NOT NULL, operation TEXT NOT NULL, record TEXT, base TEXT, base_rev INTEGER,
+    state TEXT NOT NULL, tries INTEGER NOT NULL, last_error TEXT, theirs TEXT, idempotency_key TEXT NOT NULL,
+    changed_at TEXT NOT NULL, PRIMARY KEY (collection, uid))"""
+_COLUMNS = ("collection, uid, operation, record, base, base_rev, state, tries, last_error, theirs, idempotency_key, changed_at")
+_UNREADABLE = N_("The file {path} that holds unsent changes cannot be read: {reason}. Nothing was removed: copy it before you do "
+                 "anything else.")
+
+
+@dataclass(frozen=True)
+class Item:
+    """A change of one feature. `record`: what it shall be (None for a removal); `base`: what it was when the change began, None
+    for a new one; `base_rev`: the revision that the change is made on; `theirs`: what the server had instead, in a conflict."""
+
+    uid: str
+    collection: str
+    operation: str
+    record: Optional[Record] = None
+    base: Optional[Record] = None
+    base_rev: Optional[int] = None
+    state: str = "waiting"
+    tries: int = 0
+    last_error: Optional[Text] = None
+    theirs: Optional[Record] = None
+    idempotency_key: str = field(default_factory=lambda: str(uuid.uuid4()))
+    changed_at: str = field(default_factory=lambda: datetime.now(timezone.utc).isoformat(timespec="milliseconds"))
+
+
+class Outbox:
+    """Every method opens the file for itself, so that any thread may call it."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    @classmethod
+    def open(cls, path: Path) -> "Outbox":
+        """The outbox of a file, made if it is absent. Raises InputError for a network share or an unreadable file, OSError."""
+        refuse_network_share(path)
+        path.parent.mkdir(parents=True, exist_ok=True)
+        box = cls(path)
+        with box._writing() as connection:
+            connection.execute(_TABLE)
+            connection.execute(f"PRAGMA user_version = {_VERSION}")
+        return box
+
+    def items(self) -> Sequence[Item]:
+        """All changes, oldest first."""
+        with self._open() as connection:
+            rows = connection.execute(" ".join(("SELECT", _COLUMNS, "FROM outbox ORDER BY changed_at, uid"))).fetchall()
+        return [_item(row) for row in rows]
+
+    def put(self, item: Item) -> Item:
+        """Keep a change. One that waits already is continued: what it began from stays, what it shall be is new."""
+        with self._writing() as connection:
+            former = self._find(connection, item)
+            kept = item if former is None or former.state == "done" else _continued(former, item)
+            if kept is None:  # a new one, removed before it was ever sent
+                self._remove(connection, item)
+                return item
+            self._store(connection, kept)
+            return kept
+
+    def mark(self, item: Item, state: str, error: Optional[Text] = None, theirs: Optional[Record] = None) -> None:
+        """Say where a change stands. One that was sent is gone; if it was changed again meanwhile, that change is made on it.
+
+        A conflict with what the change began from is none: only the revision had moved, so it is sent again on the new one.
+        """
+        with self._writing() as connection:
+            now = self._find(connection, item)
+            if now is None:
+                return
+            if now.idempotency_key != item.idempotency_key:  # changed while it was on its way
+                if state == "done":
+                    operation = "delete" if now.operation == "delete" else "replace"
+                    self._store(connection, replace(now, operation=operation, base=item.record))
+            elif state == "done":
+                self._remove(connection, item)
+            elif state == "conflict" and theirs is not None and now.base is not None and _say_the_same(theirs, now.base):
+                self._store(connection, replace(now, state="waiting", base=theirs, base_rev=theirs.rev, last_error=None))
+            else:
+                self._store(connection, replace(now, state=state, tries=now.tries + (state == "sending"), last_error=error,
+                                                theirs=theirs))
+
+    def resolve(self, item: Item, record: Optional[Record]) -> None:
+        """A conflict is decided: send this over what the server has now; None: remove it there."""
+        theirs = None if item.theirs is None or item.theirs.deleted else item.theirs
+        if record is None and theirs is None:
+            self.discard(item)
+            return
+        operation = "delete" if record is None else "replace" if theirs is not None else "create"
+        with self._writing() as connection:
+            self._store(connection, replace(
+                item, operation=operation, record=record, base=theirs, base_rev=theirs.rev if theirs is not None else None,
+                state="waiting", last_error=None, theirs=None, idempotency_key=str(uuid.uuid4())))
+
+    def discard(self, item: Item) -> None:
+        """Forget a change; `put` undoes it."""
+        with self._writing() as connection:
+            self._remove(connection, item)
+
+    # -- inside
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        try:
+            with closing(sqlite3.connect(str(self.path), isolation_level=None, timeout=10.0)) as connection:
+                connection.execute("PRAGMA synchronous = FULL")
+                yield connection
+        except sqlite3.DatabaseError as error:
+            raise InputError(_UNREADABLE, path=str(self.path), reason=str(error)) from error
+
+    @contextmanager
+    def _writing(self) -> Iterator[sqlite3.Connection]:
+        with self._open() as connection:
+            connection.execute("BEGIN IMMEDIATE")
+            yield connection
+            connection.execute("COMMIT")
+
+    def _find(self, connection: sqlite3.Connection, item: Item) -> Optional[Item]:
+        row = connection.execute(" ".join(("SELECT", _COLUMNS, "FROM outbox WHERE collection = ? AND uid = ?")),
+                                 (item.collection, item.uid)).fetchone()
+        return None if row is None else _item(row)
+
+    def _store(self, connection: sqlite3.Connection, item: Item) -> None:
+        connection.execute("INSERT OR REPLACE INTO outbox VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", (
+            item.collection, item.uid, item.operation, _stored(item.record), _stored(item.base), item.base_rev, item.state,
+            item.tries, _told(item.last_error), _stored(item.theirs), item.idempotency_key, item.changed_at))
+
+    def _remove(self, connection: sqlite3.Connection, item: Item) -> None:
+        connection.execute("DELETE FROM outbox WHERE collection = ? AND uid = ?", (item.collection, item.uid))
+
+
+def _continued(former: Item, item: Item) -> Optional[Item]:
+    """A change after a change, as one; None if nothing is left of both.
+
+    While the former is on its way nobody knows whether the server has it: the new one is then made on what was sent.
+    """
+    sent = former.state == "sending"
+    if item.operation == "delete" and former.operation == "create" and not sent:
+        return None
+    operation = item.operation
+    if former.operation == "create" and item.operation == "replace":
+        operation = "create"
+    return replace(item, operation=operation, base=former.base, base_rev=former.base_rev)
+
+
+def _say_the_same(one: Record, other: Record) -> bool:
+    return not one.deleted and all(each.kind is Kind.SAME for each in compare(one, other, one))
+
+
+def _stored(record: Optional[Record]) -> Optional[str]:
+    if record is None:
+        return None
+    return json.dumps({"uid": record.uid, "rev": record.rev, "updated_at": record.updated_at, "deleted": record.deleted,
+                       "geometry": record.geometry, "properties": record.properties}, ensure_ascii=False)
+
+
+def _told(error: Optional[Text]) -> Optional[str]:
+    return None if error is None else json.dumps(_text(error), ensure_ascii=False)
+
+
+def _text(text: Text) -> Mapping[str, Any]:
+    return {"template": text.template, "values": {name: _text(value) if isinstance(value, Text) else value
+                                                  for name, value in text.values.items()}}
+
+
+def _said(stored: Mapping[str, Any]) -> Text:
+    return Text(stored["template"], {name: _said(value) if isinstance(value, dict) else value
+                                     for name, value in stored["values"].items()})
+
+
+def _item(row: Sequence[Any]) -> Item:
+    collection, uid, operation, record, base, base_rev, state, tries, error, theirs, key, changed_at = row
+    records = [None if stored is None else Record(**json.loads(stored)) for stored in (record, base, theirs)]
+    return Item(uid, collection, operation, records[0], records[1], base_rev, state, tries,
+                None if error is None else _said(json.loads(error)), records[2], key, changed_at)
