@@ -17,12 +17,13 @@ _PREFIXED = re.compile(r"(?:sit|loc|com|prk|tro|roa)(?=[A-Z])")
 class Node:
     """An element: its local name, its class (xsi:type without prefix, "" if unsaid), attributes, text, children in order."""
 
-    __slots__ = ("attributes", "children", "kind", "name", "text")
+    __slots__ = ("_below", "attributes", "children", "kind", "name", "text")
 
     def __init__(self, name: str, kind: str = "", text: str = "") -> None:
         self.name, self.kind, self.text = name, kind, text
         self.attributes: dict[str, str] = {}
         self.children: list[Node] = []
+        self._below: Optional[dict[str, list[Node]]] = None  # by name, once somebody asks
 
     def all(self, name: str) -> list["Node"]:
         """Children of a name."""
@@ -56,8 +57,12 @@ class Node:
             waiting.extend(reversed(node.children))
 
     def found(self, *names: str) -> Iterator["Node"]:
-        """All nodes of these names, this one included."""
-        return (node for node in self.walk() if node.name in names)
+        """All nodes of these names, this one included, name after name. The tree must be whole by now."""
+        if self._below is None:
+            self._below = {}
+            for node in self.walk():
+                self._below.setdefault(node.name, []).append(node)
+        return (node for name in names for node in self._below.get(name, ()))
 
     def words(self, *names: str) -> list[str]:
         """The texts of all nodes of these names that say something."""
