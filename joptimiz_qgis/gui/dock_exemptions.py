@@ -29,10 +29,10 @@ from . import layer_kinds, twin
 from .dlg_expiring import ExpiringDialog
 from .exemption_marks import ExemptionMarks
 from .exemption_reader import ExemptionReader
+from .exemption_words import who_may
 from .forms import say
 from .layer_watch import LayerWatch
 from .mdl_exemptions import ExemptionsModel, now
-from .wdg_exemption_date import who_may
 from .wdg_exemption_detail import describe
 from .wdg_exemptions import ExemptionsPanel
 

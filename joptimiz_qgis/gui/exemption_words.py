@@ -7,7 +7,7 @@ from datetime import date
 from typing import Iterable, Optional, Sequence
 
 from ..core.regulation.exemptions import Exemption
-from ..core.regulation.lifted import Whom
+from ..core.regulation.lifted import RuleThen, Whom
 from ..core.regulation.standing import NO_LAST_DAY, OPEN_BEGIN, Standing
 from ..core.regulation.wording import hours_in_words
 from ..core.text import N_
@@ -91,8 +91,22 @@ def vehicles(exemption: Exemption) -> str:
     return "; ".join(parts)
 
 
+def who_may(then: RuleThen) -> str:
+    """For whom a rule is lifted: vehicles, and the uses or the named vehicles that it takes."""
+    parts = [whom(then.whom)] if then.whom else []
+    asked = {(e.uses, e.vehicle_ids is not None) for e in then.exemptions}
+    if len(asked) > 1:
+        parts.append(tr("each exemption on its own conditions"))
+    for uses, named in asked if len(asked) == 1 else ():
+        if uses:
+            parts.append(tr("for: {uses}", uses=", ".join(map(use, uses))))
+        if named:
+            parts.append(tr("named vehicles only"))
+    return "; ".join(parts)
+
+
 def whom(admitted: Sequence[Whom]) -> str:
-    """Who may enter: categories that share their classes are named together."""
+    """Categories that share their classes are named together."""
     groups: dict[tuple, list[Category]] = {}
     for each in admitted:
         groups.setdefault(each.critair, []).append(each.category)

@@ -120,10 +120,5 @@ class ExemptionDate(QWidget):
 def _line(then: RuleThen) -> str:
     sign = resource("icons", f"{_SIGNS[then.verdict]}.svg").as_uri()
     said = f'<img src="{sign}" width="14" height="14"> {html.escape(then.rule.name or then.rule.rule_id)}: '
-    who = who_may(then)
+    who = words.who_may(then)
     return said + html.escape(tr(ZONES_AT_DATE[then.verdict.label]) + (f" – {who}" if who else ""))
-
-
-def who_may(then: RuleThen) -> str:
-    """For whom a rule is lifted."""
-    return words.whom(then.whom)

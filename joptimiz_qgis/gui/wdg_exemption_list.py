@@ -7,8 +7,8 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Iterator, List, Optional, Sequence
 
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QRect, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPaintEvent
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QRectF, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QTextOption
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ..tr import tr
@@ -121,6 +121,6 @@ class ExemptionList(QTableView):
         super().paintEvent(event)
         if self._empty and not self.model().rowCount():
             painter = QPainter(self.viewport())
-            area: QRect = self.viewport().rect().adjusted(12, 12, -12, -12)
-            painter.setPen(self.palette().color(self.palette().ColorRole.Text))
-            painter.drawText(area, int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap), self._empty)
+            area = QRectF(self.viewport().rect().adjusted(12, 12, -12, -12))
+            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
+            painter.drawText(area, self._empty, QTextOption(Qt.AlignmentFlag.AlignCenter))
