@@ -14,19 +14,24 @@ from ..core.errors import FormatError
 from ..core.text import N_
 from .alert_found import BAD_RECORD, AlertFound, Remarks
 from .datex2_situation import Publication, alerts_of
-from .datex2_tree import from_json, from_xml
+from .datex2_tree import from_json, from_xml, local
 from .datex2_words import Datex2Words
 from .feed import members
 from .problems import Problem
 from .xml import iterate
 
+ORDER = N_("An order is a rule, not a message: import it with “Import rules”.")
 _FAULT = N_("The service answers with an error instead of messages: {detail}")
 
 
 def read_xml(stream: BinaryIO, words: Datex2Words, zone: tzinfo, language: str, problems: List[Problem]) -> Iterator[AlertFound]:
     """Alerts of a feed of any length, in little memory. Raises FormatError."""
     publication, row = Publication(), 1
-    for element in iterate(stream, ("{*}situation", "{*}publicationCreator", "{*}Fault")):
+    for element in iterate(stream, ("{*}situation", "{*}publicationCreator", "{*}trafficRegulationOrder", "{*}Fault")):
+        if local(element.tag) == "trafficRegulationOrder":
+            Remarks(row, problems, element.get("id") or "").note("trafficRegulationOrder", ORDER)
+            row += 1
+            continue
         node = from_xml(element)
         if node.name == "Fault":
             raise FormatError(_FAULT, detail=" ".join(node.words("faultstring", "Text", "Reason"))[:300])

@@ -22,6 +22,8 @@ from .values import python_value
 
 def areas_by_code(source: Any, field: str, transform_context: QgsCoordinateTransformContext) -> dict[str, QgsGeometry]:
     """Geometries in WGS84 of a feature source. Raises InputError if it has no CRS or does not lie on the earth."""
+    if source.fields().lookupField(field) < 0:
+        raise InputError(N_("The areas layer has no field {field}. Choose the one that holds the code."), field=field)
     crs = source.sourceCrs()
     if not crs.isValid():
         raise InputError(N_("The areas layer has no coordinate reference system. Set one in its properties."))

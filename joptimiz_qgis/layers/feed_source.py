@@ -20,6 +20,7 @@ _REFUSED = N_("{place} refuses (HTTP {status}). Check the address and, if it ask
 _MOVED = N_("{place} leads to another address, {other}. Give that one if you trust it.")
 _ACCEPT = {"Accept": "application/xml, text/xml, application/cap+xml, application/json, */*;q=0.5"}
 _PROBE_BYTES = 64 << 10
+_PROBE_S = 20.0  # the window is not answered meanwhile
 
 
 def is_address(text: str) -> bool:
@@ -48,7 +49,7 @@ def check_trust(address: str, authcfg: str, progress: Progress) -> None:
     """Ask for the first byte in the main thread: an untrusted certificate is told there (see qgis_transport)."""
     try:
         QgisTransport(authcfg).send(
-            HttpRequest("GET", address, {**_ACCEPT, "Range": "bytes=0-0"}, max_bytes=_PROBE_BYTES), progress)
+            HttpRequest("GET", address, {**_ACCEPT, "Range": "bytes=0-0"}, silence_s=_PROBE_S, max_bytes=_PROBE_BYTES), progress)
     except ServiceAnswerError:
         return  # it sent more than was asked for: there is somebody, and trusted
 

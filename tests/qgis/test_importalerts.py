@@ -133,6 +133,12 @@ def test_areas_by_code_are_drawn_from_the_layer_else_listed(feed, departments):
     assert done.rows("OUTPUT")[0]["headline"].endswith("– 69")
 
 
+def test_areas_layer_needs_the_field_of_its_code(feed, departments):
+    data = feed(product(domain("69", item("1", 3))))
+    for field in (None, "nowhere"):
+        assert run(data, AREAS=departments, AREA_CODE=field).result is None
+
+
 def test_format_that_is_stated_must_be_that_of_the_content(feed):
     assert "cap" in run(feed(v2()), FORMAT="cap").said
 

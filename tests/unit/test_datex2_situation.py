@@ -216,6 +216,13 @@ def test_pollution_is_a_category_of_its_own():
     assert alert(feed).category is AlertCategory.POLLUTION
 
 
+def test_order_among_messages_is_listed():
+    order = "<trafficRegulationOrder id='o1' version='1'/>"
+    found, problems = read(v3(order + V3))
+    assert [f.alert.alert_id for f in found] == ["s1/r1"] and [(p.source_id, p.field) for p in problems] == [
+        ("o1", "trafficRegulationOrder")]
+
+
 def test_soap_fault_is_told():
     fault = b"<s:Fault xmlns:s='http://schemas.xmlsoap.org/soap/envelope/'><faultstring>no subscription</faultstring></s:Fault>"
     with pytest.raises(FormatError, match="no subscription"):

@@ -105,10 +105,10 @@ class ImportAlerts(Algorithm):
         self._areas = {}
         source = self.parameterAsSource(parameters, self.AREAS, context)
         if source is not None:
-            fields = self.parameterAsFields(parameters, self.AREA_CODE, context)
-            if not fields:
+            field = self.parameterAsString(parameters, self.AREA_CODE, context)
+            if not field:
                 raise InputError(N_("Choose the field of the areas layer that holds the code."))
-            self._areas = areas_by_code(source, fields[0], context.transformContext())
+            self._areas = areas_by_code(source, field, context.transformContext())
         if is_address(self._input):
             self._input = checked_feed_address(self._input)
             check_trust(self._input, self._authcfg, FeedbackProgress(feedback))
