@@ -32,13 +32,13 @@ if [ "$(cat .venv-sandbox/.ready 2>/dev/null)" = "$lock" ] && .venv-sandbox/bin/
     exit 0
 fi
 python=""
-for name in /usr/bin/python3.11 /usr/bin/python3 python3.11 python3.12 python3.10 python3; do
-    if "$name" -c 'import sys, venv, ensurepip; sys.exit(not (3, 10) <= sys.version_info < (3, 13))' 2>/dev/null; then
+for name in /usr/bin/python3.11 /usr/bin/python3 python3.11 python3.12 python3; do
+    if "$name" -c 'import sys, venv, ensurepip; sys.exit(not (3, 11) <= sys.version_info < (3, 13))' 2>/dev/null; then
         python=$name
         break
     fi
 done
-[ -n "$python" ] || stop "The sandbox needs Python 3.10 to 3.12 with venv (pygeoapi 0.21.0 is not made for others): none found," \
+[ -n "$python" ] || stop "The sandbox needs Python 3.11 or 3.12 with venv (pygeoapi 0.21.0 is not made for others): none found," \
     "so there is no sandbox here and its tests are skipped. On Debian 12: apt install python3-venv."
 echo "Setting up .venv-sandbox with $("$python" --version) (half a minute)..."
 rm -rf .venv-sandbox

@@ -14,7 +14,7 @@ from typing import Any, Iterable, Mapping, Optional
 
 ROOT = Path(__file__).resolve().parents[2]
 PYTHON = ROOT / ".venv-sandbox" / "bin" / "python"
-ABSENT = "no .venv-sandbox that works with this system: tools/sandbox_setup.sh makes it (Python 3.10 to 3.12)"
+ABSENT = "no .venv-sandbox that works with this system: tools/sandbox_setup.sh makes it (Python 3.11 or 3.12)"
 NO_POSTGIS = "no PostgreSQL with PostGIS here: tools/sandbox_setup.sh --postgis installs it on Debian and Ubuntu"
 
 sys.path.insert(0, str(ROOT / "tests"))

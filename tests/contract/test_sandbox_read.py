@@ -97,6 +97,15 @@ def test_pages_follow_their_next_links_to_every_feature_once(filtered):
         assert len(found) == len(set(found)) and set(found) == wanted
 
 
+def test_offset_skips_so_many_in_every_order(filtered):
+    for sortby in ({}, {"sortby": "rev"}, {"sortby": "-NOM"}):
+        whole = filtered.ids("bays", filter="COMMUNE = 'filtres'", **sortby)
+        page = filtered.page("bays", filter="COMMUNE = 'filtres'", offset=3, limit=4, **sortby)
+        assert [feature["id"] for feature in page["features"]] == whole[3:7]
+        (following,) = [link["href"] for link in page["links"] if link["rel"] == "next"]
+        assert [feature["id"] for feature in filtered.session.get(following, timeout=30).json()["features"]] == whole[7:11]
+
+
 def test_page_holds_at_most_a_thousand_features(either_store):
     api = Api(either_store, "read:rules")
     assert api.get("rules", limit=10**6).status_code == 200
@@ -194,6 +203,13 @@ def test_cursor_from_before_the_kept_tombstones_is_gone_and_a_whole_reading_stil
     is_problem(api.get("pois", filter=f"rev >= {oldest} AND NOT kind = 'fuel'", sortby="rev"), 410)
     assert api.changes("pois", oldest) == []
     assert kept["id"] in api.ids("pois") and kept["id"] in api.ids("pois", filter="rev > 0 AND deleted = false", sortby="rev")
+
+
+def test_cursor_of_another_database_is_gone(either_store):
+    api = Api(either_store, "read:stations")
+    newest = api.description("stations")["safe_rev"]
+    assert api.changes("stations", newest) == []
+    is_problem(api.get("stations", filter=f"rev > {newest + 1000}", sortby="rev"), 410)
 
 
 def test_keyset_reading_misses_nothing_while_others_write(either_store):

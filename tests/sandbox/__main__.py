@@ -14,7 +14,7 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 from . import demo, identity, large
-from .catalogue import Collection
+from .catalogue import COLLECTIONS, Collection
 from .control import Control
 from .limits import Limits
 from .service import front_of, loopback, providers, serve
@@ -43,13 +43,16 @@ def main() -> None:
     asked = parser.parse_args()
     told, sys.stdout = sys.stdout, sys.stderr  # what libraries print must not come between our lines
     with ExitStack() as stack:
-        signal.signal(signal.SIGTERM, lambda *_: sys.exit(0))
+        for number in (signal.SIGTERM, signal.SIGINT):
+            signal.signal(number, lambda *_: sys.exit(0))  # what was started is ended on the way out
         folder = asked.folder or Path(stack.enter_context(tempfile.TemporaryDirectory(prefix="joptimiz-sandbox-")))
         folder.mkdir(parents=True, exist_ok=True)
         store_of, place = stores(asked.store, folder, stack)
         demo.fill(store_of, datetime.now(timezone.utc))
         if asked.exemptions:
             large.fill(store_of, asked.exemptions)
+        for collection in COLLECTIONS.values():
+            store_of(collection).settle()
         issuer = stack.enter_context(identity.running(asked.identity_port))
         bound, limits = loopback(asked.port), Limits()
         front = front_of(folder, bound, issuer, providers()[asked.store], place, store_of, limits)

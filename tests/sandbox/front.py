@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 import re
@@ -120,7 +121,8 @@ class Front:
         answer = await self.through(scope, asked, body)
         if answer.status >= 400:
             return told(held.problem) if held.problem else retold(answer)
-        return self.finished(asked, held, answer)
+        # In a thread: what a collection says of itself is asked of its store.
+        return await asyncio.get_running_loop().run_in_executor(None, self.finished, asked, held, answer)
 
     def place(self, asked: Asked) -> None:
         """What a path speaks of; raises Absent for one that the profile does not have."""
@@ -149,7 +151,9 @@ class Front:
             held.after = None if after is None else int(after)
             if asked.query.pop("filter-lang", "cql2-text") != "cql2-text":
                 raise BadRequest("The filter language is cql2-text.")
-            held.query.pop("after", None)
+            if held.after is not None:
+                held.query.pop("after")
+                asked.query.pop("offset", None)
         if asked.kind == "item" and asked.method in ("PUT", "DELETE"):
             held.create, held.if_match = precondition(asked)
         return held

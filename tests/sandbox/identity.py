@@ -20,7 +20,9 @@ from .tokens import ALGORITHM, AUDIENCE
 
 os.environ.setdefault("AUTHLIB_INSECURE_TRANSPORT", "1")  # loopback only
 with warnings.catch_warnings():
-    warnings.simplefilter("ignore")  # authlib says at length what its next releases will want
+    import authlib.deprecate  # noqa: F401  # it asks for its warnings; what its next releases want is of no use here
+
+    warnings.simplefilter("ignore")
     import flask
     import oidc_provider_mock
     import werkzeug.serving

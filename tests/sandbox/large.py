@@ -49,8 +49,7 @@ def fill(store_of: Callable[[Collection], Store], count: int) -> None:
     waiting = list(exemptions(count))
     for first in range(0, count, BATCH):
         with store.writing() as cursor:
-            for draft in waiting[first:first + BATCH]:
-                store.insert(cursor, draft)
+            store.insert(cursor, waiting[first:first + BATCH])
 
 
 if __name__ == "__main__":

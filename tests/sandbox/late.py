@@ -32,7 +32,7 @@ class LateWrite:
     def _work(self) -> None:
         try:
             with self.store.writing() as cursor:
-                self.store.insert(cursor, self.draft)
+                self.store.insert(cursor, [self.draft])
                 self.written.set()
                 self.released.wait(PATIENCE_S)
         except Exception as error:  # handed to whoever waits

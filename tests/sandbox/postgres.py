@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import os
 import pwd
 import secrets
@@ -53,7 +54,7 @@ def running(folder: Path) -> Iterator[str]:
     if who:
         os.chown(data, who["user"], who["group"])
     password, port = secrets.token_hex(16), free_port()
-    common = {**who, "cwd": data, "stdin": subprocess.DEVNULL}
+    common = {**who, "cwd": data, "stdin": subprocess.DEVNULL, "preexec_fn": end_with_us}
     with tempfile.TemporaryDirectory(prefix="joptimiz-pg-") as sockets:
         if who:
             os.chown(sockets, who["user"], who["group"])
@@ -79,6 +80,11 @@ def running(folder: Path) -> Iterator[str]:
                 except subprocess.TimeoutExpired:
                     server.kill()
                 shutil.rmtree(data, ignore_errors=True)
+
+
+def end_with_us() -> None:
+    """Has the kernel stop the program when we end, also when we are killed (Linux: prctl PR_SET_PDEATHSIG)."""
+    ctypes.CDLL(None).prctl(1, int(signal.SIGINT))
 
 
 def wait(server: subprocess.Popen, address: str, log: Path) -> None:

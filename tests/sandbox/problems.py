@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from http import HTTPStatus
-from typing import Any, Mapping, Sequence
+from typing import Any, Mapping, Optional, Sequence
 
 from pygeoapi.provider.base import ProviderGenericError
 
@@ -15,10 +15,11 @@ class Problem(ProviderGenericError):
     http_status_code = HTTPStatus.INTERNAL_SERVER_ERROR
     name = "internal"
 
-    def __init__(self, detail: str, reasons: Sequence[tuple[str, str]] = (), headers: Mapping[str, str] = {}) -> None:  # noqa: B006
+    def __init__(self, detail: str, reasons: Sequence[tuple[str, str]] = (),
+                 headers: Optional[Mapping[str, str]] = None) -> None:
         super().__init__(user_msg=detail)
         self.reasons = tuple(reasons)
-        self.headers = dict(headers)
+        self.headers = dict(headers or {})
 
 
 class BadRequest(Problem):

@@ -30,6 +30,7 @@ class Links(list):
         asked = dict(held.query or {})
         super().__init__([{"rel": "self", "type": GEOJSON, "href": address(held.url, asked)}])
         if next_after is not None:
+            asked.pop("offset", None)
             super().append({"rel": "next", "type": GEOJSON, "href": address(held.url, {**asked, "after": next_after})})
         super().append({"rel": "collection", "type": "application/json", "href": held.url.rsplit("/", 1)[0]})
 
@@ -71,7 +72,7 @@ class StoreProvider(BaseProvider):
                 raise BadRequest("The offset is too large.")
             where = where_of(held.filter, self.store.kinds) if held.filter else None
             sort = tuple((entry["property"], entry["order"] == "-") for entry in sortby)
-            query = Query(where, box_of(bbox), span_of(datetime_), sort, limit, held.after or offset, held.after)
+            query = Query(where, box_of(bbox), span_of(datetime_), sort, limit, offset, held.after)
             found = self.store.find(query)
         except Problem as problem:
             raise self._told(problem) from problem

@@ -64,6 +64,7 @@ def configuration(base: str, provider: str, place: str) -> dict[str, Any]:
 def application(folder: Path, config: Mapping[str, Any], openapi: Path) -> Callable[..., Any]:
     """pygeoapi's ASGI application; it takes its configuration from files that are named in the environment."""
     path = folder / "pygeoapi.yml"
+    path.touch(0o600)  # it may hold the password of the database
     path.write_text(yaml.safe_dump(config, allow_unicode=True), "utf-8")
     os.environ["PYGEOAPI_CONFIG"] = str(path)
     os.environ["PYGEOAPI_OPENAPI"] = str(openapi)

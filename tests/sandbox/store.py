@@ -25,7 +25,7 @@ NAME = re.compile(r"[A-Za-z_][A-Za-z0-9_]*\Z")
 @dataclass(frozen=True)
 class Query:
     """What a page asks for. `box`: left, bottom, right, top. `span`: seconds since 1970 UTC, None = open. `sort`: (field,
-    descending). `after`: the last value of the order of the page before (see `order_key`)."""
+    descending). `after`: where the page before ended: the last value of `order_key`, without one the number of rows so far."""
 
     where: Optional[Where] = None
     box: Optional[tuple[float, float, float, float]] = None
@@ -92,12 +92,20 @@ class Store(ABC):
         """Executes a statement written with `?`."""
 
     @abstractmethod
+    def run_all(self, cursor: Any, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Executes a statement once for each row of values."""
+
+    @abstractmethod
     def next_rev(self, cursor: Any) -> int:
         """The revision of the write that this transaction makes."""
 
     @abstractmethod
     def oldest_rev(self, cursor: Any) -> int:
         """Changes are told completely from this cursor on."""
+
+    @abstractmethod
+    def newest_rev(self, cursor: Any) -> int:
+        """The last revision that was given out, also if its write is not settled."""
 
     @abstractmethod
     def safe_rev(self) -> int:
@@ -117,6 +125,10 @@ class Store(ABC):
     def forget(self, cursor: Any, below: int) -> None:
         """Cursors below that revision are refused from now on."""
 
+    @abstractmethod
+    def settle(self) -> None:
+        """Lets the planner of queries know the table, after many rows have come at once."""
+
     # --- reading
 
     def position(self) -> Position:
@@ -128,9 +140,8 @@ class Store(ABC):
     def find(self, query: Query) -> Found:
         condition = self._condition(query)
         with self.reading() as cursor:
-            floor = query.where.floor if query.where and not query.where.alive else None
-            if floor is not None and floor < (oldest := self.oldest_rev(cursor)):
-                raise CursorTooOld(f"Changes are kept from revision {oldest} on: read the whole collection again.")
+            if query.where and query.where.floor is not None and not query.where.alive:
+                self._known(cursor, query.where.floor)
             matched = self.run(cursor, f"SELECT count(*) FROM {self.table} WHERE {condition.sql}", condition.values).fetchone()[0]
             rows = self._page(cursor, query, condition)
         key = query.order_key
@@ -140,7 +151,7 @@ class Store(ABC):
         if more and key:
             after = rows[-1][0] if key == "fid" else rows[-1][2]
         elif more:
-            after = query.offset + query.limit
+            after = (query.offset if query.after is None else query.after) + query.limit
         return Found([self._feature(row) for row in rows], matched, after)
 
     def get(self, uid: str) -> dict[str, Any]:
@@ -149,6 +160,14 @@ class Store(ABC):
         if found is None:
             raise Absent(f"There is no feature {uid[:80]}.")
         return self._feature(found)
+
+    def _known(self, cursor: Any, floor: int) -> None:
+        """Raises CursorTooOld for a revision whose changes are not all known, or that this database has not come to."""
+        oldest = self.oldest_rev(cursor)
+        if floor < oldest:
+            raise CursorTooOld(f"Changes are kept from revision {oldest} on: read the whole collection again.")
+        if floor > self.newest_rev(cursor):
+            raise CursorTooOld("This revision is still to come, so it is another database's: read the whole collection again.")
 
     def _select(self) -> str:
         comma = ", " if self.columns else ""
@@ -170,12 +189,15 @@ class Store(ABC):
 
     def _page(self, cursor: Any, query: Query, condition: Where) -> list[Any]:
         sql, values = f"{self._select()} WHERE {condition.sql}", list(condition.values)
-        if query.after is not None and query.order_key:
-            sql += f" AND {query.order_key} > ?"
-            values.append(query.after)
-        order = [f'"{name}" {"DESC NULLS LAST" if down else "ASC NULLS FIRST"}' for name, down in query.sort]
-        sql += f" ORDER BY {', '.join(order + ['fid'])} LIMIT ? OFFSET ?"
-        return self.run(cursor, sql, [*values, query.limit + 1, 0 if query.order_key else query.offset]).fetchall()
+        skipped = query.offset
+        if query.after is not None:
+            skipped = 0 if query.order_key else query.after
+            if query.order_key:
+                sql += f" AND {query.order_key} > ?"
+                values.append(query.after)
+        order = [f'"{name}" {"DESC NULLS LAST" if down else "ASC NULLS FIRST"}' for name, down in query.sort] + ["fid"]
+        sql += f" ORDER BY {query.order_key or ', '.join(order)} LIMIT ? OFFSET ?"
+        return self.run(cursor, sql, [*values, query.limit + 1, skipped]).fetchall()
 
     def _feature(self, row: Sequence[Any]) -> dict[str, Any]:
         _, uid, rev, updated_at, deleted, geometry, *values = row
@@ -191,16 +213,16 @@ class Store(ABC):
         NotWritable."""
         self._writable(draft.properties, free)
         with self.writing() as cursor:
-            self.insert(cursor, draft)
+            self.insert(cursor, [draft])
             return self._written(cursor, draft.uid)
 
-    def insert(self, cursor: Any, draft: Draft) -> None:
-        """Adds a row within a transaction."""
+    def insert(self, cursor: Any, drafts: Sequence[Draft]) -> None:
+        """Adds rows within a transaction."""
         names = ", ".join(["feature_id", "rev", "updated_at", "deleted", "starts_s", "ends_s", "geom", *self._quoted()])
         marks = ", ".join(["?"] * 6 + [self.geometry_value] + ["?"] * len(self.fields))
-        values = [draft.uid, self.next_rev(cursor), now_text(), False, draft.starts_s, draft.ends_s,
-                  self.stored_geometry(draft.geometry), *self._values(draft)]
-        self.run(cursor, f"INSERT INTO {self.table} ({names}) VALUES ({marks})", values)
+        rows = [[draft.uid, self.next_rev(cursor), now_text(), False, draft.starts_s, draft.ends_s,
+                 self.stored_geometry(draft.geometry), *self._values(draft)] for draft in drafts]
+        self.run_all(cursor, f"INSERT INTO {self.table} ({names}) VALUES ({marks})", rows)
 
     def replace(self, draft: Draft, revisions: Optional[frozenset[int]], free: bool = False) -> dict[str, Any]:
         """Stores a new state, if the present one is of these revisions (None: any). Raises Absent, Stale, NotWritable."""

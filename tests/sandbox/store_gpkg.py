@@ -124,6 +124,9 @@ class GeoPackageStore(Store):
     def run(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> Any:
         return cursor.execute(sql, tuple(values))
 
+    def run_all(self, cursor: Any, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        cursor.executemany(sql, rows)
+
     def next_rev(self, cursor: Any) -> int:
         sql = "UPDATE sandbox_state SET rev = rev + 1 WHERE collection = ? RETURNING rev"
         return cursor.execute(sql, (self.key,)).fetchall()[0][0]
@@ -131,9 +134,15 @@ class GeoPackageStore(Store):
     def oldest_rev(self, cursor: Any) -> int:
         return cursor.execute("SELECT oldest_rev FROM sandbox_state WHERE collection = ?", (self.key,)).fetchone()[0]
 
+    def newest_rev(self, cursor: Any) -> int:
+        return cursor.execute("SELECT rev FROM sandbox_state WHERE collection = ?", (self.key,)).fetchone()[0]
+
     def safe_rev(self) -> int:
         with self.reading() as cursor:
-            return cursor.execute("SELECT rev FROM sandbox_state WHERE collection = ?", (self.key,)).fetchone()[0]
+            return self.newest_rev(cursor)
+
+    def settle(self) -> None:
+        connection(self.path).execute(f"ANALYZE {self.table}")
 
     def forget(self, cursor: Any, below: int) -> None:
         cursor.execute("UPDATE sandbox_state SET oldest_rev = ? WHERE collection = ?", (below, self.key))

@@ -129,15 +129,24 @@ class PostgisStore(Store):
     def run(self, cursor: Any, sql: str, values: Sequence[Any] = ()) -> Any:
         return cursor.execute(sql.replace("?", "%s"), tuple(values))
 
+    def run_all(self, cursor: Any, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        cursor.executemany(sql.replace("?", "%s"), rows)
+
     def next_rev(self, cursor: Any) -> int:
         return 0  # the trigger says it: nothing of this transaction may come before its note of the sequence
 
     def oldest_rev(self, cursor: Any) -> int:
         return cursor.execute("SELECT oldest_rev FROM sandbox_state WHERE collection = %s", (self.key,)).fetchone()[0]
 
+    def newest_rev(self, cursor: Any) -> int:
+        return cursor.execute("SELECT sandbox_last(%s)", (f"{self.key}_revs",)).fetchone()[0]
+
     def safe_rev(self) -> int:
         with self._guarded() as held:
             return held.execute("SELECT sandbox_safe_rev(%s)", (self.key,)).fetchone()[0]
+
+    def settle(self) -> None:
+        connection(self.address).execute(f"VACUUM ANALYZE {self.table}")
 
     def forget(self, cursor: Any, below: int) -> None:
         cursor.execute("UPDATE sandbox_state SET oldest_rev = %s WHERE collection = %s", (below, self.key))
