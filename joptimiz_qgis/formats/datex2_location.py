@@ -158,7 +158,7 @@ def _part(containers: list[Node], words: Datex2Words) -> str:
         for node in holder.walk():
             if node.name == "carriageway" and node.say():
                 carriageways.add(words.meaning("carriageway", node.say()) or "other")
-            elif node.name == "lane" and node.say():
+            elif node.name in ("lane", "laneUsage", "laneNumber") and node.say():
                 lanes.add(words.meaning("lane", node.say()) or "lane")
     if lanes and "road" not in lanes:
         return "verge" if lanes == {"verge"} else "lanes"

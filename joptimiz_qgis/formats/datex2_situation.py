@@ -30,6 +30,8 @@ ONE_WAY = N_("The record speaks of one direction of travel: check that the closu
 OTHER = RecordType(AlertCategory.OTHER, AlertEffect.INFORMATION, {"en": "Information", "fr": "Information"})
 _SAYS_WHO = "forVehiclesWithCharacteristicsOf"
 _STRONGEST = ("road_closed", "carriageway_closed", "restriction", "slowdown")
+_SAID_BY_CAUSE = ("GenericSituationRecord", "RoadOrCarriagewayOrLaneManagement")
+"""Their cause says what they are; that of any other record may be a road closed elsewhere."""
 _LONGEST = 4000  # characters of a description
 _MARKS = ("validity", "groupOfLocations", "locationReference", "situationRecordVersionTime", "situationRecordCreationTime")
 
@@ -88,11 +90,12 @@ def _alert(situation: Node, record: Node, kind: str, publication: Publication, w
     vehicles, all_said = _vehicles(record, words)
     if not all_said:
         remarks.doubt(_SAYS_WHO, UNKNOWN_VEHICLES, ", ".join(record.words("vehicleType")))
-    effect, exact = _effect(record, about, place, validity, words, remarks)
+    effect, exact = _effect(record, kind, about, place, validity, words, remarks)
     revision, said_at = _revision(record, zone, remarks)
     comments = _comments(record, language, publication.lang)
     probability = record.say("probabilityOfOccurrence")
-    source = record.say("source", "sourceIdentification") or _any(record, "sourceName", language) or publication.creator
+    source = (record.say("source", "sourceIdentification") or _any(record.first("source") or record, "sourceName", language)
+              or publication.creator)
     alert = Alert(
         alert_id=remarks.source_id, revision=revision, source=source, message_type=_message_type(record, revision),
         category=_category(record, about, words),
@@ -108,11 +111,12 @@ def _alert(situation: Node, record: Node, kind: str, publication: Publication, w
     return settled(AlertFound(remarks.row, alert, rules, said_at=said_at), remarks)
 
 
-def _effect(record: Node, about: RecordType, place: Place, validity: Validity, words: Datex2Words, remarks: Remarks
+def _effect(record: Node, kind: str, about: RecordType, place: Place, validity: Validity, words: Datex2Words, remarks: Remarks
             ) -> tuple[AlertEffect, tuple[When, ...]]:
     """What it says of the road; and for a closure that an alert cannot say, the periods of the rule that does."""
+    own = [child for child in record.children if child.name != "cause" or kind in _SAID_BY_CAUSE]
     meanings = [words.meaning(field, word) for field in ("roadOrCarriagewayOrLaneManagementType", "trafficConstrictionType")
-                for word in record.words(field)]
+                for child in own for word in child.words(field)]
     strongest = next((meaning for meaning in _STRONGEST if meaning in meanings), "")
     if validity.suspended:
         remarks.note("validityStatus", SUSPENDED)
@@ -226,12 +230,13 @@ def _any(node: Node, name: str, *languages: str) -> str:
     holder = node.first(name)
     if holder is None:
         return ""
-    values = [value for value in holder.found("value") if value.text]
+    values = [(value.attributes.get("lang") or above.attributes.get("lang", ""), value.text)  # JSON has it one above
+              for above in holder.walk() for value in above.all("value") if value.text]
     for wanted in languages:
-        for value in values:
-            if value.attributes.get("lang", "").lower()[:2] == wanted.lower()[:2]:
-                return value.text
-    return values[0].text if values else holder.text
+        for lang, text in values:
+            if lang.lower()[:2] == wanted.lower()[:2]:
+                return text
+    return values[0][1] if values else holder.text
 
 
 def _url(record: Node) -> str:

@@ -211,6 +211,27 @@ def test_text_is_taken_in_the_language_of_the_user():
     assert alert(feed, "en").headline == "Obstruction by nature"
 
 
+def test_text_in_json_has_its_language_beside_it():
+    wanted = {"fr": "Route barrée", "en": "Road barred"}
+    inner = {"idG": "r", "validity": {}, "generalPublicComment": [{"comment": {"values": [
+        {"lang": lang, "value": text} for lang, text in wanted.items()]}}]}
+    feed = in_json({"D2Payload": {"situation": [{"idG": "s", "situationRecord": [{"sitAccident": inner}]}]}})
+    assert {lang: alert(feed, lang).description for lang in wanted} == wanted
+
+
+@pytest.mark.parametrize(("kind", "wanted"), [
+    ("AbnormalTraffic", "slowdown"), ("MaintenanceWorks", "information"), ("GenericSituationRecord", "closure")])
+def test_road_closed_elsewhere_is_only_the_cause_of_a_jam(kind, wanted):
+    assert effect(f"<cause><detailedCauseType>{CLOSED}</detailedCauseType></cause>", kind=kind) == wanted
+
+
+def test_lanes_of_version_3_are_lanes():
+    place = V3_PLACE.replace("<pointByCoordinates>", (
+        "<supplementaryPositionalDescription><carriageway><carriageway>mainCarriageway</carriageway><lane><laneNumber>1</laneNumber>"
+        "<laneUsage>hardShoulder</laneUsage></lane></carriageway></supplementaryPositionalDescription><pointByCoordinates>"))
+    assert alert(v3(situation(record(CLOSED, place=place)))).effect is AlertEffect.RESTRICTION
+
+
 def test_pollution_is_a_category_of_its_own():
     feed = v2(situation(record("<poorEnvironmentType>smogAlert</poorEnvironmentType>", kind="PoorEnvironmentConditions")))
     assert alert(feed).category is AlertCategory.POLLUTION
