@@ -156,6 +156,14 @@ def test_damaged_feed_leaves_no_file(feed, tmp_path):
     assert done.result is None and not target.exists()
 
 
+def test_cancelled_run_leaves_no_file(feed, tmp_path):
+    target = tmp_path / "alerts.gpkg"
+    path = feed(v2(*[situation(record(CLOSED), number=str(n)) for n in range(20_000)]))
+    asked = {"INPUT": str(path), "OUTPUT_POINTS": str(target)}
+    done = run_algorithm(ImportAlerts(), asked, cancel_after_s=0.2)
+    assert done.result is None and not target.exists()
+
+
 class Network:
     """Stands for QGIS' network."""
 

@@ -6,11 +6,14 @@ from __future__ import annotations
 import gzip
 import io
 import json
+import tracemalloc
 
 import pytest
 from alert_feeds import (
     CLOSED,
+    PARIS,
     POINT,
+    WORDS,
     cifs_feed,
     domain,
     in_json,
@@ -30,6 +33,7 @@ from hypothesis import strategies as st
 
 from joptimiz_qgis.core.alerts import AlertEffect
 from joptimiz_qgis.core.errors import InputError
+from joptimiz_qgis.formats import datex2
 from joptimiz_qgis.formats import feed as feeds
 from joptimiz_qgis.formats.feed import found_format, json_of, unpacked
 
@@ -150,6 +154,37 @@ def test_format_is_found_by_content():
     for data, wanted in zip(SAFE, ("datex2", "datex2", "cap", "cifs", "json", "json")):
         assert found_format(io.BytesIO(data)) == wanted
         assert found_format(unpacked(io.BytesIO(gzip.compress(data)))) == wanted
+
+
+class Long(io.RawIOBase):
+    """A feed of `count` situations that is never in memory as a whole."""
+
+    def __init__(self, count):
+        head, _, tail = v2("@").partition(b"@")
+        self.parts = (part for parts in ([head], (situation(record(CLOSED + "<x>" + "y" * 2000 + "</x>"), number=str(n)).encode()
+                                                  for n in range(count)), [tail]) for part in parts)
+        self.left = b""
+
+    def read(self, size=-1):
+        while len(self.left) < size:
+            part = next(self.parts, None)
+            if part is None:
+                break
+            self.left += part
+        out, self.left = self.left[:size], self.left[size:]
+        return out
+
+
+def test_long_feed_takes_the_memory_of_a_short_one():
+    def peak(count):
+        tracemalloc.start()
+        number = sum(1 for _ in datex2.read_xml(unpacked(Long(count)), WORDS, PARIS, "fr", []))
+        most = tracemalloc.get_traced_memory()[1]
+        tracemalloc.stop()
+        assert number == count
+        return most
+
+    assert peak(2000) < peak(100) + 500_000
 
 
 def test_one_bad_record_of_a_hundred_costs_one():
