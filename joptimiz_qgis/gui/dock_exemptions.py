@@ -6,8 +6,16 @@ from __future__ import annotations
 import html
 from typing import Any, List, Optional
 
-from qgis.core import Qgis, QgsApplication, QgsFeatureRequest, QgsGeometry, QgsProject, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsApplication,
+    QgsFeatureRequest,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorLayer,
+)
 from qgis.gui import QgsDockWidget
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QLocale, QSize, QTimer
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
@@ -136,6 +144,11 @@ class ExemptionsDock(QgsDockWidget):
             self._stale.add(name)
 
     def _layers_changed(self, *_layers: Any) -> None:
+        self._rule_layers = [layer for layer in self._rule_layers if not sip.isdeleted(layer)]
+        if self._layer is not None and sip.isdeleted(self._layer):
+            self._layer = self._read = None  # what is shown of it goes at once: nothing can be asked of it any more
+            self.model.show_table(None, self.model.today, self._zone(), frozenset())
+            self._chosen()
         self._timers["layers"].start()
 
     def _read_layers(self) -> None:
@@ -262,15 +275,14 @@ class ExemptionsDock(QgsDockWidget):
         self._judge()
 
     def _mark(self, rows: List[int]) -> None:
-        table = self.model.table
-        without = rows
+        table, without = self.model.table, rows
         if self._layer.isSpatial():
             request = QgsFeatureRequest().setFilterFids([int(table.fids[row]) for row in rows]).setNoAttributes()
             own = {feature.id(): feature.geometry() for feature in self._layer.getFeatures(request) if feature.hasGeometry()}
             self.marks.show(self._layer, own.values())
             without = [row for row in rows if int(table.fids[row]) not in own]
         rules = {id(rule): rule for row in without for rule in self.model.zones.rules_of(table.value("about", row))}
-        self.marks.show_placed([_geometry(rule.geometry) for rule in rules.values() if rule.geometry is not None])
+        self.marks.show_placed([rule.geometry for rule in rules.values() if rule.geometry is not None])
 
     def _describe(self, rows: List[int], read: list) -> None:
         if len(rows) > 1:
@@ -379,8 +391,6 @@ class ExemptionsDock(QgsDockWidget):
 
     def export_input(self) -> Any:
         """What the export reads."""
-        from qgis.core import QgsProcessingFeatureSourceDefinition
-
         if self._layer is self._national:
             return self._national.source()
         shown = self.model.shown_rows()
@@ -388,9 +398,3 @@ class ExemptionsDock(QgsDockWidget):
             return self._layer.id()
         self._layer.selectByIds(self.model.table.fids[shown].tolist())
         return QgsProcessingFeatureSourceDefinition(self._layer.id(), True)
-
-
-def _geometry(placed: Any) -> QgsGeometry:
-    geometry = QgsGeometry()
-    geometry.fromWkb(placed.wkb)
-    return geometry

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Iterable, List, Tuple
+from typing import Any, Iterable, List, Tuple
 
 from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer, QgsWkbTypes
 from qgis.gui import QgsMapCanvas, QgsRubberBand
@@ -36,9 +36,9 @@ class ExemptionMarks:
         """Mark geometries in the CRS of a layer, besides those that are marked already."""
         self._mark([(geometry, layer) for geometry in geometries])
 
-    def show_placed(self, geometries: Iterable[QgsGeometry]) -> None:
-        """Mark geometries in the CRS of the map."""
-        self._mark([(geometry, None) for geometry in geometries])
+    def show_placed(self, placed: Iterable[Any]) -> None:
+        """Mark shapely geometries in the CRS of the map."""
+        self._mark([(_geometry(one), None) for one in placed])
 
     def _mark(self, placed: List[Tuple[QgsGeometry, object]]) -> None:
         for kind in _KINDS:
@@ -82,3 +82,9 @@ class ExemptionMarks:
         for band in self._bands:
             self._canvas.scene().removeItem(band)
         self._bands, self._box = [], QgsRectangle()
+
+
+def _geometry(placed: Any) -> QgsGeometry:
+    geometry = QgsGeometry()
+    geometry.fromWkb(placed.wkb)
+    return geometry

@@ -46,7 +46,7 @@ class ExemptionFilter(QWidget):
         self.within.setRange(0, 3650)
         self.within.setSpecialValueText(tr("any time"))
         self.within.setSuffix(tr(" days"))
-        self.selected = QCheckBox(tr("Only zones selected on the map"), self)
+        self.selected = QCheckBox(tr("Zones selected on the map"), self)
         self.reset = QPushButton(tr("Show all"), self)
         self.more = folded(tr("Filters"), self)
         form = form_in(self.more)
@@ -54,7 +54,7 @@ class ExemptionFilter(QWidget):
         add_row(form, tr("Vehicles"), self.category)
         add_row(form, tr("State"), self.state)
         add_row(form, tr("Ends within"), self.within)
-        add_row(form, "", self.selected, tr("Only zones selected on the map"))
+        add_row(form, "", self.selected, tr("Zones selected on the map"))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         line = QHBoxLayout()
@@ -98,7 +98,7 @@ class ExemptionFilter(QWidget):
     def zones_on_map(self, rule_ids: FrozenSet[str]) -> None:
         """Other zones are selected on the map."""
         self._on_map = rule_ids
-        self.selected.setText(tr("Only zones selected on the map ({n})", n=len(rule_ids)))
+        self.selected.setText(tr("Zones selected on the map ({n})", n=len(rule_ids)))
         if self.selected.isChecked():
             self._changed()
 

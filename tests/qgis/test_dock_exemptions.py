@@ -4,12 +4,25 @@
 from __future__ import annotations
 
 import csv
+import random
 from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtWidgets import (
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QScrollBar,
+    QSplitterHandle,
+    QTabBar,
+    QTableView,
+    QWidget,
+)
 
 from joptimiz_qgis.gui.dock_exemptions import ExemptionsDock
 from joptimiz_qgis.gui.mdl_exemptions import ROUTING, STATE, ZONES
@@ -296,3 +309,70 @@ def test_layers_that_go_leave_the_dock_usable(dock, layer, rules, project):
     until(lambda: opened.source.count() == 1 and opened.model.rowCount() == 4)
     choose(opened, opened.model.table.ids[0])
     assert "CGCT" in opened.detail.text.text()
+
+
+def test_layer_that_is_removed_is_asked_nothing_more(dock, layer, rules, project):
+    opened = dock()
+    choose(opened, "E1")
+    project.removeMapLayers([layer.id(), rules.id()])
+    opened.report.click()
+    opened.filter.clear()
+    opened._zones_selected()
+    assert opened.model.rowCount() == 0 and opened.marks.empty
+
+
+def test_dock_is_useful_at_320_pixels_and_every_part_has_a_name_to_read_aloud(dock, layer, rules):
+    opened = dock()
+    choose(opened, "E1")
+    assert opened.widget().minimumSizeHint().width() <= 320
+    frames = (QScrollArea, QTabBar, QLabel, QScrollBar, QSplitterHandle)
+    reached = [widget for widget in opened.findChildren(QWidget) if widget.focusPolicy() & Qt.FocusPolicy.TabFocus
+               and not widget.objectName().startswith("qt_") and not isinstance(widget, frames)
+               and not isinstance(widget.parentWidget(), (QComboBox, QAbstractSpinBox, QTableView, QLineEdit))
+               and not isinstance(widget.parentWidget().parentWidget(), (QComboBox, QAbstractSpinBox))]
+    nameless = [w for w in reached if not (w.accessibleName() or getattr(w, "text", lambda: "")() or
+                                           getattr(w, "title", lambda: "")())]
+    assert len(reached) > 12
+    assert " ".join(f"{type(w).__name__}<{type(w.parentWidget()).__name__}" for w in nameless) == ""
+
+
+def test_filters_agree_with_a_plain_reading_of_each_row(dock, project, rules):
+    from joptimiz_qgis.core.regulation.standing import Standing
+    from joptimiz_qgis.layers.exemption_filter import Wanted
+
+    draw = random.Random(7)
+    rows = [exemption(n, status=draw.choice(["granted", "granted", "requested"]),
+                      valid_to=draw.choice([None, days(draw.randint(-40, 90))]),
+                      categories=draw.choice(["PL", "VUL", "VUL,PL", "*", None]),
+                      rule_ids=draw.choice(["Z", "ELSEWHERE", "*", "Z,X"]),
+                      legal_basis=draw.choice(["Art. 4", "art. 5", None])) for n in range(300)]
+    project.addMapLayer(memory("NoGeometry", schema.names(schema.EXEMPTIONS), [("", row) for row in rows], "Many"))
+    opened = dock()
+
+    def plain(row, text, zone, category, within):
+        granted = row["status"] == "granted"
+        left = None if row["valid_to"] is None else (date.fromisoformat(row["valid_to"]) - TODAY).days
+        said = " ".join(str(row[k] or "") for k in ("exemption_id", "legal_basis", "categories", "rule_ids")).lower()
+        return (all(word in said for word in text.split()) and (not zone or zone in row["rule_ids"].split(",") or row["rule_ids"] == "*")
+                and (not category or row["categories"] in ("*", None) or category in row["categories"].split(","))
+                and (within is None or (granted and left is not None and 0 <= left <= within)))
+
+    for text in ("", "art. 5", "e12"):
+        for zone in ("", "Z"):
+            for category in ("", "PL"):
+                for within in (None, 30, 60):
+                    opened.model.want(Wanted(text=text, zone=zone, category=category, within_days=within))
+                    expected = {row["exemption_id"] for row in rows if plain(row, text, zone, category, within)}
+                    assert ids(opened) == expected, (text, zone, category, within)
+    opened.model.want(Wanted(standing=Standing.EXPIRED))
+    assert ids(opened) == {row["exemption_id"] for row in rows if row["valid_to"] and row["valid_to"] < TODAY.isoformat()}
+
+
+def test_every_column_is_put_in_order_both_ways(dock, layer, rules):
+    opened = dock()
+    for at in range(opened.model.columnCount()):
+        for order in (Qt.SortOrder.AscendingOrder, Qt.SortOrder.DescendingOrder):
+            opened.list.horizontalHeader().setSortIndicator(at, order)
+            assert len(ids(opened)) == 5
+    opened.list.horizontalHeader().setSortIndicator(6, Qt.SortOrder.DescendingOrder)
+    assert column(opened, 6) == ["E5", "E4", "E3", "E2", "E1"]
