@@ -258,6 +258,21 @@ def test_late_commit_is_not_lost_by_who_keeps_to_the_safe_revision(postgis_sandb
     assert api.description("bays")["safe_rev"] >= max(row["properties"]["rev"] for row in careful)
 
 
+def test_careful_reader_misses_nothing_of_many_late_writers(postgis_sandbox):
+    api = Api(postgis_sandbox)
+    features = [bay(new_id(), "tempête") for _ in range(240)]
+    cursor, seen = api.description("bays")["safe_rev"], set()
+    postgis_sandbox.do("storm", collection="bays", features=features, writers=6)
+    over = False
+    while not over:
+        over = postgis_sandbox.do("calm")["over"]
+        safe = api.description("bays")["safe_rev"]
+        rows = api.changes("bays", cursor)
+        seen |= {row["id"] for row in rows}
+        cursor = max(cursor, min([safe] + [row["properties"]["rev"] for row in rows[-1:]]))
+    assert {feature["id"] for feature in features} <= seen
+
+
 def test_open_write_on_the_embedded_store_makes_others_wait_and_is_never_overtaken(sandbox):
     api, late, other = Api(sandbox), bay(new_id(), "en retard"), bay(new_id(), "attend")
     cursor = api.description("bays")["safe_rev"]

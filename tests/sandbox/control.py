@@ -3,7 +3,8 @@
 
 {"do": "put", "collection", "feature"}, {"do": "delete", "collection", "id"} write as the operator, bound to no state.
 {"do": "purge", "collection"} forgets tombstones. {"do": "late", "collection", "feature"} writes without committing (PostGIS);
-{"do": "commit"} ends that. {"do": "rate", "requests", "seconds"} limits. {"do": "requests"} tells and clears what was asked.
+{"do": "commit"} ends that. {"do": "storm", "collection", "features", "writers"} writes from many sides, {"do": "calm"} tells
+whether that is over. {"do": "rate", "requests", "seconds"} limits. {"do": "requests"} tells and clears what was asked.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ from typing import Any, Callable, Mapping, Optional, TextIO
 
 from . import draft
 from .catalogue import COLLECTIONS, Collection
-from .late import LateWrite
+from .late import LateWrite, Storm
 from .limits import Limits
 from .problems import Absent, Duplicate, Problem
 from .store import Store
@@ -24,6 +25,7 @@ class Control:
     def __init__(self, store_of: Callable[[Collection], Store], limits: Limits) -> None:
         self.store_of, self.limits = store_of, limits
         self.open: Optional[LateWrite] = None
+        self.storm: Optional[Storm] = None
 
     def run(self, told: TextIO, ended: Callable[[], None]) -> None:
         """Answers until the input ends, then calls `ended`."""
@@ -64,6 +66,15 @@ class Control:
         self.open.commit()
         self.open = None
         return {"committed": True}
+
+    def do_storm(self, said: Mapping[str, Any]) -> Any:
+        store = self.store_of(COLLECTIONS[said["collection"]])
+        read = [draft.read(json.dumps(feature).encode(), store.collection, feature["id"]) for feature in said["features"]]
+        self.storm = Storm(store, [read[first::said["writers"]] for first in range(said["writers"])])
+        return {"begun": len(read)}
+
+    def do_calm(self, said: Mapping[str, Any]) -> Any:
+        return {"over": self.storm.over}
 
     def do_rate(self, said: Mapping[str, Any]) -> Any:
         self.limits.taken.clear()

@@ -1,9 +1,11 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""A write of another program that is not committed yet: in a thread, and so on a connection, of its own."""
+"""Writes of other programs, committed late: each in a thread, and so on a connection, of its own."""
 
 from __future__ import annotations
 
+import random
 import threading
+import time
 from typing import Optional
 
 from .draft import Draft
@@ -43,3 +45,27 @@ class LateWrite:
         event.wait(PATIENCE_S)
         if self.error:
             raise self.error
+
+
+class Storm:
+    """Many writers at once, each transaction held open for a moment, so that revisions become visible out of order."""
+
+    def __init__(self, store: Store, drafts: list[list[Draft]]) -> None:
+        self.store = store
+        self.threads = [threading.Thread(target=self._write, args=(share, seed), daemon=True)
+                        for seed, share in enumerate(drafts)]
+        for thread in self.threads:
+            thread.start()
+
+    @property
+    def over(self) -> bool:
+        return not any(thread.is_alive() for thread in self.threads)
+
+    def _write(self, share: list[Draft], seed: int) -> None:
+        draw = random.Random(seed)
+        while share:
+            together, share = share[:3], share[3:]
+            with self.store.writing() as cursor:
+                for draft in together:
+                    self.store.insert(cursor, [draft])
+                    time.sleep(draw.random() * 0.02)
