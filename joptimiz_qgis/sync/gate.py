@@ -11,7 +11,7 @@ import threading
 from contextlib import contextmanager
 from typing import Any, Callable, Iterator, Optional
 
-from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, pyqtSignal
+from qgis.PyQt.QtCore import QCoreApplication, QObject, QThread, QTimer, pyqtSignal
 
 from ..core.errors import BusyElsewhere, Cancelled
 from ..core.progress import Progress
@@ -27,7 +27,8 @@ _NO_ANSWER = N_("QGIS was too busy to let its layers wait for the new data. Noth
 class ApplyGate(QObject):
     """Made in the main thread; `held` is used from any thread.
 
-    `begin`: called in the main thread, puts the layers in update mode and returns what its `end()` undoes.
+    `begin`: called in the main thread; what it returns puts one layer after the other in update mode (`enter_one`) and back
+    (`leave_one`), so that the interface is never held up by all of them at once.
     """
 
     _asked = pyqtSignal(object)
@@ -42,47 +43,63 @@ class ApplyGate(QObject):
     @contextmanager
     def held(self, progress: Progress) -> Iterator[None]:
         """While the mirror is written. Raises BusyElsewhere if the main thread does not answer in time, and Cancelled."""
-        turn = _Turn()
-        if QThread.currentThread() is QCoreApplication.instance().thread():  # qgis_process, the Python console
-            self._on_asked(turn)
-            finish: Callable[[_Turn], None] = self._on_done
-        else:
-            self._asked.emit(turn)
-            finish = self._done.emit
+        here = QThread.currentThread() is QCoreApplication.instance().thread()  # qgis_process, the Python console
+        turn = _Turn(here)
+        ask, finish = (self._on_asked, self._on_done) if here else (self._asked.emit, self._done.emit)
+        ask(turn)
         try:
             turn.wait(progress)
             yield
         finally:
-            with turn.lock:
-                turn.over = True
+            turn.over.set()
             finish(turn)
 
     def _on_asked(self, turn: "_Turn") -> None:
-        with turn.lock:
-            if turn.over:  # it came too late, or was cancelled
-                return
-            try:
-                turn.held = self._begin()
-            except Exception as error:  # told where it was asked for
-                log.exception("Layers could not be put in update mode")
-                turn.error = error
+        if turn.over.is_set():  # it came too late, or was cancelled
+            return
+        try:
+            turn.held = self._begin()
+        except Exception as error:  # told where it was asked for
+            log.exception("Layers could not be put in update mode")
+            turn.error = error
+            turn.answered.set()
+        else:
+            self._enter(turn)
+
+    def _enter(self, turn: "_Turn") -> None:
+        """One layer more; after the last one the worker may write."""
+        if turn.over.is_set():
+            return
+        try:
+            more = turn.held.enter_one()
+        except Exception as error:  # told where it was asked for
+            log.exception("A layer could not be put in update mode")
+            turn.error, more = error, False
+        if more:
+            turn.soon(lambda: self._enter(turn))
+        else:
             turn.answered.set()
 
     def _on_done(self, turn: "_Turn") -> None:
-        with turn.lock:
-            held, turn.held = turn.held, None
-        if held is not None:
-            held.end()
+        if turn.held is not None and turn.held.leave_one():
+            turn.soon(lambda: self._on_done(turn))
 
 
 class _Turn:
-    """One request and its answer; `lock` so that an answer that comes too late holds nothing."""
+    """One request and its answer. `here`: it is asked in the main thread itself, which cannot come back to it later."""
 
-    def __init__(self) -> None:
-        self.lock, self.answered = threading.Lock(), threading.Event()
+    def __init__(self, here: bool) -> None:
+        self.answered, self.over = threading.Event(), threading.Event()
         self.held: Any = None
         self.error: Optional[BaseException] = None
-        self.over = False
+        self._here = here
+
+    def soon(self, act: Callable[[], None]) -> None:
+        """Do it when the interface had its turn."""
+        if self._here:
+            act()
+        else:
+            QTimer.singleShot(0, act)
 
     def wait(self, progress: Progress) -> None:
         left = WAIT_S

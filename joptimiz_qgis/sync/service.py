@@ -67,6 +67,7 @@ class _Watched:
     timer: QTimer
     state: State = field(default_factory=State)
     task: Optional[WorkTask] = None
+    connection: Optional[Connection] = None  # as it was when the exchange began
     check: Any = None  # the request of the main thread that is under way
     allow_vanish: AbstractSet[str] = frozenset()
 
@@ -228,7 +229,7 @@ class SyncService(QObject):
         watched, connection = self._watched.get(identifier), self.connection(identifier)
         if watched is None or connection is None or self._closed:
             return
-        watched.check = None
+        watched.check, watched.connection = None, connection
         if error is not None:
             self._over(connection, ended_early(identifier, self._wiring.now(), error))
             return
@@ -242,12 +243,12 @@ class SyncService(QObject):
         watched.task.start()
 
     def _finished(self, identifier: str, report: Optional[SyncReport], error: Optional[JoptimizError]) -> None:
-        watched, connection = self._watched.get(identifier), self.connection(identifier)
-        if watched is None or self._closed:
+        watched = self._watched.get(identifier)
+        if watched is None or watched.connection is None or self._closed:
             return
         watched.task = None
-        if connection is not None:
-            self._over(connection, report or ended_early(identifier, self._wiring.now(), error or Cancelled()))
+        connection = self.connection(identifier) or watched.connection  # another QGIS may have removed it meanwhile
+        self._over(connection, report or ended_early(identifier, self._wiring.now(), error or Cancelled()))
 
     def _over(self, connection: Connection, report: SyncReport) -> None:
         self.log.tell(shown(connection.url), report)

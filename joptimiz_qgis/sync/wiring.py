@@ -82,12 +82,12 @@ class Wiring:
         return QgisTransport(connection.authcfg)
 
     def hold(self, connection: Connection) -> Any:
-        """Layers of the mirror in update mode until `end()`."""
+        """Layers of the mirror, about to be put in update mode: for ApplyGate."""
         return self.hold_file(self.mirror_path(connection.id))
 
     def hold_file(self, path: Path) -> Any:
         """The same for the layers of any file."""
-        return open_layers.begin(self._project, path)
+        return open_layers.about_to(self._project, path)
 
     def work(self, connection: Connection, held: Held, allow_vanish: AbstractSet[str]) -> Callable[[Liveness], SyncReport]:
         """The exchange, for a worker."""

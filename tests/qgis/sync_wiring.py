@@ -11,11 +11,31 @@ from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 from joptimiz_qgis.core.errors import Cancelled
 from joptimiz_qgis.core.sync_plan import CollectionState, Record, Reject
 from joptimiz_qgis.core.text import text
-from joptimiz_qgis.sync.connections import Connection
+from joptimiz_qgis.sync.connections import Connection, Connections, checked
 from joptimiz_qgis.sync.report import Status, SyncReport
 
 TOWN = Connection("town1", "Town", "https://town.example", interval_min=60)
 AT = "2026-11-24T10:00:00Z"
+
+
+class MemoryConnections(Connections):
+    """Kept here and not in settings, which other tests of this machine may empty meanwhile."""
+
+    def __init__(self):
+        self.kept = {}
+
+    def all(self):
+        return tuple(sorted(self.kept.values(), key=lambda each: each.name.casefold()))
+
+    def get(self, identifier):
+        return self.kept.get(identifier)
+
+    def put(self, connection):
+        self.kept[connection.id] = checked(connection)
+        return self.kept[connection.id]
+
+    def remove(self, identifier):
+        self.kept.pop(identifier, None)
 
 
 class FakeCheck:
@@ -61,8 +81,12 @@ class FakeWiring:
         self.hold_threads.append(QThread.currentThread())
         return self
 
-    def end(self):
+    def enter_one(self):
+        return False
+
+    def leave_one(self):
         self.held.append("ended")
+        return False
 
     def work(self, connection, held, allow_vanish):
         self.works += 1

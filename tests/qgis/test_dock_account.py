@@ -7,7 +7,7 @@ import pytest
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QListWidget, QTreeWidget
-from sync_wiring import TOWN, FakeWiring, draft, until
+from sync_wiring import TOWN, FakeWiring, MemoryConnections, draft, until
 
 from joptimiz_qgis.core.errors import Cancelled, ServiceUnreachable
 from joptimiz_qgis.core.text import text
@@ -25,7 +25,7 @@ def wiring(qgis_app):
 
 @pytest.fixture
 def service(wiring):
-    made = SyncService(wiring)
+    made = SyncService(wiring, MemoryConnections())
     yield made
     made.close()
 

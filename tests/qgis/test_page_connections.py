@@ -10,7 +10,7 @@ from qgis.core import QgsApplication, QgsSettings
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import QFileDialog, QMessageBox
 from sync_fakes import Collection, FakeClient, unreachable
-from sync_wiring import TOWN, FakeWiring, draft, until
+from sync_wiring import TOWN, FakeWiring, MemoryConnections, draft, until
 
 from joptimiz_qgis.core.errors import InputError, ServiceUnreachable, SignInNeeded
 from joptimiz_qgis.core.progress import NoProgress
@@ -18,7 +18,7 @@ from joptimiz_qgis.core.sync_plan import Level
 from joptimiz_qgis.core.text import text
 from joptimiz_qgis.gui.page_connections import ConnectionsPage
 from joptimiz_qgis.sync.check import Finding, check_connection
-from joptimiz_qgis.sync.connections import Connection
+from joptimiz_qgis.sync.connections import Connection, Connections
 from joptimiz_qgis.sync.service import SyncService
 
 
@@ -29,7 +29,7 @@ def wiring(qgis_app):
 
 @pytest.fixture
 def service(wiring):
-    made = SyncService(wiring)
+    made = SyncService(wiring, MemoryConnections())
     made.put(TOWN)
     yield made
     made.close()
@@ -145,8 +145,8 @@ def test_a_file_that_cannot_be_written_keeps_the_connection(page, service, monke
     assert service.connections() == (TOWN,) and page.problem.text() == "The disk is full."
 
 
-def test_nothing_but_names_addresses_and_ids_is_in_the_settings(page, service):
-    page.apply()
+def test_nothing_but_names_addresses_and_ids_is_in_the_settings(qgis_app):
+    Connections().put(Connection(**{**TOWN.__dict__, "authcfg": "abc1234"}))
     settings = QgsSettings()
     settings.beginGroup("joptimiz/connections")
     keys = {key.split("/")[-1] for key in settings.allKeys()}

@@ -11,7 +11,7 @@ from contextlib import nullcontext
 
 import pytest
 from qgis.core import QgsApplication
-from sync_wiring import TOWN, FakeWiring, until
+from sync_wiring import TOWN, FakeWiring, MemoryConnections, until
 
 from joptimiz_qgis.core.errors import BusyElsewhere, Cancelled, InputError, ServiceUnreachable, SignInNeeded
 from joptimiz_qgis.core.progress import NoProgress
@@ -32,7 +32,7 @@ def wiring(qgis_app):
 
 @pytest.fixture
 def service(wiring):
-    made = SyncService(wiring, chance=lambda: 0.5)
+    made = SyncService(wiring, MemoryConnections(), chance=lambda: 0.5)
     made.put(TOWN)
     yield made
     made.close()
@@ -161,7 +161,7 @@ def test_pausing_stops_what_goes_on_and_nothing_begins_until_it_is_taken_back(se
     service.pause("town1", True)
     until(lambda: reports)
     assert service.state("town1").phase is Phase.PAUSED and not service.sync_now("town1")
-    assert Connections().get("town1").paused
+    assert service.connection("town1").paused
     service.pause("town1", False)
     assert service.state("town1").phase is Phase.IDLE and service.sync_now("town1")
 
@@ -193,7 +193,7 @@ def test_a_worker_that_gives_no_sign_of_life_is_told_and_not_waited_for(service,
 
 
 def test_closing_waits_for_nobody(wiring, qgis_app):
-    service = SyncService(wiring)
+    service = SyncService(wiring, MemoryConnections())
     service.put(TOWN)
     go_on, reports = threading.Event(), ended(service)
     wiring.body = lambda liveness: (go_on.wait(10), wiring.report())[1]

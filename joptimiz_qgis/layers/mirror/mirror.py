@@ -118,7 +118,7 @@ class Mirror:
         """Take over what was staged, and the state with its cursor: all of it or, if anything fails or ends, nothing.
 
         `complete`: the staging holds the whole collection, so that what is not in it goes. Raises TooManyVanish if more than a
-        fifth of the collection would go so and nobody agreed (`allow_vanish`); sqlite3.Error.
+        fifth of the collection would go so and nobody agreed (`allow_vanish`); InputError, sqlite3.Error.
         """
         with staging.writing() as connection:
             return _Change(connection, staging, complete).run(state, allow_vanish)
@@ -171,7 +171,9 @@ class _Change:
         return Applied(inserted, updated, deleted, count - inserted - updated)
 
     def _vanished(self, before: int, allow_vanish: bool) -> int:
-        where = "WHERE NOT EXISTS (SELECT 1 FROM temp.stage AS s WHERE s.uid = t.uid AND s.deleted = 0)"
+        # One that is there but cannot be used is not gone: what was last known of it stays, beside its reason.
+        where = ("WHERE NOT EXISTS (SELECT 1 FROM temp.stage AS s WHERE s.uid = t.uid AND s.deleted = 0) AND NOT EXISTS ("
+                 "SELECT 1 FROM temp.rejected AS r WHERE r.uid = t.uid)")
         going = int(self._connection.execute(_sql("SELECT count(*) FROM", self._table, "AS t", where)).fetchone()[0])
         if too_many_vanish(going, before) and not allow_vanish:
             raise TooManyVanish(going, before)
@@ -183,21 +185,25 @@ class _Change:
         if not self._complete:
             changed += " AND (s.rev IS NULL OR t.rev IS NULL OR s.rev >= t.rev)"
         self._connection.execute(_sql(
-            "CREATE TEMP TABLE changed AS SELECT t.fid, s.rowid AS staged, t.content IS NOT s.content AS differs FROM",
-            self._table, "AS t JOIN temp.stage AS s ON", changed))
-        joined = "FROM temp.changed AS c JOIN temp.stage AS s ON s.rowid = c.staged WHERE c.fid = " + self._table + ".fid"
-        self._do("UPDATE", self._table, "SET rev = (SELECT s.rev", joined,
-                 ") WHERE fid IN (SELECT fid FROM temp.changed WHERE differs = 0)")
-        if sqlite3.sqlite_version_info >= (3, 33):
-            sets = ", ".join(f"{quoted(name)} = s.{quoted(name)}" for name in columns)
-            self._do("UPDATE", self._table, "SET", sets, joined, "AND c.differs = 1")
-        else:
-            names = ", ".join(map(quoted, columns))
-            self._do("UPDATE", self._table, f"SET ({names}) = (SELECT", ", ".join("s." + quoted(n) for n in columns),
-                     joined, ") WHERE fid IN (SELECT fid FROM temp.changed WHERE differs = 1)")
-        differing = self._connection.execute("SELECT count(*) FROM temp.changed WHERE differs = 1").fetchone()[0]
+            "CREATE TEMP TABLE changed AS SELECT t.fid, s.rowid AS staged, CASE WHEN t.content IS s.content THEN 0",
+            "WHEN", f"t.{GEOMETRY} IS s.{GEOMETRY}", "THEN 1 ELSE 2 END AS what FROM", self._table, "AS t JOIN temp.stage AS s ON",
+            changed))
+        self._set(("rev", "updated_at"), 0)
+        self._set([name for name in columns if name != GEOMETRY], 1)  # an untouched geometry leaves the R-tree alone
+        self._set(columns, 2)
+        differing = self._connection.execute("SELECT count(*) FROM temp.changed WHERE what > 0").fetchone()[0]
         self._connection.execute("DROP TABLE temp.changed")
         return int(differing)
+
+    def _set(self, columns: Sequence[str], what: int) -> None:
+        joined = f"FROM temp.changed AS c JOIN temp.stage AS s ON s.rowid = c.staged WHERE c.fid = {self._table}.fid"
+        if sqlite3.sqlite_version_info >= (3, 33):
+            sets = ", ".join(f"{quoted(name)} = s.{quoted(name)}" for name in columns)
+            self._do("UPDATE", self._table, "SET", sets, joined, f"AND c.what = {what}")
+        else:
+            names = ", ".join(map(quoted, columns))
+            self._do("UPDATE", self._table, f"SET ({names}) = (SELECT", ", ".join("s." + quoted(n) for n in columns), joined,
+                     f") WHERE fid IN (SELECT fid FROM temp.changed WHERE what = {what})")
 
     def _note(self, state: CollectionState) -> None:
         execute = self._connection.execute

@@ -17,37 +17,58 @@ log = logging.getLogger(__name__)
 
 
 class Held:
-    """Layers in update mode until `end`, which may be called more than once."""
+    """Layers in update mode until `end`, which may be called more than once.
+
+    Each layer takes some 20 ms, in and out: who must not hold up the interface does it one by one.
+    """
 
     def __init__(self, layer_ids: Iterable[str], project: QgsProject) -> None:
-        self._ids, self._project = list(layer_ids), project
+        self._waiting, self._project = list(layer_ids), project
+        self._ids: List[str] = []
+
+    def enter_one(self) -> bool:
+        """Put one more layer in update mode; False when all of them are."""
+        if self._waiting:
+            layer = self._project.mapLayer(self._waiting.pop())  # it may have been removed meanwhile
+            if layer is not None and layer.dataProvider().enterUpdateMode():
+                self._ids.append(layer.id())
+            elif layer is not None:
+                log.warning("The layer %s cannot be put in update mode.", layer.name())
+        return bool(self._waiting)
+
+    def leave_one(self) -> bool:
+        """Let one more layer read and draw what is there now; False when all of them do."""
+        self._waiting = []
+        if self._ids:
+            layer = self._project.mapLayer(self._ids.pop())
+            if layer is not None:
+                layer.dataProvider().leaveUpdateMode()
+                layer.dataProvider().reloadData()
+                layer.updateExtents()
+                layer.triggerRepaint()
+        return bool(self._ids)
 
     def end(self) -> None:
-        """Let the layers read and draw what is there now."""
-        ids, self._ids = self._ids, []
-        for layer_id in ids:
-            layer = self._project.mapLayer(layer_id)  # it may have been removed meanwhile
-            if layer is None:
-                continue
-            layer.dataProvider().leaveUpdateMode()
-            layer.dataProvider().reloadData()
-            layer.updateExtents()
-            layer.triggerRepaint()
+        """Let all of them read and draw what is there now."""
+        while self.leave_one():
+            continue
 
 
 def begin(project: QgsProject, path: Path) -> Held:
     """Put every layer of the project that shows this file in update mode."""
-    held: List[str] = []
+    held = about_to(project, path)
     try:
-        for layer in of_file(project, path):
-            if layer.dataProvider().enterUpdateMode():
-                held.append(layer.id())
-            else:
-                log.warning("The layer %s cannot be put in update mode.", layer.name())
+        while held.enter_one():
+            continue
     except BaseException:
-        Held(held, project).end()
+        held.end()
         raise
-    return Held(held, project)
+    return held
+
+
+def about_to(project: QgsProject, path: Path) -> Held:
+    """The same, none of them in update mode yet: `enter_one` does it."""
+    return Held([layer.id() for layer in of_file(project, path)], project)
 
 
 def of_file(project: QgsProject, path: Path) -> List[QgsVectorLayer]:
