@@ -3,8 +3,9 @@
 
 from __future__ import annotations
 
+import math
 import struct
-from typing import Any, List, Mapping, Optional, Sequence, Tuple
+from typing import Any, Callable, List, Mapping, Optional, Sequence, Tuple
 
 SRS = 4326
 _POINT, _LINE, _POLYGON = 1, 2, 3
@@ -15,20 +16,26 @@ _PARTS = {"MultiPoint": "Point", "MultiLineString": "LineString", "MultiPolygon"
 _HEAD = struct.Struct("<2sBBi4d")
 _WITH_ENVELOPE, _EMPTY = 0b00011, 0b10001  # little endian, [minx, maxx, miny, maxy]; empty, no envelope
 _ENVELOPE_BYTES = (0, 32, 48, 48, 64)
+_WIDEST, _HIGHEST = 360.0, 90.0  # what goes across the 180th meridian may count on
 
 
 def blob_of(geometry: Optional[Mapping[str, Any]]) -> Optional[bytes]:
     """The blob of a GeoJSON geometry; None for None. Heights are left out.
 
-    Raises ValueError, KeyError, TypeError if it is no geometry.
+    Raises ValueError, KeyError, TypeError, IndexError if it is no geometry, or none in longitude and latitude.
     """
     if geometry is None:
         return None
     body: List[bytes] = []
     box = [float("inf"), float("-inf"), float("inf"), float("-inf")]
-    _write(geometry, body, box)
+    try:
+        _write(geometry, body, box)
+    except struct.error as error:
+        raise ValueError(str(error)) from error
     if box[0] > box[1]:
         return struct.pack("<2sBBi", b"GP", 0, _EMPTY, SRS) + b"".join(body)
+    if box[0] < -_WIDEST or box[1] > _WIDEST or box[2] < -_HIGHEST or box[3] > _HIGHEST:
+        raise ValueError("not in degrees")
     return _HEAD.pack(b"GP", 0, _WITH_ENVELOPE, SRS, *box) + b"".join(body)
 
 
@@ -52,11 +59,15 @@ def _write(geometry: Mapping[str, Any], body: List[bytes], box: List[float]) -> 
         else:
             _points([coordinates], body, box)
     elif kind == "LineString":
+        if len(coordinates) == 1:
+            raise ValueError("a line of one point")
         body.append(struct.pack("<I", len(coordinates)))
         _points(coordinates, body, box)
     else:
         body.append(struct.pack("<I", len(coordinates)))
         for ring in coordinates:
+            if len(ring) < 4 or tuple(ring[0][:2]) != tuple(ring[-1][:2]):
+                raise ValueError("a ring that is not closed")
             body.append(struct.pack("<I", len(ring)))
             _points(ring, body, box)
 
@@ -64,8 +75,11 @@ def _write(geometry: Mapping[str, Any], body: List[bytes], box: List[float]) -> 
 def _points(points: Sequence[Sequence[float]], body: List[bytes], box: List[float]) -> None:
     if not points:
         return
-    xs, ys = [float(p[0]) for p in points], [float(p[1]) for p in points]
-    body.append(struct.pack(f"<{2 * len(xs)}d", *(value for pair in zip(xs, ys) for value in pair)))
+    flat = [value for point in points for value in (point[0], point[1])]
+    body.append(struct.pack(f"<{len(flat)}d", *flat))
+    if not math.isfinite(sum(flat)):
+        raise ValueError("a coordinate without a value")
+    xs, ys = flat[::2], flat[1::2]
     box[0], box[1] = min(box[0], min(xs)), max(box[1], max(xs))
     box[2], box[3] = min(box[2], min(ys)), max(box[3], max(ys))
 
@@ -113,6 +127,7 @@ def is_empty(blob: Optional[bytes]) -> int:
     return 1 if blob is None or blob[3] & 0b10000 else 0
 
 
-def envelope_of(blob: bytes, number: int) -> Optional[float]:
-    """A side of the envelope: 0 least x, 1 greatest x, 2 least y, 3 greatest y; None if the blob has none."""
-    return struct.unpack_from("<d", blob, 8 + 8 * number)[0] if blob[3] >> 1 & 7 else None
+def side_of(number: int) -> Callable[[bytes], Optional[float]]:
+    """Reads a side of envelopes: 0 least x, 1 greatest x, 2 least y, 3 greatest y; None for a blob that has none."""
+    unpack, at = struct.Struct("<d").unpack_from, 8 + 8 * number
+    return lambda blob: unpack(blob, at)[0] if blob[3] & 0b01110 else None

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Iterator, Optional, Sequence, Type
 
+from ...core.errors import InputError
 from ...core.sync_plan import Record, Reject
 from ...core.text import N_
 from ...services.joptimiz.schema import CollectionSchema, utc_text
@@ -20,7 +21,9 @@ from .tables import GEOMETRY, OWN, quoted
 
 _BAD_GEOMETRY = N_("The geometry is none that can be stored.")
 _BAD_VALUE = N_("A value cannot be stored.")
+_NO_LOG = N_("The disk that {path} lies on cannot keep a write-ahead log. The mirror must lie on a disk of this machine.")
 _DIGEST_BYTES = 16
+_to_json = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 class Staging:
@@ -28,11 +31,12 @@ class Staging:
 
     def __init__(self, path: Path, collection: str, schema: CollectionSchema) -> None:
         self.collection, self.columns = collection, tables.columns_of(schema)
-        self._connection = tables.connect(path)
+        self._path, self._connection = path, tables.connect(path)
         names = ("uid", "deleted", *(name for name, _ in OWN if name != "uid"), GEOMETRY, *(name for name, _ in self.columns))
         self._insert = " ".join(("INSERT OR REPLACE INTO temp.stage VALUES (", ", ".join("?" * len(names)), ")"))
         self._connection.execute(" ".join(("CREATE TEMP TABLE stage (", ", ".join(map(quoted, names)), ", UNIQUE (uid))")))
         self._connection.execute("CREATE TEMP TABLE rejected (uid TEXT, field TEXT, value TEXT, reason TEXT)")
+        self._connection.execute("CREATE INDEX temp.rejected_uid ON rejected (uid)")
 
     def __enter__(self) -> "Staging":
         return self
@@ -63,7 +67,9 @@ class Staging:
     def writing(self) -> Iterator[sqlite3.Connection]:
         """One transaction of the file itself: committed when the block ends well, else as if it had never begun."""
         connection = self._connection
-        connection.execute("PRAGMA journal_mode = WAL")
+        if connection.execute("PRAGMA journal_mode = WAL").fetchone()[0] != "wal":
+            # Without it a layer that shows the file would draw a part of what is written.
+            raise InputError(_NO_LOG, path=str(self._path))
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -88,11 +94,7 @@ class Staging:
 
 def content_of(geometry: Optional[bytes], values: Sequence[Any]) -> str:
     """A digest of what a feature says: the same for the same place and values, however their JSON was spelled."""
+    plain = [int(value) if value.__class__ is float and value.is_integer() else value for value in values]  # 1.0 says what 1 says
     digest = blake2b(geometry or b"", digest_size=_DIGEST_BYTES)
-    digest.update(json.dumps([_plain(value) for value in values], ensure_ascii=False, separators=(",", ":")).encode())
+    digest.update(_to_json(plain).encode())
     return digest.hexdigest()
-
-
-def _plain(value: Any) -> Any:
-    """1.0 says what 1 says."""
-    return int(value) if isinstance(value, float) and value.is_integer() else value

@@ -55,7 +55,7 @@ def connect(path: Path) -> sqlite3.Connection:
     connection = sqlite3.connect(str(path), isolation_level=None, timeout=10.0)
     connection.create_function("ST_IsEmpty", 1, blob.is_empty, deterministic=True)
     for number, name in enumerate(("ST_MinX", "ST_MaxX", "ST_MinY", "ST_MaxY")):
-        connection.create_function(name, 1, lambda value, number=number: blob.envelope_of(value, number), deterministic=True)
+        connection.create_function(name, 1, blob.side_of(number), deterministic=True)
     return connection
 
 
