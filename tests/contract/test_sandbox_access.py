@@ -132,6 +132,13 @@ INJECTIONS = ["x' OR '1'='1", "x'; DROP TABLE bays; --", 'x" OR "1"="1', "') UNI
               "?", "%s", "%(x)s", "{0}", ":1", "$1"]
 
 
+@pytest.mark.parametrize("uid", ["%00", "%ff", "x", "1", "A" * 5000, "%F0%9F%9A%9A", "..", "%2E%2E", "*", "null"])
+def test_id_that_no_feature_can_have_is_not_found(either_store, uid):
+    asked = requests.Request("GET", either_store.url, headers=either_store.bearer()).prepare()
+    asked.url = f"{either_store.url}/collections/bays/items/{uid}"
+    is_problem(requests.Session().send(asked, timeout=30), 404)
+
+
 @pytest.mark.parametrize("text", INJECTIONS)
 def test_text_of_a_client_is_never_part_of_a_statement(either_store, text):
     api, feature = Api(either_store), bay(new_id(), text)

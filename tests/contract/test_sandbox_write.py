@@ -187,6 +187,14 @@ def test_body_of_more_than_five_mebibytes_is_refused(api, either_store):
     is_problem(answer, 413)
 
 
+def test_large_body_that_is_refused_is_answered_and_not_cut_off(either_store):
+    reader, body = Api(either_store, "read:bays"), b" " * (20 * 2**20)
+    headers = {**GEOJSON, "If-None-Match": "*"}
+    for _ in range(3):
+        answer = reader.session.put(reader.items("bays", new_id()), data=body, headers=headers, timeout=30)
+        is_problem(answer, 403)
+
+
 def test_body_of_another_type_or_compressed_is_refused(api):
     url, headers = api.items("bays", new_id()), {"If-None-Match": "*"}
     form = {**headers, "Content-Type": "application/x-www-form-urlencoded"}

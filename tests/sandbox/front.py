@@ -7,6 +7,7 @@ import asyncio
 import json
 import logging
 import re
+from contextlib import suppress
 from dataclasses import dataclass, field
 from typing import Any, Awaitable, Callable, Mapping, Optional
 from urllib.parse import parse_qsl, urlencode
@@ -31,6 +32,7 @@ from .tokens import Tokens, need
 
 LOG = logging.getLogger("sandbox.front")
 MOST_BYTES = 5 * 2**20
+MOST_DRAINED = 32 * 2**20
 JSON_TYPES = ("application/geo+json", "application/json", "application/problem+json", "application/*", "*/*")
 OPEN_PATHS = ("/", "/conformance", "/openapi", "/collections")
 COLLECTION = re.compile(r"/collections/([^/]+)(?:/(schema|queryables|items)(?:/([^/]+))?)?\Z")
@@ -76,6 +78,40 @@ class Answer:
             self.body += message.get("body", b"")
 
 
+class Body:
+    """The body of a request. What is left of it is read before an answer goes out: a client that is still sending would see
+    the connection break, and no answer."""
+
+    def __init__(self, receive: Callable[[], Awaitable[Any]]) -> None:
+        self.receive, self.length, self.over = receive, 0, False
+
+    async def part(self) -> bytes:
+        message = await self.receive()
+        self.over = not message.get("more_body", False)
+        if message["type"] == "http.disconnect":
+            raise BadRequest("The body was cut off.")
+        self.length += len(message.get("body", b""))
+        return message.get("body", b"")
+
+    async def whole(self, headers: Mapping[str, str]) -> bytes:
+        """All of it; raises TooLarge, WrongType."""
+        parts = []
+        while not self.over:
+            parts.append(await self.part())
+            if self.length > MOST_BYTES:
+                raise TooLarge("A body is at most 5 MiB.")
+        kind = headers.get("content-type", "").split(";")[0].strip().lower()
+        packed = headers.get("content-encoding", "identity") != "identity"
+        if packed or (self.length and kind not in ("application/geo+json", "application/json")):
+            raise WrongType("A body is application/geo+json, not compressed.", headers={"Accept": "application/geo+json"})
+        return b"".join(parts)
+
+    async def drain(self) -> None:
+        with suppress(BadRequest):
+            while not self.over and self.length <= MOST_DRAINED:
+                await self.part()
+
+
 class Front:
     """`inner`: pygeoapi's ASGI application. `base`: the address of the service."""
 
@@ -85,14 +121,16 @@ class Front:
     async def __call__(self, scope: Mapping[str, Any], receive: Callable[[], Awaitable[Any]], send: Send) -> None:
         if scope["type"] != "http":
             return
+        body = Body(receive)
         try:
-            answer = await self.answer(scope, receive)
+            answer = await self.answer(scope, body)
         except Problem as problem:
             answer = told(problem)
         except Exception:  # the last line of defence: a stranger's request must be answered, and we must know
             LOG.exception("not foreseen: %s %s", scope["method"], scope["path"])
             answer = Answer(500, {"content-type": "application/problem+json"},
                             json.dumps(body_of(500, "internal", "The service failed; its log says why.")).encode())
+        await body.drain()
         self.limits.count(scope["method"], scope["path"], scope["query_string"].decode("latin-1"), answer.status)
         headers = {**answer.headers, "content-length": str(len(answer.body)), "x-content-type-options": "nosniff"}
         if answer.status in (204, 304):
@@ -101,7 +139,7 @@ class Front:
                     "headers": [(name.encode(), value.encode("latin-1", "replace")) for name, value in headers.items()]})
         await send({"type": "http.response.body", "body": b"" if scope["method"] == "HEAD" else answer.body})
 
-    async def answer(self, scope: Mapping[str, Any], receive: Callable[[], Awaitable[Any]]) -> Answer:
+    async def answer(self, scope: Mapping[str, Any], body: Body) -> Answer:
         headers = {name.decode().lower(): value.decode("latin-1") for name, value in scope["headers"]}
         asked = Asked(scope["method"], scope["path"], headers)
         self.place(asked)
@@ -115,10 +153,10 @@ class Front:
         self.method(asked)
         asked.query = parameters(scope["query_string"], PARAMETERS[asked.kind])
         acceptable(headers.get("accept", "*/*"), asked.query.pop("f", "json"))
-        body = await whole(receive, headers) if asked.writes else b""
+        sent = await body.whole(headers) if asked.writes else b""
         held = self.exchange_of(asked)
         exchange.begin(held)
-        answer = await self.through(scope, asked, body)
+        answer = await self.through(scope, asked, sent)
         if answer.status >= 400:
             return told(held.problem) if held.problem else retold(answer)
         # In a thread: what a collection says of itself is asked of its store.
@@ -230,27 +268,6 @@ def acceptable(accept: str, wanted: str) -> None:
     kinds = [part.split(";")[0].strip().lower() for part in accept.split(",")]
     if wanted != "json" or not any(kind in JSON_TYPES for kind in kinds):
         raise NotAcceptable("The service speaks GeoJSON and JSON alone.")
-
-
-async def whole(receive: Callable[[], Awaitable[Any]], headers: Mapping[str, str]) -> bytes:
-    """The body of a write; raises TooLarge, WrongType."""
-    if headers.get("content-length", "0").isdigit() and int(headers.get("content-length", "0")) > MOST_BYTES:
-        raise TooLarge("A body is at most 5 MiB.")
-    body = b""
-    while True:
-        message = await receive()
-        if message["type"] == "http.disconnect":
-            raise BadRequest("The body was cut off.")
-        body += message.get("body", b"")
-        if len(body) > MOST_BYTES:
-            raise TooLarge("A body is at most 5 MiB.")
-        if not message.get("more_body"):
-            break
-    kind = headers.get("content-type", "").split(";")[0].strip().lower()
-    packed = headers.get("content-encoding", "identity") != "identity"
-    if packed or (body and kind not in ("application/geo+json", "application/json")):
-        raise WrongType("A body is application/geo+json, not compressed.", headers={"Accept": "application/geo+json"})
-    return body
 
 
 def precondition(asked: Asked) -> tuple[bool, Optional[frozenset[int]]]:

@@ -80,7 +80,7 @@ class StoreProvider(BaseProvider):
                 "numberReturned": len(found.features), "links": Links(held, found.next_after)}
 
     def get(self, identifier: str, **_: Any) -> dict[str, Any]:
-        return self._keep(lambda: self.store.get(identifier))
+        return self._keep(lambda: self.store.get(identified(identifier)))
 
     def create(self, item: bytes) -> str:
         def work() -> dict[str, Any]:
@@ -118,7 +118,7 @@ class StoreProvider(BaseProvider):
     def delete(self, identifier: str) -> bool:
         def work() -> dict[str, Any]:
             self._writable()
-            return self.store.delete(identifier, exchange.current().if_match)
+            return self.store.delete(identified(identifier), exchange.current().if_match)
 
         return bool(self._keep(work))
 
@@ -149,6 +149,13 @@ class PostgisProvider(StoreProvider):
         from .store_postgis import PostgisStore  # its driver is there where PostGIS is
 
         return PostgisStore(place, self.collection)
+
+
+def identified(uid: str) -> str:
+    """The id of an address; raises Absent for what no feature can have as its id."""
+    if not draft.UUID.match(uid):
+        raise Absent("There is no such feature.")
+    return uid
 
 
 def box_of(bbox: Any) -> Optional[tuple[float, float, float, float]]:
