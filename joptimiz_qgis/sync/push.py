@@ -1,8 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Send what waits in the outbox, each change for itself: one that fails neither stops the others nor is forgotten.
 
-A change is marked as being sent before it leaves. If the answer is lost, or QGIS ends, it is sent again: the server then says
-that its content is already there, which is what was wanted.
+A change is marked as being sent before it leaves. If the answer is lost, or QGIS ends, it is sent again: the client finds its
+content on the server then, and that is what was wanted.
 """
 
 from __future__ import annotations
@@ -12,9 +12,8 @@ from typing import Any, Collection, Iterator, Mapping, Optional, Sequence
 
 from ..core.errors import Cancelled, Conflict, Invalid, JoptimizError
 from ..core.progress import Progress, check
-from ..core.sync_plan import CollectionInfo, Level, Record
+from ..core.sync_plan import CollectionInfo, Level
 from ..core.text import N_, Text, text
-from ..core.three_way import compare
 from .parts import Client, Outbox
 from .report import ItemReport, Outcome, Status, status_of
 
@@ -75,9 +74,8 @@ def _send(client: Client, outbox: Outbox, item: Any, progress: Progress) -> Item
     except Cancelled:
         raise
     except Conflict as error:
-        if not _already_there(item, error.theirs):
-            outbox.mark(item, "conflict", error=error.text, theirs=error.theirs)
-            return _report(item, Outcome.CONFLICT, error.text)
+        outbox.mark(item, "conflict", error=error.text, theirs=error.theirs)
+        return _report(item, Outcome.CONFLICT, error.text)
     except Invalid as error:
         outbox.mark(item, "refused", error=error.text)
         return _report(item, Outcome.REFUSED, error.text)
@@ -106,14 +104,6 @@ def _waits(outbox: Outbox, item: Any, problem: Text, status: Status) -> ItemRepo
 
 def _report(item: Any, outcome: Outcome, problem: Optional[Text] = None, status: Status = Status.OK) -> ItemReport:
     return ItemReport(item.uid, item.collection, item.operation, outcome, problem, status)
-
-
-def _already_there(item: Any, theirs: Optional[Record]) -> bool:
-    """True if the server has what was sent: its answer to the first time was lost."""
-    gone = theirs is None or theirs.deleted
-    if item.operation == "delete" or gone:
-        return item.operation == "delete" and gone
-    return all(one.mine == one.theirs for one in compare(None, item.record, theirs))
 
 
 def unsent(items: Collection[Any]) -> int:

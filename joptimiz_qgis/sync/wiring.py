@@ -79,7 +79,7 @@ class Wiring:
 
     def transport(self, connection: Connection) -> QgisTransport:
         """The carrier of a connection, for any thread."""
-        return QgisTransport(connection.authcfg)
+        return QgisTransport(connection.authcfg, connection.url)
 
     def hold(self, connection: Connection) -> Any:
         """Layers of the mirror, about to be put in update mode: for ApplyGate."""

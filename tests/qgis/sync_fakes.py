@@ -94,10 +94,12 @@ class FakeClient:
         row = self.server[name].rows.get(uid)
         return None if row is None or row.deleted else row
 
-    def _write(self, name, uid, base_rev, act):
+    def _write(self, name, uid, base_rev, act, same):
         self._step(f"write {name} {uid}")
         now = self._now(name, uid)
         if (now.rev if now else None) != base_rev:
+            if same(now):
+                return now.rev if now else base_rev  # it arrived the first time
             raise Conflict("stale", 412, theirs=now)
         rev = act()
         self._step(f"answer {name} {uid}")  # a fault here is a lost answer
@@ -113,10 +115,11 @@ class FakeClient:
         if record.properties.get("bad"):
             raise Invalid("refused", 422, reasons=("bad",))
         return self._write(collection, record.uid, base_rev,
-                           lambda: self.server[collection].put(record.uid, **record.properties))
+                           lambda: self.server[collection].put(record.uid, **record.properties),
+                           lambda now: now is not None and now.properties == record.properties)
 
     def delete(self, collection, uid, base_rev, progress):
-        return self._write(collection, uid, base_rev, lambda: self.server[collection].remove(uid))
+        return self._write(collection, uid, base_rev, lambda: self.server[collection].remove(uid), lambda now: now is None)
 
 
 class Staging:

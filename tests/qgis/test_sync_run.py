@@ -180,14 +180,14 @@ def test_zones_go_before_bays_and_bays_before_passes_and_disappear_the_other_way
 
 def test_a_lost_answer_is_no_conflict_and_doubles_nothing():
     server = {"bays": filled(n=1)}
-    outbox = FakeOutbox(FakeItem("new", "bays", "create", Record("new", properties={"name": "mine", "note": None})),
+    outbox = FakeOutbox(FakeItem("new", "bays", "create", Record("new", properties={"name": "mine"})),
                         FakeItem("u0", "bays", "delete", base_rev=1))
     report, _ = sync(server, outbox=outbox, fault=unreachable("answer"))
     assert report.items[0].outcome is Outcome.WAITING
     server["bays"].remove("u0")
     again, _ = sync(server, outbox=outbox)
     assert [item.outcome for item in again.items] == [Outcome.SENT, Outcome.SENT]
-    assert server["bays"].live() == {"new": {"name": "mine", "note": None}}
+    assert server["bays"].live() == {"new": {"name": "mine"}}
 
 
 def test_a_conflict_keeps_theirs_beside_mine_and_stops_nothing():
