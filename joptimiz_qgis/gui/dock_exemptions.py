@@ -70,7 +70,7 @@ class ExemptionsDock(QgsDockWidget):
         self.marks = ExemptionMarks(self._canvas)
         self.zones_layer = ZonesAtDate()
         self.model = ExemptionsModel(self)
-        panel = ExemptionsPanel(self.model, self)
+        self._panel = panel = ExemptionsPanel(self.model, self)
         self.source, self.filter, self.list, self.count = panel.source, panel.filter, panel.list, panel.count
         self.detail, self.date, self.state, self.zoom = panel.detail, panel.date, panel.state, panel.zoom
         self.report, self.export, self.layer_used = panel.report, panel.export, panel.layer_used
@@ -155,19 +155,15 @@ class ExemptionsDock(QgsDockWidget):
         """The sources to choose from, and the rule layers."""
         project = QgsProject.instance()
         layers = layer_kinds.layers_of(project, layer_kinds.is_exemptions)
-        kept = self.source.currentData()
-        self.source.blockSignals(True)
-        self.source.clear()
-        for layer in layers:
-            self.source.addItem(layer.name(), layer.id())
-        self.source.addItem(tr("National exemptions (shipped)"), NATIONAL)
-        row = self.source.findData(kept) if kept not in (None, NATIONAL) else 0
-        self.source.setCurrentIndex(max(0, row))
-        self.source.blockSignals(False)
-        self._layer, self._rule_layers = self._source_layer(), layer_kinds.layers_of(project, layer_kinds.is_rules)
+        self._panel.show_sources([*((layer.name(), layer.id()) for layer in layers),
+                                  (tr("National exemptions (shipped)"), NATIONAL)])
+        former, self._rule_layers = self._rule_layers, layer_kinds.layers_of(project, layer_kinds.is_rules)
+        self._layer = self._source_layer()
         self._watch.follow(self._layer, self._rule_layers)
-        self._read_zones()
-        self._read_table()
+        if former != self._rule_layers or not self.model.zones.by_id:
+            self._read_zones()
+        if self._layer is not self._read:
+            self._read_table()
 
     def _source_layer(self) -> Optional[QgsVectorLayer]:
         chosen = self.source.currentData()
@@ -176,6 +172,8 @@ class ExemptionsDock(QgsDockWidget):
     def _choose_source(self) -> None:
         self._layer = self._source_layer()
         self._watch.follow(self._layer, self._rule_layers)
+        self.list.clearSelection()
+        self.model.show_table(None, self.model.today, self._zone(), frozenset())
         self._read_table()
 
     # -- reading
@@ -206,8 +204,7 @@ class ExemptionsDock(QgsDockWidget):
         self.model.can_choose = self._layer is not self._national
         zone = self._zone()
         with self.list.kept():
-            self.model.show_table(table, now(zone, self.filter.within.value() or 30), zone,
-                                  exemption_choices.left_out(self._layer))
+            self.model.show_table(table, now(zone), zone, exemption_choices.left_out(self._layer))
         self._after_reading()
 
     def _zones_read(self, zones: Zones) -> None:
@@ -222,6 +219,7 @@ class ExemptionsDock(QgsDockWidget):
         self._chosen()
 
     def _failed(self, message: str) -> None:
+        self._read = None
         self.count.setText("")
         item = self._iface.messageBar().createMessage(tr("ZFE exemptions"), html.escape(message, quote=False))
         again = QPushButton(tr("Retry"))

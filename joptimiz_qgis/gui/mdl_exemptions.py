@@ -213,7 +213,7 @@ class ExemptionsModel(QAbstractTableModel):
         return tr("no") if self.table.ids[row] in self._left_out else tr("yes")
 
 
-def now(zone: tzinfo, soon_days: int) -> Today:
+def now(zone: tzinfo) -> Today:
     """This moment, and the local day."""
     moment = datetime.now(timezone.utc)
-    return Today(int(moment.timestamp() * 1000), moment.astimezone(zone).toordinal(), soon_days)
+    return Today(int(moment.timestamp() * 1000), moment.astimezone(zone).toordinal())

@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from typing import Optional
+from typing import Optional, Sequence, Tuple
 
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -82,3 +82,13 @@ class ExemptionsPanel(QWidget):
         column.addWidget(split, 1)
         column.addLayout(foot)
         column.addLayout(last)
+
+    def show_sources(self, sources: Sequence[Tuple[str, str]]) -> None:
+        """Offer (name, id) of what can be listed; the one that is chosen stays if there was a choice, else the first is."""
+        kept = self.source.currentData() if self.source.count() > 1 else None
+        self.source.blockSignals(True)
+        self.source.clear()
+        for name, source_id in sources:
+            self.source.addItem(name, source_id)
+        self.source.setCurrentIndex(max(0, self.source.findData(kept)))
+        self.source.blockSignals(False)

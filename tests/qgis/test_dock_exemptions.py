@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QEventLoop, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import (
     QAbstractSpinBox,
     QComboBox,
@@ -353,7 +354,8 @@ def test_filters_agree_with_a_plain_reading_of_each_row(dock, project, rules):
         granted = row["status"] == "granted"
         left = None if row["valid_to"] is None else (date.fromisoformat(row["valid_to"]) - TODAY).days
         said = " ".join(str(row[k] or "") for k in ("exemption_id", "legal_basis", "categories", "rule_ids")).lower()
-        return (all(word in said for word in text.split()) and (not zone or zone in row["rule_ids"].split(",") or row["rule_ids"] == "*")
+        return (all(word in said for word in text.split())
+                and (not zone or zone in row["rule_ids"].split(",") or row["rule_ids"] == "*")
                 and (not category or row["categories"] in ("*", None) or category in row["categories"].split(","))
                 and (within is None or (granted and left is not None and 0 <= left <= within)))
 
@@ -376,3 +378,43 @@ def test_every_column_is_put_in_order_both_ways(dock, layer, rules):
             assert len(ids(opened)) == 5
     opened.list.horizontalHeader().setSortIndicator(6, Qt.SortOrder.DescendingOrder)
     assert column(opened, 6) == ["E5", "E4", "E3", "E2", "E1"]
+
+
+def test_another_source_begins_without_what_was_chosen_in_the_former(dock, layer, rules):
+    opened = dock()
+    choose(opened, "E1")
+    opened.source.setCurrentIndex(opened.source.findData("national"))
+    assert opened.list.places() == [] and opened.marks.empty
+    until(lambda: opened.model.rowCount() == 4)
+    assert opened.list.places() == [] and not opened.layer_used.isVisible()
+    choose(opened, opened.model.table.ids[0])
+    assert "always used" in opened.state.text().lower() and not opened.detail.used.isVisible()
+
+
+def test_csv_of_the_report_runs_no_formula_and_pages_hold_no_markup_of_the_data():
+    from joptimiz_qgis.layers.exemption_report import EndingRight, Report, as_page, as_table
+
+    made = Report((EndingRight("=Z()", "PL", "<b>E</b>", "2026-12-01", 6, "+Art", "@T"),), 30, "2026-11-25", "<i>L</i>", "")
+    row = as_table(made, ";").splitlines()[1]
+    assert row.startswith("'=Z();PL;<b>E</b>;2026-12-01;6;'+Art;'@T")
+    page = as_page(made)
+    assert "&lt;b&gt;E&lt;/b&gt;" in page and "<i>L" not in page and "edition: not stated" in page
+
+
+def test_layers_that_are_none_of_ours_make_nothing_be_read_again(dock, layer, rules, project):
+    opened = dock()
+    former = opened.model.table
+    project.addMapLayer(QgsVectorLayer("Point?crs=EPSG:2154&field=a:string", "Other", "memory"))
+    until(lambda: not opened._timers["layers"].isActive())
+    read = []
+    opened.reader.table_read.connect(read.append)
+    QTest.qWait(200)
+    assert not read and opened.model.table is former
+
+
+def test_first_layer_that_comes_takes_the_place_of_the_national_ones(dock, project):
+    opened = dock()
+    assert opened.model.rowCount() == 4
+    project.addMapLayer(memory("NoGeometry", schema.names(schema.EXEMPTIONS), [("", ROWS[0])], "Mine"))
+    until(lambda: opened.model.rowCount() == 1)
+    assert opened.source.currentText() == "Mine"
