@@ -48,7 +48,7 @@ def checked_feed_address(text: str) -> str:
 def check_trust(address: str, authcfg: str, progress: Progress) -> None:
     """Ask for the first byte in the main thread: an untrusted certificate is told there (see qgis_transport)."""
     try:
-        QgisTransport(authcfg).send(
+        QgisTransport(authcfg, address).send(
             HttpRequest("GET", address, {**_ACCEPT, "Range": "bytes=0-0"}, silence_s=_PROBE_S, max_bytes=_PROBE_BYTES), progress)
     except ServiceAnswerError:
         return  # it sent more than was asked for: there is somebody, and trusted
@@ -56,7 +56,7 @@ def check_trust(address: str, authcfg: str, progress: Progress) -> None:
 
 def downloaded(address: str, authcfg: str, progress: Progress) -> Opener:
     """The body of an address, whole. Raises ServiceError, InputError, Cancelled."""
-    reply = QgisTransport(authcfg).send(HttpRequest("GET", address, _ACCEPT, max_bytes=MOST_BYTES), progress)
+    reply = QgisTransport(authcfg, address).send(HttpRequest("GET", address, _ACCEPT, max_bytes=MOST_BYTES), progress)
     body = _accepted(reply, address).body
     return lambda: io.BytesIO(body)
 

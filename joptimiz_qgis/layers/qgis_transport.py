@@ -21,7 +21,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 from ..core.errors import Cancelled, InputError, ServiceUnreachable
 from ..core.progress import Progress, check
 from ..core.text import N_
-from ..services.transport import SILENT, UNREACHABLE, UNTRUSTED, HttpReply, HttpRequest, shown, too_large
+from ..services.transport import SILENT, UNREACHABLE, UNTRUSTED, HttpReply, HttpRequest, check_pinned, shown, too_large
 
 _POLL_MS = 50
 _COMPUTED = ("accept-encoding", "content-length", "connection", "host", "user-agent", "transfer-encoding")
@@ -30,40 +30,44 @@ _REFUSED = N_("The stored authentication cannot be used. Open it in the settings
 
 
 class QgisTransport:
-    """A services.transport.Transport. `authcfg`: id of an authentication stored in QGIS, "" for none."""
+    """A services.transport.Transport. `authcfg`: id of an authentication stored in QGIS, "" for none; it belongs to the machine
+    of `address` and is sent nowhere else."""
 
-    def __init__(self, authcfg: str = "") -> None:
-        self._authcfg = authcfg
+    def __init__(self, authcfg: str = "", address: str = "") -> None:
+        self._authcfg, self._address = authcfg, address
 
     def send(self, request: HttpRequest, progress: Progress) -> HttpReply:
-        """As Transport.send; InputError if the stored authentication cannot be used."""
+        """As Transport.send; InputError if the stored authentication cannot be used, or does not belong there."""
         check(progress)
         reply = QgsNetworkAccessManager.instance().sendCustomRequest(
-            self._prepared(request), request.method.encode("ascii"), QByteArray(request.body))
+            prepared(request, self._authcfg, self._address), request.method.encode("ascii"), QByteArray(request.body))
         exchange = _Exchange(reply, request, progress)
         try:
             return exchange.wait()
         finally:
             reply.deleteLater()
 
-    def _prepared(self, request: HttpRequest) -> QNetworkRequest:
-        out = QNetworkRequest(QUrl(request.url))
-        for name, value in request.headers.items():
-            if name.lower() not in _COMPUTED:  # Qt's: with an Accept-Encoding of ours it would unpack nothing
-                out.setRawHeader(name.encode("latin-1"), value.encode("latin-1"))
-        attribute = QNetworkRequest.Attribute
-        out.setAttribute(attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
-        out.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
-        out.setAttribute(attribute.CacheSaveControlAttribute, False)
-        for cookies in (attribute.CookieLoadControlAttribute, attribute.CookieSaveControlAttribute):
-            out.setAttribute(cookies, QNetworkRequest.LoadControl.Manual)
-        if self._authcfg:
-            # PyQt gives (success, request), older ones success alone and the request changed in place.
-            done: Any = QgsApplication.authManager().updateNetworkRequest(out, self._authcfg)
-            fine, out = done if isinstance(done, tuple) else (done, out)
-            if not fine:
-                raise InputError(_REFUSED)
-        return out
+
+def prepared(request: HttpRequest, authcfg: str, address: str) -> QNetworkRequest:
+    """A request as QGIS sends it: no redirect is followed, nothing cached, no cookies. Raises InputError as `send`."""
+    out = QNetworkRequest(QUrl(request.url))
+    for name, value in request.headers.items():
+        if name.lower() not in _COMPUTED:  # Qt's: with an Accept-Encoding of ours it would unpack nothing
+            out.setRawHeader(name.encode("latin-1"), value.encode("latin-1"))
+    attribute = QNetworkRequest.Attribute
+    out.setAttribute(attribute.RedirectPolicyAttribute, QNetworkRequest.RedirectPolicy.ManualRedirectPolicy)
+    out.setAttribute(attribute.CacheLoadControlAttribute, QNetworkRequest.CacheLoadControl.AlwaysNetwork)
+    out.setAttribute(attribute.CacheSaveControlAttribute, False)
+    for cookies in (attribute.CookieLoadControlAttribute, attribute.CookieSaveControlAttribute):
+        out.setAttribute(cookies, QNetworkRequest.LoadControl.Manual)
+    if authcfg:
+        check_pinned(request.url, address)
+        # PyQt gives (success, request), older ones success alone and the request changed in place.
+        done: Any = QgsApplication.authManager().updateNetworkRequest(out, authcfg)
+        fine, out = done if isinstance(done, tuple) else (done, out)
+        if not fine:
+            raise InputError(_REFUSED)
+    return out
 
 
 class _Exchange:
@@ -116,21 +120,27 @@ class _Exchange:
             raise too_large(self._request)
         if self._stopped == "silent":
             raise ServiceUnreachable(SILENT, place=place, seconds=self._request.silence_s)
-        body = bytes(reply.readAll()) if reply.isOpen() else b""
-        if len(body) > self._request.max_bytes:  # unpacked it may be larger than what came
-            raise too_large(self._request)
-        status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
-        error, kind = reply.error(), QNetworkReply.NetworkError
-        if error == kind.SslHandshakeFailedError:
-            raise ServiceUnreachable(UNTRUSTED, place=place, reason=_plain(reply.errorString(), self._request.url))
-        if error in (kind.TimeoutError, kind.OperationCanceledError):  # QGIS' own time limit
-            raise ServiceUnreachable(SILENT, place=place, seconds=time.monotonic() - self._heard)
-        transfer = error != kind.NoError and int(status or 0) < 400  # the answer broke off, or never began
-        if status is None or transfer:
-            raise ServiceUnreachable(UNREACHABLE, place=place, reason=_plain(reply.errorString(), self._request.url))
-        headers = {bytes(name).decode("latin-1").lower(): bytes(reply.rawHeader(name)).decode("latin-1")
-                   for name in reply.rawHeaderList()}
-        return HttpReply(int(status), headers, body)
+        return answer_of(reply, self._request, time.monotonic() - self._heard)
+
+
+def answer_of(reply: QNetworkReply, request: HttpRequest, silent_s: float) -> HttpReply:
+    """What a finished reply brought; `silent_s`: how long nothing had come. Raises ServiceUnreachable, ServiceAnswerError."""
+    place = shown(request.url)
+    body = bytes(reply.readAll()) if reply.isOpen() else b""
+    if len(body) > request.max_bytes:  # unpacked it may be larger than what came
+        raise too_large(request)
+    status = reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+    error, kind = reply.error(), QNetworkReply.NetworkError
+    if error == kind.SslHandshakeFailedError:
+        raise ServiceUnreachable(UNTRUSTED, place=place, reason=_plain(reply.errorString(), request.url))
+    if error in (kind.TimeoutError, kind.OperationCanceledError):  # QGIS' own time limit
+        raise ServiceUnreachable(SILENT, place=place, seconds=silent_s)
+    transfer = error != kind.NoError and int(status or 0) < 400  # the answer broke off, or never began
+    if status is None or transfer:
+        raise ServiceUnreachable(UNREACHABLE, place=place, reason=_plain(reply.errorString(), request.url))
+    headers = {bytes(name).decode("latin-1").lower(): bytes(reply.rawHeader(name)).decode("latin-1")
+               for name in reply.rawHeaderList()}
+    return HttpReply(int(status), headers, body)
 
 
 def _plain(words: str, url: str) -> str:

@@ -7,7 +7,7 @@ A carrier follows no redirect (what it sends never reaches a machine that was no
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any, Mapping, Protocol
+from typing import Any, Mapping, Optional, Protocol
 from urllib.parse import urlsplit
 
 from ..core.errors import InputError, MissingLibraryError, ServiceAnswerError, ServiceUnreachable
@@ -16,11 +16,17 @@ from ..core.text import N_
 
 CONNECT_S = 10.0
 _CHUNK = 1 << 16
+_PORTS = {"http": 80, "https": 443}
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+"""Names of this computer: what is sent to it is on no network."""
 
 UNREACHABLE = N_("{place} cannot be reached: {reason}. Check the address, the proxy of QGIS, and that the service runs.")
 SILENT = N_("{place} has been silent for {seconds} s. Try again later, or ask for less at once.")
 UNTRUSTED = N_("The certificate of {place} is not trusted: {reason}. Add its authority in the settings of QGIS, Authentication.")
 TOO_LARGE = N_("The answer of {place} is larger than {megabytes} MB and was not read to its end. Ask for less at once.")
+PINNED = N_("The stored authentication belongs to {address} and was not sent to {place}. Correct the address.")
+UNPROTECTED = N_("The stored authentication was not sent to {place}, where it could be read on its way. Write the address with "
+                 "https://.")
 
 
 @dataclass(frozen=True)
@@ -79,6 +85,30 @@ def shown(url: str) -> str:
     except ValueError:
         return ""
     return f"{parts.scheme}://{host}{parts.path}" if host else ""
+
+
+def origin_of(url: str) -> Optional[tuple[str, str, int]]:
+    """Scheme, machine and port that an address speaks to; None if it is none of http or https, or if another reader of
+    addresses could take another machine from it."""
+    try:
+        parts = urlsplit(url)
+        port = parts.port or _PORTS.get(parts.scheme)
+    except ValueError:
+        return None
+    odd = "\\" in url or "@" in parts.netloc or any(c.isspace() or not c.isprintable() for c in url)
+    return None if odd or parts.scheme not in _PORTS or not parts.hostname or not port else (parts.scheme, parts.hostname, port)
+
+
+def check_pinned(url: str, address: str) -> None:
+    """What belongs to the service at `address` goes nowhere else, and not where it could be read on its way.
+
+    Raises InputError unless `url` has the same scheme, machine and port, and is https or on this computer.
+    """
+    origin = origin_of(url)
+    if origin is None or origin != origin_of(address):
+        raise InputError(PINNED, place=shown(url) or "\u2205", address=shown(address) or "\u2205")
+    if origin[0] != "https" and origin[1] not in LOOPBACK:
+        raise InputError(UNPROTECTED, place=shown(url))
 
 
 def too_large(request: HttpRequest) -> ServiceAnswerError:

@@ -6,6 +6,7 @@ Only the words that resources/api/schemas uses are understood; another word is a
 
 from __future__ import annotations
 
+import json
 import math
 import re
 from dataclasses import dataclass
@@ -14,8 +15,9 @@ from typing import Any, Iterator, Mapping, Optional, Sequence, Tuple
 from urllib.parse import urlsplit
 
 from ...core.errors import FormatError
-from ...core.sync_plan import Reject
+from ...core.sync_plan import Record, Reject
 from ...core.text import N_
+from . import geometry
 
 OWN = ("rev", "updated_at", "deleted")
 """Members that the server itself adds to the properties of every collection (levels 1 and 2)."""
@@ -24,7 +26,7 @@ _KNOWN = {"title", "description", "type", "enum", "format", "pattern", "minLengt
           "exclusiveMinimum", "default", "readOnly"}
 _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\Z", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
-_UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z", re.ASCII)
+UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z", re.ASCII)
 _SHOWN = 200
 
 MISSING = N_("A field that every feature must have is missing.")
@@ -66,6 +68,15 @@ class CollectionSchema:
     def kept(self, properties: Mapping[str, Any]) -> dict[str, Any]:
         """The declared fields alone, in their order; what is not there is None."""
         return {name: properties.get(name) for name, _, _ in self.fields}
+
+    def to_send(self, properties: Mapping[str, Any]) -> dict[str, Any]:
+        """The declared fields that say something, and those that must be there even if they do not."""
+        return {name: value for name, value in self.kept(properties).items() if value is not None or name in self.required}
+
+    def same(self, mine: Record, theirs: Record) -> bool:
+        """Whether two features say the same: an absent field is an empty one, and an instant one in every spelling."""
+        return not mine.deleted and not theirs.deleted and _plain(mine) == _plain(theirs) and all(
+            _alike(mine.properties.get(name), theirs.properties.get(name), form) for name, _, form in self.fields)
 
     def _wrong(self, uid: str, properties: Mapping[str, Any]) -> Iterator[Reject]:
         for name in self.required:
@@ -120,7 +131,7 @@ def _formed(value: str, form: str) -> bool:
         if form == "date":
             return bool(_DATE.match(value)) and bool(date.fromisoformat(value))
         if form == "uuid":
-            return bool(_UUID.match(value))
+            return bool(UUID.match(value))
         if form == "uri":
             return bool(urlsplit(value).scheme) and not any(c.isspace() for c in value)
     except ValueError:
@@ -135,6 +146,23 @@ def _moment(value: str) -> datetime:
         digits = re.match(r"\d+", rest)
         whole += rest[digits.end():] if digits else ""
     return datetime.fromisoformat(whole.replace("Z", "+00:00"))
+
+
+def _plain(record: Record) -> Optional[Mapping[str, Any]]:
+    """The geometry as a server gives it."""
+    try:
+        return geometry.checked(json.loads(json.dumps(record.geometry)))
+    except ValueError:
+        return record.geometry
+
+
+def _alike(mine: Any, theirs: Any, form: str) -> bool:
+    if mine == theirs:
+        return isinstance(mine, bool) == isinstance(theirs, bool)
+    try:
+        return form == "date-time" and utc_text(mine) == utc_text(theirs)
+    except (TypeError, ValueError, AttributeError):
+        return False
 
 
 def utc_text(value: str) -> str:
