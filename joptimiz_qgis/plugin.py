@@ -6,7 +6,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any, Callable, Optional
 
-from qgis.core import QgsApplication
+from qgis.core import QgsApplication, QgsProject
+from qgis.gui import QgsOptionsWidgetFactory
 from qgis.PyQt.QtCore import QCoreApplication, Qt
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
@@ -14,12 +15,16 @@ from qgis.PyQt.QtWidgets import QAction, QWidget
 from . import log
 from .algorithms.provider import JoptimizProvider
 from .core.text import N_
+from .gui.dock_account import AccountDock
 from .gui.dock_exemptions import ExemptionsDock
 from .gui.dock_route import RouteDock
+from .gui.page_connections import ConnectionsFactory
 from .gui.page_options import OptionsFactory
 from .layers import network_session
 from .layers.presets import presets
 from .paths import resource
+from .sync.service import SyncService
+from .sync.wiring import Wiring
 from .tr import install_translator, tr
 
 MENU = "JOPTIMIZ"
@@ -39,6 +44,10 @@ class Dock:
 DOCKS = (
     Dock("joptimizItineriz", "itineriz.svg", N_("Itinériz – Route"), N_("How may this vehicle go, and which order says no?"),
          lambda plugin: RouteDock(plugin.iface, presets(), plugin.iface.mainWindow())),
+    Dock("joptimizAccount", "account.svg", N_("JOPTIMIZ – Account and data"),
+         N_("Who is signed in, how old the data are, what waits to be sent"),
+         lambda plugin: AccountDock(plugin.iface, plugin.service, lambda: plugin.open_options(ConnectionsFactory.PAGE),
+                                    plugin.iface.mainWindow())),
     Dock("joptimizExemptions", "exemptions.svg", N_("ZFE exemptions"), N_("Who may enter where, until when, on whose act"),
          lambda plugin: ExemptionsDock(plugin.iface, plugin.iface.mainWindow())),
 )
@@ -52,6 +61,7 @@ class JoptimizPlugin:
         self.iface = iface
         self._provider: Optional[JoptimizProvider] = None
         self._undo: list[Callable[[], object]] = []
+        self.service: Any = None  # while QGIS Desktop has the plugin loaded: a SyncService
 
     def initProcessing(self) -> None:
         """Language, log and algorithms: all that there is without a window."""
@@ -66,10 +76,13 @@ class JoptimizPlugin:
         self._undo.append(network_session.close)
 
     def initGui(self) -> None:
-        """All of initProcessing, then options, docks, menu and toolbar."""
+        """All of initProcessing, then the exchange with servers, options, docks, menu and toolbar."""
         self.initProcessing()
-        self._add_options()
+        self._add_service()
+        for factory in (OptionsFactory(), ConnectionsFactory(self.service)):
+            self._add_options(factory)
         self._add_actions(self._add_docks())
+        self.service.start()
 
     def unload(self) -> None:
         """Undo everything, last things first."""
@@ -80,8 +93,16 @@ class JoptimizPlugin:
         QgsApplication.processingRegistry().removeProvider(self._provider)
         self._provider = None
 
-    def _add_options(self) -> None:
-        factory = OptionsFactory()
+    def _add_service(self) -> None:
+        self.service = SyncService(Wiring(QgsProject.instance()))
+
+        def remove() -> None:
+            self.service.close()
+            self.service = None
+
+        self._undo.append(remove)
+
+    def _add_options(self, factory: QgsOptionsWidgetFactory) -> None:
         self.iface.registerOptionsWidgetFactory(factory)
         self._undo.append(lambda: self.iface.unregisterOptionsWidgetFactory(factory))
 

@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import logging
+import time
 
 import pytest
 from qgis.core import QgsApplication
@@ -13,6 +14,7 @@ from qgis.PyQt.QtWidgets import QApplication, QDockWidget
 import joptimiz_qgis
 from joptimiz_qgis.gui.map_tool_stop import StopTool
 from joptimiz_qgis.plugin import DOCKS
+from joptimiz_qgis.sync.connections import Connection
 
 
 class Iface:
@@ -100,7 +102,7 @@ def test_load_unload_load_leaves_nothing_behind(plugin, iface):
         loaded = traces(iface)
         assert loaded["provider"]
         assert loaded["menu"] == len(DOCKS) + 1
-        assert loaded["options"] == 1
+        assert loaded["options"] == 2
         assert loaded["docks"] == before["docks"] + len(DOCKS)
         assert loaded["log handlers"] == before["log handlers"] + 1
         plugin.unload()
@@ -145,6 +147,23 @@ def test_options_action_opens_our_page_in_qgis_options(plugin, iface):
     action.trigger()
     page = iface.factories[0].createWidget(None)
     assert iface.opened == [page.objectName()]
+
+
+def test_account_dock_leads_to_the_connections_page(plugin, iface):
+    plugin.initGui()
+    dock = next(dock for dock in iface.docks if dock.objectName() == "joptimizAccountDock")
+    dock.add.click()
+    assert iface.opened == [iface.factories[1].createWidget(None).objectName()]
+
+
+def test_exchange_under_way_is_not_waited_for_when_the_plugin_goes(plugin, iface):
+    plugin.initGui()
+    plugin.service.put(Connection("gone1", "Gone", "http://127.0.0.1:9"))
+    assert plugin.service.sync_now("gone1")
+    begun = time.monotonic()
+    plugin.unload()
+    assert time.monotonic() - begun < 0.5
+    assert plugin.service is None
 
 
 def test_map_tool_is_given_back_when_the_plugin_goes(plugin, iface):
