@@ -7,7 +7,7 @@ import threading
 
 import pytest
 from mirrors import apply, exemption, mirror_in, square
-from qgis.core import QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer
+from qgis.core import QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer, QgsWkbTypes
 
 from joptimiz_qgis.core.sync_plan import CollectionState, Level
 from joptimiz_qgis.layers.mirror import open_layers, project_layers
@@ -88,3 +88,13 @@ def test_layers_of_other_files_are_left_alone_and_removed_ones_do_no_harm(projec
     project.removeMapLayer(mine.id())
     held.end()
     assert open_layers.begin(QgsProject(), mirror.path)._ids == []
+
+
+def test_a_layer_added_while_its_collection_is_empty_shows_what_comes_later(project, mirror):
+    (layer,) = project_layers.add(project, mirror, "c1", "exemptions")
+    assert layer.isSpatial() and layer.geometryType() == QgsWkbTypes.GeometryType.PolygonGeometry
+    held = open_layers.begin(project, mirror.path)
+    apply(mirror, [exemption("nowhere"), exemption("somewhere", geometry=square(1))])
+    held.end()
+    assert layer.featureCount() == 2
+    assert sorted(feature.hasGeometry() for feature in layer.getFeatures()) == [False, True]

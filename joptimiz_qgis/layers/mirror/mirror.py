@@ -186,8 +186,8 @@ class _Change:
             changed += " AND (s.rev IS NULL OR t.rev IS NULL OR s.rev >= t.rev)"
         self._connection.execute(_sql(
             "CREATE TEMP TABLE changed AS SELECT t.fid, s.rowid AS staged, CASE WHEN t.content IS s.content THEN 0",
-            "WHEN", f"t.{GEOMETRY} IS s.{GEOMETRY}", "THEN 1 ELSE 2 END AS what FROM", self._table, "AS t JOIN temp.stage AS s ON",
-            changed))
+            "WHEN", f"t.{GEOMETRY} IS s.{GEOMETRY}", "THEN 1 ELSE 2 END AS what FROM", self._table,
+            "AS t JOIN temp.stage AS s ON", changed))
         self._set(("rev", "updated_at"), 0)
         self._set([name for name in columns if name != GEOMETRY], 1)  # an untouched geometry leaves the R-tree alone
         self._set(columns, 2)

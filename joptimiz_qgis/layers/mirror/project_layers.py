@@ -19,7 +19,7 @@ from ...paths import resource
 from ...tr import tr
 from ..styling import apply_style
 from .mirror import Mirror
-from .tables import OWN
+from .tables import AREA_OR_NONE, OWN
 
 CONNECTION, COLLECTION = "joptimiz/connection", "joptimiz/collection"
 GEOMETRY, FETCHED_AT = "joptimiz/geometry", "joptimiz/fetched_at"
@@ -32,8 +32,6 @@ _KINDS = {  # (geometry types that OGR tells apart, what the layer's name says, 
     "Line": (("LineString", "MultiLineString"), N_("lines"), "lines"),
     "Polygon": (("Polygon", "MultiPolygon"), N_("areas"), "areas"),
 }
-_WITHOUT_PLACE = ("exemptions", "passes", "scenarios")
-"""Collections shown as one layer of all features: most have no geometry of their own."""
 
 
 def find(project: QgsProject, connection_id: str, collection: str) -> List[QgsVectorLayer]:
@@ -76,7 +74,7 @@ def describe(project: QgsProject, mirror: Mirror, connection_id: str, collection
 
 def _parts(mirror: Mirror, collection: str) -> Sequence[Tuple[str, str]]:
     """(kind of geometry, source) of the layers of a collection; "" for all features."""
-    if collection in _WITHOUT_PLACE:
+    if collection in AREA_OR_NONE:
         return [("", mirror.layer_uri(collection))]
     return [(kind, mirror.layer_uri(collection, _KINDS[kind][0][0])) for kind in ("Polygon", "Line", "Point")]
 

@@ -17,6 +17,8 @@ from ...services.joptimiz.schema import CollectionSchema
 from . import blob
 
 VERSION = 1
+AREA_OR_NONE = ("exemptions", "passes")
+"""Collections whose features have an area or no geometry: one layer of a stated type shows them all, also while it is empty."""
 FID, GEOMETRY = "fid", "geom"
 OWN: Tuple[Tuple[str, str], ...] = (("uid", "string"), ("rev", "integer"), ("updated_at", "string"), ("content", "string"))
 """Columns beside the fields of a collection: its id on the server, its revision, and a digest of what it says."""
@@ -80,7 +82,7 @@ def add_collections(path: Path, schemas: Mapping[str, CollectionSchema]) -> None
         srs.ImportFromEPSG(blob.SRS)
         srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
         for name, schema in schemas.items():
-            layer = _made(dataset.CreateLayer(name, srs, ogr.wkbUnknown,
+            layer = _made(dataset.CreateLayer(name, srs, ogr.wkbPolygon if name in AREA_OR_NONE else ogr.wkbUnknown,
                                               [f"FID={FID}", f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=YES"]))
             for field, kind in (*OWN, *columns_of(schema)):
                 layer.CreateField(_definition(field, kind))
