@@ -18,6 +18,7 @@ ALGORITHMS = (
     "routing.servicearea:ServiceArea",
     "routing.accessmap:AccessMap",
     "routing.minimumexemptions:MinimumExemptions",
+    "exchange.sync:Sync",
     "exchange.importalerts:ImportAlerts",
     "exchange.exportexemptions:ExportExemptions",
     "exchange.exportzfe:ExportZfe",
