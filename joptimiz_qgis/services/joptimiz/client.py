@@ -84,7 +84,7 @@ class Client:
 
     def get(self, collection: str, uid: str, progress: Progress) -> Optional[Record]:
         """One feature; None if it is not there, or deleted."""
-        url = self._item(collection, uid)
+        schema, url = self._schema(collection), self._item(collection, uid)
         try:
             reply = self._wire.get(url, progress, f"read:{collection}")
         except ServiceRefused as error:
@@ -93,7 +93,7 @@ class Client:
             raise
         value = decode.document(reply, shown(url))
         level = Level.READ if decode.rev_of(value) is None else Level.DELTA
-        found = decode.feature(value, self._schema(collection), level)
+        found = decode.feature(value, schema, level)
         if not isinstance(found, Record) or found.uid.lower() != uid.lower():
             raise ServiceAnswerError(decode.NOT_GEOJSON, place=shown(url))
         return None if found.deleted else found
@@ -110,6 +110,7 @@ class Client:
 
     def delete(self, collection: str, uid: str, base_rev: int, progress: Progress) -> int:
         """Delete that revision; the revision of the deletion, `base_rev` if the service does not say. Raises Conflict."""
+        self._schema(collection)  # of one that is not known nothing is deleted
         url = self._item(collection, uid)
         reply = self._wire.ask("DELETE", url, progress, {"If-Match": f'"{base_rev}"'})
         if reply.status in _GONE:
