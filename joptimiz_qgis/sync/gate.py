@@ -41,15 +41,18 @@ class ApplyGate(QObject):
         self._done.connect(self._on_done)
 
     @contextmanager
-    def held(self, progress: Progress) -> Iterator[None]:
-        """While the mirror is written. Raises BusyElsewhere if the main thread does not answer in time, and Cancelled."""
+    def held(self, progress: Progress) -> Iterator["set[str]"]:
+        """While the mirror is written; gives a set for the collections that change, so that only their layers are drawn anew.
+
+        Raises BusyElsewhere if the main thread does not answer in time, and Cancelled.
+        """
         here = QThread.currentThread() is QCoreApplication.instance().thread()  # qgis_process, the Python console
         turn = _Turn(here)
         ask, finish = (self._on_asked, self._on_done) if here else (self._asked.emit, self._done.emit)
         ask(turn)
         try:
             turn.wait(progress)
-            yield
+            yield turn.changed
         finally:
             turn.over.set()
             finish(turn)
@@ -81,7 +84,7 @@ class ApplyGate(QObject):
             turn.answered.set()
 
     def _on_done(self, turn: "_Turn") -> None:
-        if turn.held is not None and turn.held.leave_one():
+        if turn.held is not None and turn.held.leave_one(turn.changed):
             turn.soon(lambda: self._on_done(turn))
 
 
@@ -91,6 +94,7 @@ class _Turn:
     def __init__(self, here: bool) -> None:
         self.answered, self.over = threading.Event(), threading.Event()
         self.held: Any = None
+        self.changed: set[str] = set()
         self.error: Optional[BaseException] = None
         self._here = here
 

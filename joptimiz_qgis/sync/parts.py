@@ -9,8 +9,9 @@ from typing import Any, Callable, Iterator, Optional, Protocol, Sequence
 from ..core.progress import Progress
 from ..core.sync_plan import CollectionInfo, CollectionState, Page, Record
 
-Gate = Callable[[], "AbstractContextManager[Any]"]
-"""Held while the mirror is written: open layers of that file look away meanwhile."""
+Gate = Callable[[], "AbstractContextManager[set[str]]"]
+"""Held while the mirror is written: open layers of that file look away meanwhile. What it gives takes the names of collections
+that changed: their layers are drawn anew."""
 
 
 class Client(Protocol):

@@ -1,5 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Bring one collection of the mirror to what its server has: by its changes where it knows them, else as a whole."""
+"""Bring a collection of the mirror to what its server has: by its changes where it knows them, else as a whole.
+
+First everything is fetched and staged, then what was fetched is applied, so that layers look away once for all collections.
+"""
 
 from __future__ import annotations
 
@@ -7,14 +10,14 @@ import logging
 import sqlite3
 import time
 from contextlib import ExitStack
-from dataclasses import replace
-from typing import Iterator, Optional
+from dataclasses import dataclass, replace
+from typing import Any, Iterator, Optional
 
 from ..core.errors import Cancelled, CursorTooOld, JoptimizError, NotAsDeclared, TooManyVanish
 from ..core.progress import Progress, check
 from ..core.sync_plan import CollectionInfo, CollectionState, Level, Page
 from ..core.text import N_, Text, text
-from .parts import Client, Gate, Mirror
+from .parts import Client, Mirror
 from .report import CollectionReport, Status, Vanish, status_of
 
 log = logging.getLogger(__name__)
@@ -26,81 +29,84 @@ UNWRITABLE = N_("The mirror could not be written and is as it was: {reason}.")
 UNEXPECTED = N_("Something unforeseen happened ({reason}); the mirror is as it was. Copy the log and report it.")
 
 
-def pull(client: Client, mirror: Mirror, info: CollectionInfo, endpoint: str, at: str, gate: Gate, progress: Progress,
-         allow_vanish: bool = False) -> CollectionReport:
-    """Fetch and apply in one transaction. Whatever fails is in the report, Cancelled excepted; then nothing was applied."""
-    begun = time.monotonic()
-    try:
-        report = _Pull(client, mirror, info, endpoint, at, gate, progress, allow_vanish).run()
-    except Cancelled:
-        raise
-    except TooManyVanish as error:
-        report = CollectionReport(info.name, level=info.level, whole=True, problem=error.text, status=Status.FAILED,
-                                  vanish=Vanish(error.count, error.of))
-    except JoptimizError as error:
-        report = CollectionReport(info.name, level=info.level, problem=error.text, status=status_of(error))
-    except (sqlite3.Error, OSError) as error:
-        log.warning("The mirror of %s could not be written: %s", info.name, error)
-        report = CollectionReport(info.name, level=info.level, problem=text(UNWRITABLE, reason=str(error)), status=Status.FAILED)
-    except Exception as error:  # one collection's mishap must never stop the others
-        log.exception("Collection %s", info.name)
-        report = CollectionReport(info.name, level=info.level, problem=text(UNEXPECTED, reason=type(error).__name__),
-                                  status=Status.FAILED)
-    return replace(report, seconds=time.monotonic() - begun)
+@dataclass(frozen=True)
+class Fetched:
+    """A collection that waits to be applied. `verified`: the staging holds all of it, so that what is not in it may go."""
+
+    staging: Any
+    state: CollectionState
+    verified: bool
+    report: CollectionReport
 
 
-class _Pull:
-    """One collection on its way."""
+class Pull:
+    """Of one connection. `stack`: what is staged lives until it is closed. `at`: now, UTC, ISO 8601."""
 
-    def __init__(self, client: Client, mirror: Mirror, info: CollectionInfo, endpoint: str, at: str, gate: Gate,
-                 progress: Progress, allow_vanish: bool) -> None:
-        self._client, self._mirror, self._gate, self._progress = client, mirror, gate, progress
-        self._info, self._endpoint, self._at, self._allow_vanish = info, endpoint, at, allow_vanish
-        self._notes: list[Text] = []
+    def __init__(self, client: Client, mirror: Mirror, endpoint: str, at: str, stack: ExitStack) -> None:
+        self._client, self._mirror, self._endpoint, self._at, self._stack = client, mirror, endpoint, at, stack
 
-    def run(self) -> CollectionReport:
-        known = self._mirror.state(self._info.name)
-        if self._info.level >= Level.DELTA:
+    def fetch(self, info: CollectionInfo, progress: Progress) -> Fetched:
+        """Raises whatever went wrong: `failed` makes a report of it."""
+        begun = time.monotonic()
+        found = self._fetched(info, progress)
+        return replace(found, report=replace(found.report, seconds=time.monotonic() - begun))
+
+    def apply(self, found: Fetched, allow_vanish: bool) -> CollectionReport:
+        """In one transaction. Raises whatever went wrong; then nothing was applied."""
+        begun = time.monotonic()
+        applied = self._mirror.apply(found.staging, found.state, found.verified, allow_vanish)
+        return replace(found.report, inserted=applied.inserted, updated=applied.updated, deleted=applied.deleted,
+                       seconds=found.report.seconds + time.monotonic() - begun)
+
+    def _fetched(self, info: CollectionInfo, progress: Progress) -> Fetched:
+        known, notes = self._mirror.state(info.name), []
+        if info.level >= Level.DELTA:
             try:
-                return self._by_changes(known)
+                if known.cursor is not None and known.endpoint == self._endpoint:
+                    try:
+                        pages = self._client.changes(info, known.cursor, progress)
+                        return self._stage(info, pages, known.cursor, False, notes, progress)
+                    except CursorTooOld:
+                        notes.append(text(RELOADED))
+                return self._stage(info, self._client.everything(info, progress), None, True, notes, progress)
             except NotAsDeclared:
-                self._notes.append(text(NOT_AS_DECLARED))
-                self._info = replace(self._info, level=Level.READ)
-        return self._whole(self._client.everything(self._info, self._progress))
+                notes.append(text(NOT_AS_DECLARED))
+                info = replace(info, level=Level.READ)
+        return self._stage(info, self._client.everything(info, progress), None, True, notes, progress)
 
-    def _by_changes(self, known: CollectionState) -> CollectionReport:
-        if known.cursor is not None and known.endpoint == self._endpoint:
-            try:
-                pages = self._client.changes(self._info, known.cursor, self._progress)
-                return self._take(pages, complete=False, cursor=known.cursor)
-            except CursorTooOld:
-                self._notes.append(text(RELOADED))
-        return self._whole(self._client.everything(self._info, self._progress))
-
-    def _whole(self, pages: Iterator[Page]) -> CollectionReport:
-        return self._take(pages, complete=True, cursor=None)
-
-    def _take(self, pages: Iterator[Page], complete: bool, cursor: Optional[int]) -> CollectionReport:
+    def _stage(self, info: CollectionInfo, pages: Iterator[Page], cursor: Optional[int], whole: bool, notes: "list[Text]",
+               progress: Progress) -> Fetched:
         matched: Optional[int] = None
         ended, rejected = False, 0
-        with ExitStack() as stack:
-            staging = stack.enter_context(self._mirror.staging(self._info.name))
+        with ExitStack() as mine:
+            staging = mine.enter_context(self._mirror.staging(info.name))
             for page in pages:
-                check(self._progress)
+                check(progress)
                 staging.add(page.records)
                 staging.reject(page.rejects)
                 rejected += len(page.rejects)
                 matched, ended = page.matched, page.last
                 cursor = page.cursor if page.cursor is not None else cursor
-            verified = complete and ended and matched is not None
-            if complete and not verified and self._info.level is Level.READ:
-                self._notes.append(text(UNVERIFIED))
-            info = self._info
-            state = CollectionState(info.name, info.level, cursor if info.level >= Level.DELTA else None, self._at, info.edition,
-                                    info.licence, info.attribution, self._endpoint, rejected=rejected)
-            check(self._progress)
-            with self._gate():
-                applied = self._mirror.apply(staging, state, verified, self._allow_vanish)
-                stack.close()  # the last connection writes its log back into the file: not under the eyes of a layer either
-        return CollectionReport(info.name, applied.inserted, applied.updated, applied.deleted, rejected, info.level, complete,
-                                notes=tuple(self._notes))
+            self._stack.push(mine.pop_all())
+        verified = whole and ended and matched is not None
+        told = (*notes, text(UNVERIFIED)) if whole and not verified else tuple(notes)
+        state = CollectionState(info.name, info.level, cursor if info.level >= Level.DELTA else None, self._at, info.edition,
+                                info.licence, info.attribution, self._endpoint, rejected=rejected)
+        return Fetched(staging, state, verified, CollectionReport(info.name, rejected=rejected, level=info.level, whole=whole,
+                                                                  notes=told))
+
+
+def failed(name: str, level: Optional[Level], error: Exception) -> CollectionReport:
+    """The report of a collection that was not brought up to date. Raises Cancelled again: nobody wants the others either."""
+    if isinstance(error, Cancelled):
+        raise error
+    if isinstance(error, TooManyVanish):
+        return CollectionReport(name, level=level, whole=True, problem=error.text, status=Status.FAILED,
+                                vanish=Vanish(error.count, error.of))
+    if isinstance(error, JoptimizError):
+        return CollectionReport(name, level=level, problem=error.text, status=status_of(error))
+    if isinstance(error, (sqlite3.Error, OSError)):
+        log.warning("The mirror of %s could not be written: %s", name, error)
+        return CollectionReport(name, level=level, problem=text(UNWRITABLE, reason=str(error)), status=Status.FAILED)
+    log.error("Collection %s", name, exc_info=error)
+    return CollectionReport(name, level=level, problem=text(UNEXPECTED, reason=type(error).__name__), status=Status.FAILED)

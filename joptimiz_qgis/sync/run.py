@@ -1,26 +1,29 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""One exchange with one server: what waits is sent first, then every collection is fetched, each for itself."""
+"""One exchange with one server: what waits is sent first, then every collection is fetched and applied, each for itself."""
 
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from dataclasses import replace
-from typing import AbstractSet, Sequence
+from typing import AbstractSet, Sequence, Union
 
 from ..core.errors import Cancelled, JoptimizError
-from ..core.progress import Part, Progress
+from ..core.progress import Part, Progress, check
 from ..core.sync_plan import CollectionInfo
 from ..core.text import N_, text
 from .connections import Connection
 from .parts import Client, Gate, Mirror, Outbox
-from .pull import pull
+from .pull import Fetched, Pull, failed
 from .push import ORDER, push
 from .report import CollectionReport, ItemReport, Status, SyncReport, ended_early, together
 
 ABSENT = N_("The server has no collection {collection}. What is in the mirror is kept.")
 NOT_TRIED = N_("Not tried: the server could not be reached twice in a row.")
 NOTHING_OFFERED = N_("The server has no collection that JOPTIMIZ knows. Check the address.")
-_SENDING = 20.0  # percent of the whole
+_SENT, _FETCHED = 15.0, 90.0  # percent of the whole
+
+Found = Union[Fetched, CollectionReport]
 
 
 def sync_connection(connection: Connection, client: Client, mirror: Mirror, outbox: Outbox, gate: Gate, progress: Progress,
@@ -34,15 +37,16 @@ def sync_connection(connection: Connection, client: Client, mirror: Mirror, outb
     done: list[CollectionReport] = []
     try:
         infos = {info.name: info for info in client.collections(progress)}
-        for item in push(client, outbox, infos, Part(progress, 0.0, _SENDING)):
+        for item in push(client, outbox, infos, Part(progress, 0.0, _SENT)):
             items.append(item)
         wanted = connection.collections or tuple(name for name in known if name in infos)
         if not wanted:
             return replace(ended_early(connection.id, at, JoptimizError(NOTHING_OFFERED)), items=tuple(items))
-        for number, name in enumerate(wanted):
-            part = Part(progress, *(_SENDING + (100.0 - _SENDING) * n / len(wanted) for n in (number, number + 1)))
-            part.report(0.0)
-            done.append(_one(name, infos, done, client, mirror, connection, at, gate, part, name in allow_vanish))
+        with ExitStack() as stack:
+            pull = Pull(client, mirror, connection.url, at, stack)
+            found = _fetch_all(pull, wanted, infos, Part(progress, _SENT, _FETCHED))
+            check(progress)
+            done += _apply_all(pull, found, gate, stack, allow_vanish)
         status = together([report.status for report in done] + [item.status for item in items if item.status is not Status.OK])
     except Cancelled:
         status = Status.CANCELLED
@@ -52,10 +56,46 @@ def sync_connection(connection: Connection, client: Client, mirror: Mirror, outb
     return SyncReport(connection.id, at, status, time.monotonic() - begun, tuple(done), tuple(items))
 
 
-def _one(name: str, infos: dict[str, CollectionInfo], done: Sequence[CollectionReport], client: Client, mirror: Mirror,
-         connection: Connection, at: str, gate: Gate, progress: Progress, allow_vanish: bool) -> CollectionReport:
-    if name not in infos:
-        return CollectionReport(name, problem=text(ABSENT, collection=name), status=Status.FAILED)
-    if [report.status for report in done[-2:]] == [Status.OFFLINE] * 2:
-        return CollectionReport(name, problem=text(NOT_TRIED), status=Status.OFFLINE)
-    return pull(client, mirror, infos[name], connection.url, at, gate, progress, allow_vanish)
+def _fetch_all(pull: Pull, wanted: Sequence[str], infos: "dict[str, CollectionInfo]", progress: Progress) -> "list[Found]":
+    found: list[Found] = []
+    for number, name in enumerate(wanted):
+        part = Part(progress, *(100.0 * n / len(wanted) for n in (number, number + 1)))
+        part.report(0.0)
+        if name not in infos:
+            found.append(CollectionReport(name, problem=text(ABSENT, collection=name), status=Status.FAILED))
+        elif [getattr(each, "status", None) for each in found[-2:]] == [Status.OFFLINE] * 2:
+            found.append(CollectionReport(name, problem=text(NOT_TRIED), status=Status.OFFLINE))
+        else:
+            try:
+                found.append(pull.fetch(infos[name], part))
+            except Exception as error:  # one collection's mishap must never stop the others
+                found.append(failed(name, infos[name].level, error))
+    return found
+
+
+def _apply_all(pull: Pull, found: "Sequence[Found]", gate: Gate, stack: ExitStack,
+               allow_vanish: AbstractSet[str]) -> "list[CollectionReport]":
+    """Behind the gate, once for all; what failed before goes through as it is."""
+    if not any(isinstance(each, Fetched) for each in found):
+        return [each for each in found if isinstance(each, CollectionReport)]
+    done: list[CollectionReport] = []
+    try:
+        with gate() as touched:
+            for each in found:
+                done.append(_apply(pull, each, allow_vanish))
+                if done[-1].changed:
+                    touched.add(done[-1].name)
+            stack.close()  # the last connection writes its log back into the file: not under the eyes of a layer either
+    except (Cancelled, JoptimizError) as error:
+        done += [failed(each.report.name, each.report.level, error) if isinstance(each, Fetched) else each
+                 for each in found[len(done):]]
+    return done
+
+
+def _apply(pull: Pull, each: Found, allow_vanish: AbstractSet[str]) -> CollectionReport:
+    if isinstance(each, CollectionReport):
+        return each
+    try:
+        return pull.apply(each, each.report.name in allow_vanish)
+    except Exception as error:  # one collection's mishap must never stop the others
+        return failed(each.report.name, each.report.level, error)

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
-from typing import AbstractSet, Any, Callable, Mapping, Optional
+from typing import AbstractSet, Callable, Mapping, Optional
 
 from ..core.errors import JoptimizError
 from ..core.progress import Progress
@@ -28,7 +28,7 @@ from .report import SyncReport, ended_early
 from .run import sync_connection
 
 MIRROR, DRAFTS = "mirror.gpkg", "drafts.gpkg"
-Held = Callable[[Progress], "AbstractContextManager[Any]"]
+Held = Callable[[Progress], "AbstractContextManager[set[str]]"]
 
 
 @cache

@@ -69,14 +69,19 @@ def service(qgis_app, qgis_new_project, sandbox, tmp_path, monkeypatch):
 def exchange(service, **given):
     """Sync now, and wait for the report."""
     reports, loop, end = [], QEventLoop(), QTimer()
-    service.finished.connect(lambda _id, report: (reports.append(report), loop.quit()))
+
+    def ended(_id, report):
+        reports.append(report)
+        loop.quit()
+
+    service.finished.connect(ended)
     end.setSingleShot(True)
     end.timeout.connect(loop.quit)
     end.start(60_000)
     assert service.sync_now("sandbox1", **given)
     if not reports:
         loop.exec()
-    service.finished.disconnect()
+    service.finished.disconnect(ended)
     return reports[0]
 
 

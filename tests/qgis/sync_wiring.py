@@ -84,7 +84,7 @@ class FakeWiring:
     def enter_one(self):
         return False
 
-    def leave_one(self):
+    def leave_one(self, changed):
         self.held.append("ended")
         return False
 

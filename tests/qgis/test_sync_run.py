@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sync_fakes import Collection, FakeClient, FakeItem, FakeMirror, FakeOutbox, Killed, Watching, unreachable
 
-from joptimiz_qgis.core.errors import JoptimizError, ServiceRefused, ServiceUnreachable, SignInNeeded
+from joptimiz_qgis.core.errors import BusyElsewhere, JoptimizError, ServiceRefused, ServiceUnreachable, SignInNeeded
 from joptimiz_qgis.core.sync_plan import Level, Record
 from joptimiz_qgis.sync.connections import Connection
 from joptimiz_qgis.sync.push import in_order
@@ -21,7 +21,11 @@ TOWN = Connection("town1", "Town", "https://town.example")
 AT = "2026-11-24T10:00:00Z"
 
 
-def sync(server, mirror=None, outbox=None, fault=lambda step: None, connection=TOWN, progress=None, gate=nullcontext, **given):
+def no_layers():
+    return nullcontext(set())
+
+
+def sync(server, mirror=None, outbox=None, fault=lambda step: None, connection=TOWN, progress=None, gate=no_layers, **given):
     client = FakeClient(server, fault)
     mirror = mirror if mirror is not None else FakeMirror()
     outbox = outbox if outbox is not None else FakeOutbox()
@@ -151,12 +155,41 @@ def test_layers_look_away_only_while_the_mirror_is_written():
     @contextmanager
     def gate():
         events.append("away")
-        yield
+        yield set()
         events.append("back")
 
     mirror = FakeMirror(fault=lambda step: events.append(step))
-    sync({"bays": filled()}, mirror, gate=gate, fault=lambda step: events.append(step))
-    assert events[-3:] == ["away", "apply", "back"]
+    sync({"bays": filled(), "pois": filled()}, mirror, gate=gate, fault=lambda step: events.append(step))
+    assert events[-4:] == ["away", "apply", "apply", "back"]
+
+
+def test_only_what_changed_is_drawn_anew():
+    touched = []
+
+    @contextmanager
+    def gate():
+        names = set()
+        yield names
+        touched.append(names)
+
+    server, mirror = {"bays": filled(), "pois": filled()}, FakeMirror()
+    sync(server, mirror, gate=gate)
+    sync(server, mirror, gate=gate)
+    server["pois"].put("u1", name="new")
+    sync(server, mirror, gate=gate)
+    assert touched == [{"bays", "pois"}, set(), {"pois"}]
+
+
+def test_layers_that_cannot_look_away_leave_every_collection_as_it_was():
+    @contextmanager
+    def gate():
+        raise BusyElsewhere("too busy")
+        yield
+
+    mirror = FakeMirror()
+    report, _ = sync({"bays": filled(), "pois": filled()}, mirror, gate=gate)
+    assert report.status is Status.BUSY and {str(each.problem) for each in report.collections} == {"too busy"}
+    assert not mirror.rows
 
 
 # -- sending

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import logging
 from pathlib import Path
-from typing import Iterable, List
+from typing import AbstractSet, Iterable, List, Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
@@ -36,16 +36,18 @@ class Held:
                 log.warning("The layer %s cannot be put in update mode.", layer.name())
         return bool(self._waiting)
 
-    def leave_one(self) -> bool:
-        """Let one more layer read and draw what is there now; False when all of them do."""
+    def leave_one(self, changed: Optional[AbstractSet[str]] = None) -> bool:
+        """Let one more layer read what is there now, and draw it if its collection `changed` (None: all did); False when all of
+        them do."""
         self._waiting = []
         if self._ids:
             layer = self._project.mapLayer(self._ids.pop())
             if layer is not None:
                 layer.dataProvider().leaveUpdateMode()
-                layer.dataProvider().reloadData()
-                layer.updateExtents()
-                layer.triggerRepaint()
+                if changed is None or _table(layer) in changed:
+                    layer.dataProvider().reloadData()
+                    layer.updateExtents()
+                    layer.triggerRepaint()
         return bool(self._ids)
 
     def end(self) -> None:
@@ -74,6 +76,10 @@ def about_to(project: QgsProject, path: Path) -> Held:
 def of_file(project: QgsProject, path: Path) -> List[QgsVectorLayer]:
     """The project's layers of a file."""
     return [layer for layer in project.mapLayers().values() if shows(layer, path)]
+
+
+def _table(layer: QgsVectorLayer) -> str:
+    return QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("layerName") or ""
 
 
 def shows(layer: QgsMapLayer, path: Path) -> bool:
