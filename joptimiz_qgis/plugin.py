@@ -21,6 +21,7 @@ from .gui.dock_route import RouteDock
 from .gui.page_connections import ConnectionsFactory
 from .gui.page_options import OptionsFactory
 from .layers import network_session
+from .layers.mirror.shown import ShownMirrors
 from .layers.presets import presets
 from .paths import resource
 from .sync.service import SyncService
@@ -94,6 +95,8 @@ class JoptimizPlugin:
         self._provider = None
 
     def _add_service(self) -> None:
+        shown = ShownMirrors(QgsProject.instance())
+        self._undo.append(shown.close)
         self.service = SyncService(Wiring(QgsProject.instance()))
 
         def remove() -> None:

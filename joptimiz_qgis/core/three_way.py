@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from datetime import datetime, timezone
 from enum import Enum
 from typing import Any, Mapping, Optional
 
 from .sync_plan import Record
 
+_INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\Z", re.ASCII)
 PLACE = ""
 """The geometry, among the fields."""
 
@@ -63,8 +66,36 @@ def _values(record: Optional[Record]) -> dict[str, Any]:
 
 
 def _kind(base: Any, mine: Any, theirs: Any) -> Kind:
+    base, mine, theirs = _plain(base), _plain(mine), _plain(theirs)
     if mine == theirs:
         return Kind.SAME if mine == base else Kind.BOTH_EQUAL
     if mine == base:
         return Kind.THEIRS_ONLY
     return Kind.MINE_ONLY if theirs == base else Kind.CONFLICT
+
+
+def _plain(value: Any) -> Any:
+    """Equal for what says the same: an instant in any zone and with any zeros, a place with or without the heights that the
+    mirror leaves out, true and 1 apart."""
+    if isinstance(value, str):
+        return _instant(value) if _INSTANT.match(value) else value
+    if isinstance(value, bool):
+        return ("flag", value)
+    if isinstance(value, Mapping):
+        return {name: _plain(each) for name, each in value.items()}
+    if isinstance(value, (list, tuple)):
+        if len(value) > 2 and not any(isinstance(each, (list, tuple, Mapping)) for each in value):
+            value = value[:2]
+        return [_plain(each) for each in value]
+    return value
+
+
+def _instant(value: str) -> Any:
+    whole, _, rest = value.upper().partition(".")
+    digits = rest.rstrip("Z").partition("+")[0].partition("-")[0]
+    zone = rest[len(digits):]
+    try:
+        moment = datetime.fromisoformat((whole + zone).replace("Z", "+00:00"))
+    except ValueError:  # the 30th of February
+        return value
+    return moment.astimezone(timezone.utc), digits.rstrip("0")

@@ -51,3 +51,24 @@ def test_a_choice_wins_over_what_only_one_changed():
 def test_a_conflict_that_nobody_decided_is_not_merged():
     with pytest.raises(KeyError):
         merged(record(1), record(2), record(3), {})
+
+
+@pytest.mark.parametrize("one, other", [
+    ("2026-11-25T08:00:00Z", "2026-11-25T08:00:00.000Z"), ("2026-11-25T08:00:00Z", "2026-11-25T09:00:00+01:00"),
+    ("2026-11-25T08:00:00.5Z", "2026-11-25T08:00:00.500+00:00"), (1, 1.0), ((2.0, 48.0), [2, 48])])
+def test_the_same_in_another_spelling_is_no_conflict(one, other):
+    base, mine, theirs = (Record("u", properties={"a": value}) for value in (one, "mine", other))
+    assert {c.field: c.kind for c in compare(base, mine, theirs)}["a"] is Kind.MINE_ONLY
+
+
+@pytest.mark.parametrize("one, other", [
+    ("2026-11-25T08:00:00Z", "2026-11-25T08:00:00.001Z"), ("2026-11-25T08:00:00Z", "2026-11-25T08:00:01Z"), (True, 1),
+    ("2026-02-30T08:00:00Z", "2026-02-30T08:00:00.000Z"), ("1", 1), ("1.0", "1")])
+def test_what_is_not_quite_the_same_is_told(one, other):
+    base, theirs = (Record("u", properties={"a": value}) for value in (one, other))
+    assert {c.field: c.kind for c in compare(base, base, theirs)}["a"] is Kind.THEIRS_ONLY
+
+
+def test_heights_that_the_mirror_leaves_out_are_no_change():
+    flat, high = (Record("u", geometry={"type": "LineString", "coordinates": [[2, 48, *z], [3, 49, *z]]}) for z in ((), (35.0,)))
+    assert all(c.kind is Kind.SAME for c in compare(flat, flat, high))

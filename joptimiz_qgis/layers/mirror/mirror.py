@@ -127,7 +127,7 @@ class Mirror:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with closing(sqlite3.connect(str(self.path), timeout=10.0)) as connection:
+        with closing(_reader(self.path)) as connection:
             yield connection
 
     def _fit(self) -> None:
@@ -235,10 +235,32 @@ def _sql(*parts: str) -> str:
     return " ".join(parts)
 
 
+def _reader(path: Path) -> sqlite3.Connection:
+    """A read-only connection: the last one to close a writable one takes the write-ahead log away, and "last" cannot be trusted
+    where QGIS opens and closes the same file (POSIX locks end with the first file that a process closes)."""
+    try:
+        return _connected(path, "ro")
+    except sqlite3.OperationalError as error:
+        if "readonly" not in str(error):
+            raise
+        _connected(path, "rw").close()  # somebody was ended while writing: only a writer can undo what is half done
+        return _connected(path, "ro")
+
+
+def _connected(path: Path, mode: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=10.0)
+    try:
+        connection.execute("SELECT 1 FROM sqlite_master").fetchone()
+    except sqlite3.Error:
+        connection.close()
+        raise
+    return connection
+
+
 def _judge(path: Path) -> None:
     """Leave a good mirror alone; set a damaged one aside. Raises InputError for a file that is none of ours."""
     try:
-        with closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=10.0)) as connection:
+        with closing(_reader(path)) as connection:
             found = connection.execute("SELECT value FROM jopt_facts WHERE key = 'version'").fetchone()
             sound = connection.execute("PRAGMA quick_check(1)").fetchone()[0] == "ok"
     except sqlite3.OperationalError as error:

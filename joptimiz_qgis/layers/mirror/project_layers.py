@@ -86,8 +86,8 @@ def _title(collection: str, kind: str) -> str:
 
 def _style(collection: str, kind: str) -> Optional[str]:
     """The name of the style that ships for it; None if there is none."""
-    name = f"{collection}_{_KINDS[kind][2]}" if kind else collection
-    return name if resource("styles", f"{name}.qml").is_file() else None
+    end = _KINDS[kind or "Polygon"][2]
+    return f"{collection}_{end}" if resource("styles", f"{collection}_{end}.qml").is_file() else None
 
 
 def _hide_own(layer: QgsVectorLayer) -> None:

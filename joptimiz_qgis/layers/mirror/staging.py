@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import json
+import logging
 import sqlite3
 from contextlib import contextmanager
 from hashlib import blake2b
@@ -18,6 +19,8 @@ from ...services.joptimiz.schema import CollectionSchema, utc_text
 from . import tables
 from .blob import blob_of
 from .tables import GEOMETRY, OWN, quoted
+
+log = logging.getLogger(__name__)
 
 _BAD_GEOMETRY = N_("The geometry is none that can be stored.")
 _BAD_VALUE = N_("A value cannot be stored.")
@@ -43,7 +46,15 @@ class Staging:
 
     def __exit__(self, kind: Optional[Type[BaseException]], error: Optional[BaseException],
                  trace: Optional[TracebackType]) -> None:
-        self._connection.close()
+        try:
+            # Left in write-ahead mode the file could not be read by the layers of another QGIS. Ours, in update mode, have
+            # it open: they see to it themselves.
+            self._connection.execute("PRAGMA busy_timeout = 0")
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+        except sqlite3.OperationalError as busy:
+            log.debug("%s stays in write-ahead mode: %s", self._path, busy)
+        finally:
+            self._connection.close()
 
     def add(self, records: Sequence[Record]) -> None:
         """Features as they came; of one that comes twice the last counts. What cannot be stored is rejected, with a reason."""
