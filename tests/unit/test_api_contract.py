@@ -70,7 +70,8 @@ def test_the_choices_are_those_of_the_core(name, field, kind):
 
 @pytest.mark.parametrize("name, field, kind", [
     ("rules", "vehicles", vehicles.Category), ("rules", "energies", vehicles.Energy),
-    ("rules", "critair_banned", vehicles.CritAir), ("alerts", "vehicles", vehicles.Category), ("exemptions", "categories", vehicles.Category)])
+    ("rules", "critair_banned", vehicles.CritAir), ("alerts", "vehicles", vehicles.Category),
+    ("exemptions", "categories", vehicles.Category)])
 def test_lists_take_every_word_of_the_core_and_no_other(name, field, kind):
     pattern = re.compile(SCHEMAS[name]["properties"][field]["pattern"])
     assert pattern.search(",".join(one.value for one in kind))
