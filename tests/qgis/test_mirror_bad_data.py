@@ -123,3 +123,28 @@ def test_nothing_is_written_where_there_is_no_write_ahead_log(mirror, monkeypatc
         apply(mirror, [exemption("b")])
     monkeypatch.undo()
     assert set(content(mirror.path)) == {"a"}
+
+
+def test_collections_are_added_all_together_or_not_at_all(mirror, monkeypatch):
+    from joptimiz_qgis.layers.mirror import tables
+
+    run, left = tables._run, [3]
+
+    def fails(dataset, statement):
+        left[0] -= 1
+        if not left[0]:
+            raise RuntimeError("the disk is full")
+        run(dataset, statement)
+
+    monkeypatch.setattr(tables, "_run", fails)
+    apply(mirror, [exemption("a")])
+    with pytest.raises(RuntimeError):
+        mirror_in(mirror.path.parent, "exemptions", "alerts", "bays", "pois")
+    monkeypatch.undo()
+    with sqlite3.connect(str(mirror.path)) as connection:
+        tables_there = {name for (name,) in connection.execute("SELECT table_name FROM gpkg_contents")}
+        assert not connection.execute("SELECT name FROM sqlite_master WHERE name LIKE '%bays%'").fetchall()
+    connection.close()
+    assert tables_there == {"exemptions", "alerts"}
+    again = mirror_in(mirror.path.parent, "exemptions", "alerts", "bays", "pois")
+    assert set(content(again.path)) == {"a"} and again.hashes("pois") == {}

@@ -199,11 +199,11 @@ class _Change:
         joined = f"FROM temp.changed AS c JOIN temp.stage AS s ON s.rowid = c.staged WHERE c.fid = {self._table}.fid"
         if sqlite3.sqlite_version_info >= (3, 33):
             sets = ", ".join(f"{quoted(name)} = s.{quoted(name)}" for name in columns)
-            self._do("UPDATE", self._table, "SET", sets, joined, f"AND c.what = {what}")
+            self._do("UPDATE", self._table, "SET", sets, joined, "AND c.what = ?", values=(what,))
         else:
             names = ", ".join(map(quoted, columns))
             self._do("UPDATE", self._table, f"SET ({names}) = (SELECT", ", ".join("s." + quoted(n) for n in columns), joined,
-                     f") WHERE fid IN (SELECT fid FROM temp.changed WHERE what = {what})")
+                     ") WHERE fid IN (SELECT fid FROM temp.changed WHERE what = ?)", values=(what,))
 
     def _note(self, state: CollectionState) -> None:
         execute = self._connection.execute
@@ -226,8 +226,8 @@ class _Change:
     def _count(self, table: str) -> int:
         return int(self._connection.execute(_sql("SELECT count(*) FROM", table)).fetchone()[0])
 
-    def _do(self, *parts: str) -> int:
-        return self._connection.execute(_sql(*parts)).rowcount
+    def _do(self, *parts: str, values: Sequence[int] = ()) -> int:
+        return self._connection.execute(_sql(*parts), values).rowcount
 
 
 def _sql(*parts: str) -> str:

@@ -75,23 +75,25 @@ def create(path: Path, schemas: Mapping[str, CollectionSchema]) -> None:
 
 
 def add_collections(path: Path, schemas: Mapping[str, CollectionSchema]) -> None:
-    """A table for each of these collections, empty. Raises RuntimeError, sqlite3.Error."""
+    """A table for each of these collections, empty: all of them or none. Raises RuntimeError."""
     with _quiet():
         dataset = _made(gdal.OpenEx(str(path), gdal.OF_VECTOR | gdal.OF_UPDATE))
         srs = osr.SpatialReference()
         srs.ImportFromEPSG(blob.SRS)
         srs.SetAxisMappingStrategy(osr.OAMS_TRADITIONAL_GIS_ORDER)
+        _done(dataset.StartTransaction())
         for name, schema in schemas.items():
-            layer = _made(dataset.CreateLayer(name, srs, ogr.wkbPolygon if name in AREA_OR_NONE else ogr.wkbUnknown,
-                                              [f"FID={FID}", f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=YES"]))
-            for field, kind in (*OWN, *columns_of(schema)):
-                layer.CreateField(_definition(field, kind))
+            kind = ogr.wkbPolygon if name in AREA_OR_NONE else ogr.wkbUnknown
+            # GDAL makes the index by itself when it sees fit, which may be after the transaction.
+            layer = _made(dataset.CreateLayer(name, srs, kind, [f"FID={FID}", f"GEOMETRY_NAME={GEOMETRY}", "SPATIAL_INDEX=NO"]))
+            for field, stored in (*OWN, *columns_of(schema)):
+                _done(layer.CreateField(_definition(field, stored)))
+            _done(layer.SyncToDisk())
             layer = None
+            _run(dataset, f"SELECT CreateSpatialIndex('{name}', '{GEOMETRY}')")
+            _run(dataset, " ".join(("CREATE UNIQUE INDEX", quoted("jopt_uid_" + name), "ON", quoted(name), "(uid)")))
+        _done(dataset.CommitTransaction())
         dataset = None  # closes it
-    with closing(connect(path)) as connection:
-        for name in schemas:
-            connection.execute(" ".join(("CREATE UNIQUE INDEX IF NOT EXISTS", quoted("jopt_uid_" + name), "ON", quoted(name),
-                                         "(uid)")))
 
 
 @contextmanager
@@ -108,6 +110,17 @@ def _made(thing: Any) -> Any:
     if thing is None:
         raise RuntimeError(gdal.GetLastErrorMsg())
     return thing
+
+
+def _done(code: Any) -> None:
+    if code:
+        raise RuntimeError(gdal.GetLastErrorMsg())
+
+
+def _run(dataset: Any, statement: str) -> None:
+    gdal.ErrorReset()
+    dataset.ReleaseResultSet(dataset.ExecuteSQL(statement))
+    _done(gdal.GetLastErrorType() >= gdal.CE_Failure)
 
 
 def _definition(name: str, kind: str) -> Any:
