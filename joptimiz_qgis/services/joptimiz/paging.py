@@ -29,6 +29,7 @@ RESET = N_("{place} has gone back to an earlier state: everything must be read a
 ENDLESS = N_("The answer of {place} does not end: pages come again and again. Tell whoever runs the service.")
 DOUBLED = N_("{place} gives a feature on two pages: it was written meanwhile, or its pages have no order. Try again.")
 COUNT = N_("{place} says that there are {matched} features, and gave {got}: the download is not complete. Try again.")
+_ALIVE = "deleted = false AND rev > {rev}"
 _NO_FILTER = (400, 404, 405, 501)
 
 
@@ -56,12 +57,19 @@ def everything(wire: Wire, info: CollectionInfo, schema: CollectionSchema, progr
 def _whole_by_revision(wire: Wire, info: CollectionInfo, schema: CollectionSchema, progress: Progress) -> Iterator[Page]:
     # What was deleted by then is known by its absence, so old tombstones are not wanted, and no cursor is too old for it.
     seen: set[str] = set()
-    nameless = 0
-    for found, last in _by_revision(wire, info, schema, "deleted = false AND rev > {rev}", 0, progress):
+    nameless, total = 0, None
+    for found, last in _by_revision(wire, info, schema, _ALIVE, 0, progress):
         seen.update(uid for uid in found.uids if uid)
         nameless += found.uids.count("")
+        total = found.matched if total is None else total
+        got = len(seen) + nameless
+        if last and total not in (None, got):
+            # Somebody wrote meanwhile, or the server counts what it does not give: then it still counts the same.
+            url = wire.url("collections", info.name, "items", filter=_ALIVE.format(rev=0), sortby="rev", limit=1)
+            if decode.whole_number(wire.document(url, progress).get("numberMatched")) == total:
+                raise ServiceAnswerError(COUNT, place=shown(url), matched=total, got=got)
         # A change at or below safe_rev was there before the first page: it is in, or what it deleted is not.
-        yield Page(found.records, found.rejects, info.safe_rev, len(seen) + nameless if last else found.matched, last)
+        yield Page(found.records, found.rejects, info.safe_rev, got if last else found.matched, last)
 
 
 def _by_revision(wire: Wire, info: CollectionInfo, schema: CollectionSchema, condition: str, after: int,
@@ -96,7 +104,7 @@ def _by_revision(wire: Wire, info: CollectionInfo, schema: CollectionSchema, con
 def _along_links(wire: Wire, info: CollectionInfo, schema: CollectionSchema, progress: Progress) -> Iterator[Page]:
     url = wire.url("collections", info.name, "items", limit=LIMIT)
     place, asked, seen = shown(url), set(), set()
-    got, counts = 0, set()
+    got, counts, linked = 0, set(), False
     while True:
         check(progress)
         asked.add(url)
@@ -107,7 +115,8 @@ def _along_links(wire: Wire, info: CollectionInfo, schema: CollectionSchema, pro
         seen.update(uids)
         got += len(found.uids)
         counts.add(found.matched)
-        following = _following(wire, info, url, found, got)
+        linked = linked or bool(found.next)
+        following = _following(wire, info, url, found, 0 if linked else got)
         if following in asked or got > MOST:
             raise ServiceAnswerError(ENDLESS, place=place)
         page = Page(found.records, found.rejects, None, found.matched, not following)
@@ -118,14 +127,14 @@ def _along_links(wire: Wire, info: CollectionInfo, schema: CollectionSchema, pro
         url = following
 
 
-def _following(wire: Wire, info: CollectionInfo, url: str, found: decode.Decoded, got: int) -> str:
-    """Where the next page is, "" after the last one."""
+def _following(wire: Wire, info: CollectionInfo, url: str, found: decode.Decoded, offset: int) -> str:
+    """Where the next page is, "" after the last one. `offset`: of it, 0 where the service links its pages."""
     if not found.uids:
         return ""
     if found.next:
         return wire.joined(url, found.next)
-    if found.matched is not None and got < found.matched:  # many services page by offset and say nothing of it
-        return wire.url("collections", info.name, "items", limit=LIMIT, offset=got)
+    if offset and found.matched is not None and offset < found.matched:  # some page by offset and say nothing of it
+        return wire.url("collections", info.name, "items", limit=LIMIT, offset=offset)
     return ""
 
 

@@ -11,7 +11,8 @@ import math
 import re
 from dataclasses import dataclass
 from datetime import date, datetime
-from typing import Any, Iterator, Mapping, Optional, Sequence, Tuple
+from functools import cache
+from typing import Any, Iterator, Mapping, Optional, Pattern, Sequence, Tuple
 from urllib.parse import urlsplit
 
 from ...core.errors import FormatError
@@ -28,6 +29,7 @@ _DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z", re.ASCII)
 _SHOWN = 200
+_MOST = 2**63 - 1
 
 MISSING = N_("A field that every feature must have is missing.")
 TYPE = N_("The value is not of the type that this field has.")
@@ -98,13 +100,20 @@ def wrong(value: Any, rules: Mapping[str, Any]) -> Optional[str]:
     if isinstance(value, str):
         if not rules.get("minLength", 0) <= len(value) <= rules.get("maxLength", math.inf):
             return LENGTH
-        if "pattern" in rules and re.search(rules["pattern"], value) is None:
+        if "pattern" in rules and _pattern(rules["pattern"]).search(value) is None:
             return PATTERN
         return None if _formed(value, rules.get("format", "")) else FORM
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         low, above = rules.get("minimum", -math.inf), rules.get("exclusiveMinimum", -math.inf)
-        return None if low <= value <= rules.get("maximum", math.inf) and value > above else RANGE
+        fits = isinstance(value, float) or -_MOST - 1 <= value <= _MOST
+        return None if fits and low <= value <= rules.get("maximum", math.inf) and value > above else RANGE
     return None
+
+
+@cache
+def _pattern(text: str) -> Pattern[str]:
+    """JSON Schema's `$` is the end of the text, and its `\\d` are ten digits; Python's are more."""
+    return re.compile(re.sub(r"(?<!\\)\$$", r"\\Z", text), re.ASCII)
 
 
 def _types(rules: Mapping[str, Any], with_null: bool = False) -> Sequence[str]:
@@ -119,9 +128,9 @@ def _is(value: Any, kind: str) -> bool:
         return isinstance(value, str)
     if kind == "boolean":
         return isinstance(value, bool)
-    if isinstance(value, bool) or not isinstance(value, (int, float)) or not math.isfinite(value):
-        return False
-    return kind == "number" or float(value).is_integer()
+    if isinstance(value, float):
+        return math.isfinite(value) and (kind == "number" or value.is_integer())
+    return isinstance(value, int) and not isinstance(value, bool)
 
 
 def _formed(value: str, form: str) -> bool:
