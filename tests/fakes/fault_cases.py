@@ -18,8 +18,6 @@ from joptimiz_qgis.core.errors import (
     SignInNeeded,
 )
 
-MIB = 1 << 20
-
 
 @dataclass(frozen=True)
 class Case:
@@ -36,6 +34,11 @@ class Case:
 
 def _items(each: Any, after: int = 1, times: int = -1) -> Callable[[Any], None]:
     return lambda proxy: proxy.fault(each, when="/items", after=after, times=times)
+
+
+def _bomb(proxy: Any) -> None:
+    fault.packed()
+    _items(fault.bomb)(proxy)
 
 
 CASES = (
@@ -65,7 +68,7 @@ CASES = (
     Case("another type", _items(fault.status(200, b"a;b", "text/csv")), ServiceAnswerError, "type text/csv", waits=0),
     Case("other JSON", _items(fault.status(200, b"[]", "application/json")), ServiceAnswerError, "no collection of features"),
     Case("JSON without end", _items(fault.status(200, b"[" * 200_000, "application/json")), ServiceAnswerError, "as JSON"),
-    Case("65 MiB from a few kilobytes", _items(fault.bomb), ServiceAnswerError, "larger than 64 MB", waits=0),
+    Case("65 MiB from a few kilobytes", _bomb, ServiceAnswerError, "larger than 64 MB", waits=0),
     Case("redirect to another machine", _items(fault.redirect("http://other.example/items?token=1")), ServiceAnswerError,
          "sends us to http://other.example/items, which was not followed", waits=0),
     Case("redirect without end", lambda proxy: proxy.fault(fault.redirect("/collections/bays/items?x"), when="/items", times=-1),

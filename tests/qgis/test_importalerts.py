@@ -170,7 +170,7 @@ class Network:
     def __init__(self, reply):
         self.reply, self.asked = reply, []
 
-    def __call__(self, authcfg=""):
+    def __call__(self, authcfg="", address=""):
         self.authcfg = authcfg
         return self
 

@@ -62,7 +62,8 @@ def test_level_zero_takes_any_id_and_no_revision():
     (feature(places=2**63), "places"), (feature(places=10**30), "places"), (feature(name="x" * 101), "name"),
     (feature(name=[]), "name"), (feature(name="a\0b"), "name"), (feature(name="\ud800"), "name"),
     (feature(checked="yesterday"), "checked"), (feature(number=None), "rev"), (feature(number=-1), "rev"),
-    (feature(number=2**63), "rev"), (feature(number="7"), "rev"), (feature(number=True), "rev"), (feature(deleted="no"), "rev"), (feature(updated_at=3), "rev"),
+    (feature(number=2**63), "rev"), (feature(number="7"), "rev"), (feature(number=True), "rev"),
+    (feature(deleted="no"), "rev"), (feature(updated_at=3), "rev"),
     (feature(geometry={"type": "Point", "coordinates": [2.0]}), "geometry"), (feature(geometry=[2, 48]), "geometry"),
     (feature(geometry={"type": "Point", "coordinates": [200.0, 48.0]}), "geometry")])
 def test_one_bad_feature_is_a_reject_and_the_others_are_there(bad, field):
@@ -94,7 +95,8 @@ def test_a_number_of_a_million_digits_costs_nothing():
     (b"", "application/geo+json", "cannot be read as JSON"), (b'{"a": 1', "application/json", "cannot be read"),
     ('{"a": "é"}'.encode("latin-1"), "application/json", "no UTF-8"), ("{}".encode("utf-16"), "application/json", "no UTF-8"),
     (b"[" * 100_000, "application/json", "cannot be read"), (b"<html>", "text/html", "web page"),
-    (b"{}", "", "content of the type"), (b"{}", "text/plain", "type text/plain"), (b"\x1f\x8b", "application/gzip", "application/gzip")])
+    (b"{}", "", "content of the type"), (b"{}", "text/plain", "type text/plain"),
+    (b"\x1f\x8b", "application/gzip", "application/gzip")])
 def test_documents_that_are_none_are_told(body, kind, words):
     with pytest.raises(ServiceAnswerError, match=words):
         decode.page(reply(body, kind), "http://h/items", BAYS, Level.READ)
@@ -174,7 +176,8 @@ def test_heights_are_left_out():
 
 @pytest.mark.parametrize("kind, coordinates", [
     ("Point", []), ("Point", [True, 1]), ("Point", ["2", "48"]), ("Point", [math.nan, 1]), ("Point", [1, math.inf]),
-    ("Point", None), ("Point", [181, 1]), ("Point", [652_000, 6_862_000]), ("LineString", [[1, 2]]), ("LineString", []), ("Polygon", []),
+    ("Point", None), ("Point", [181, 1]), ("Point", [652_000, 6_862_000]), ("LineString", [[1, 2]]), ("LineString", []),
+    ("Polygon", []),
     ("Polygon", [[[0, 0], [1, 0], [0, 0]]]), ("Polygon", [[[0, 0], [1, 0], [1, 1], [0, 1]]]), ("MultiPolygon", [[]]),
     ("Circle", [1, 2]), (["Point"], [1, 2]), (None, [1, 2]), ("MultiPoint", [1, 2])])
 def test_bad_geometries_are_refused(kind, coordinates):
