@@ -41,6 +41,7 @@ from qgis.core import (  # noqa: E402
     QgsSimpleMarkerSymbolLayerBase,
     QgsSvgMarkerSymbolLayer,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsTextFormat,
     QgsUnitTypes,
     QgsVectorLayer,
@@ -658,6 +659,105 @@ def zones_at_date(geometry: str, layer: QgsVectorLayer) -> None:
     label(layer, made)
 
 
+# -- alerts -----------------------------------------------------------------------------------------------
+
+CANCELLED = "lower(coalesce(\"message_type\", 'alert')) = 'cancel'"
+ALERT_OVER = f"{CANCELLED} OR coalesce(\"expires\" <= now(), false)"
+COMING = f"NOT ({ALERT_OVER}) AND coalesce(\"onset\" > now(), false)"
+ALERT_CATEGORIES = ("weather", "traffic", "works", "event", "pollution", "security", "other")
+FADED_ALERT = f"if(\"alert_id\" IS NOT NULL AND ({COMING}), 55, 100)"
+
+
+def pictogram(size: float) -> QgsSvgMarkerSymbolLayer:
+    """What the message is about, in the lower half of its triangle; the category decides while it is drawn."""
+    made = icon("alert_other.svg", size)
+
+    def data(category: str) -> str:
+        return "base64:" + base64.b64encode((ROOT / "resources" / "icons" / f"alert_{category}.svg").read_bytes()).decode("ascii")
+
+    cases = " ".join(f"WHEN \"category\" = '{one}' THEN '{data(one)}'" for one in ALERT_CATEGORIES)
+    made.setDataDefinedProperty(QgsSymbolLayer.Property.PropertyName,
+                                QgsProperty.fromExpression(f"CASE {cases} ELSE '{data('other')}' END"))
+    return made
+
+
+def alert_sign(look: dict, with_pictogram: bool = True) -> QgsMarkerSymbol:
+    """A warning triangle; its colour and its size say the severity."""
+    known, _ = QgsSimpleMarkerSymbolLayerBase.decodeShape("triangle")
+    triangle = QgsSimpleMarkerSymbolLayer(known, look["size"])
+    triangle.setColor(colour(look["colour"]))
+    triangle.setStrokeColor(colour(look["edge"]))
+    triangle.setStrokeWidth(0.45)
+    triangle.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
+    layers: list = [triangle]
+    if with_pictogram:
+        plate = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.decodeShape("circle")[0], look["size"] * 0.54)
+        plate.setColor(colour("#FFFFFF"))
+        plate.setStrokeStyle(Qt.PenStyle.NoPen)
+        sign = pictogram(look["size"] * 0.42)
+        for layer in (plate, sign):
+            layer.setOffset(QPointF(0.0, look["size"] * 0.16))
+        layers += [plate, sign]
+    return symbol(QgsMarkerSymbol, layers, FADED_ALERT)
+
+
+def alert_symbol(geometry: str, look: dict, with_pictogram: bool = True) -> QgsSymbol:
+    if geometry == "points":
+        return alert_sign(look, with_pictogram)
+    layers: list = []
+    if geometry == "areas":
+        if "fill_opacity" in look:
+            layers.append(filled(look["colour"], look["fill_opacity"]))
+        if "hatch" in look:
+            layers.append(hatch(look))
+        if look["edge"] not in ("#1B1B1B", look["colour"]):  # a light colour is no outline on white paper
+            layers.append(QgsSimpleLineSymbolLayer(colour(look["edge"]), look["outline"] + 0.35))
+        layers.append(stroke({**look, "width": look["outline"]}))
+        if with_pictogram:
+            middle = QgsCentroidFillSymbolLayer()
+            middle.setPointOnSurface(True)
+            middle.setSubSymbol(alert_sign(look))
+            layers.append(middle)
+        return symbol(QgsFillSymbol, layers, FADED_ALERT)
+    layers = [QgsSimpleLineSymbolLayer(colour("#FFFFFF"), look["width"] + 1.0),
+              QgsSimpleLineSymbolLayer(colour(look["edge"]), look["width"] + 0.35), stroke(look)]
+    if with_pictogram:
+        layers.append(marks(alert_sign({**look, "size": look["size"] * 0.85}), 28, upright=True))
+    return symbol(QgsLineSymbol, layers, FADED_ALERT)
+
+
+def alert_tip() -> str:
+    """A map tip: headline, validity, what to do, who says so."""
+
+    def text(field: str) -> str:
+        return f"replace(replace(coalesce(\"{field}\", ''), '&', '&amp;'), '<', '&lt;')"
+
+    def moment(field: str) -> str:
+        return f"coalesce(format_date(\"{field}\", 'dd/MM/yyyy HH:mm'), '\u2026')"
+
+    return (f"<b>[% {text('headline')} %]</b><br>[% {moment('onset')} || ' \u2013 ' || {moment('expires')} || ' UTC' %]<br>"
+            f"[% {text('instruction')} %]<br><i>[% {text('source')} %]</i>")
+
+
+def alerts(geometry: str, layer: QgsVectorLayer) -> None:
+    """Worst last, so that it lies on top; what is over stands small beneath."""
+    if geometry != "table":
+        root = QgsRuleBasedRenderer.Rule(None)
+        over = rule(alert_symbol(geometry, PALETTE["alert_over"], False), ALERT_OVER, legend.ALERTS["over"])
+        root.appendChild(over)
+        for name, look in reversed(list(PALETTE["alert_severities"].items())):
+            wanted = f"coalesce(\"severity\", 'unknown') = '{name}'" if name != "unknown" else \
+                "coalesce(\"severity\", 'unknown') NOT IN ('extreme', 'severe', 'moderate', 'minor')"
+            root.appendChild(rule(alert_symbol(geometry, look), f"NOT ({ALERT_OVER}) AND {wanted}", legend.ALERTS[name]))
+        made = QgsRuleBasedRenderer(root)
+        made.setUsingSymbolLevels(False)
+        layer.setRenderer(made)
+    for index, name in enumerate(layer.fields().names()):
+        layer.setFieldAlias(index, legend.ALERT_FIELDS[name])
+    layer.setMapTipTemplate(alert_tip())
+    layer.setDisplayExpression("coalesce(\"headline\", \"alert_id\")")
+
+
 def label(layer: QgsVectorLayer, settings: QgsPalLayerSettings) -> None:
     layer.setLabeling(QgsVectorLayerSimpleLabeling(settings))
     layer.setLabelsEnabled(True)
@@ -680,9 +780,14 @@ MADE = {
     "exemptions": ("NoGeometry", lambda layer: exemptions("table", layer)),
     "zones_at_date_areas": ("MultiPolygon", lambda layer: zones_at_date("areas", layer)),
     "zones_at_date_lines": ("MultiLineString", lambda layer: zones_at_date("lines", layer)),
+    "alerts_areas": ("MultiPolygon", lambda layer: alerts("areas", layer)),
+    "alerts_lines": ("MultiLineString", lambda layer: alerts("lines", layer)),
+    "alerts_points": ("Point", lambda layer: alerts("points", layer)),
+    "alerts": ("NoGeometry", lambda layer: alerts("table", layer)),
     "rejected": ("LineString", rejected),
 }
-WITH_FIELDS = {name: schema.EXEMPTIONS for name in MADE if name.startswith("exemptions")}
+WITH_FIELDS = {name: schema.EXEMPTIONS if name.startswith("exemptions") else schema.ALERTS
+               for name in MADE if name.startswith(("exemptions", "alerts"))}
 """Styles that name fields and say what a reader sees of a row."""
 OF_FIELDS = QgsMapLayer.StyleCategory.Fields | QgsMapLayer.StyleCategory.MapTips
 

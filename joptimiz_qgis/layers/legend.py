@@ -82,6 +82,21 @@ EXEMPTION_FIELDS = {
     "max_days_per_year": N_("Days a year at most"), "legal_basis": N_("Legal basis"), "act_url": N_("Address of the act"),
     "status": N_("Status"), "holder_ref": N_("Holder (pseudonym)"),
 }
+ALERTS = {
+    "extreme": N_("Alert, extreme"),
+    "severe": N_("Alert, severe"),
+    "moderate": N_("Alert, moderate"),
+    "minor": N_("Alert, minor"),
+    "unknown": N_("Alert, severity not stated"),
+    "over": N_("Alert that is over or cancelled"),
+}
+ALERT_FIELDS = {
+    "alert_id": N_("Alert"), "revision": N_("Revision"), "source": N_("Source"), "message_type": N_("Message"),
+    "category": N_("Category"), "severity": N_("Severity"), "urgency": N_("Urgency"), "certainty": N_("Certainty"),
+    "headline": N_("Headline"), "description": N_("Description"), "instruction": N_("What to do"), "onset": N_("From (UTC)"),
+    "expires": N_("Until (UTC)"), "effect": N_("Effect on traffic"), "speed_factor": N_("Share of the usual speed"),
+    "vehicles": N_("Vehicles"), "url": N_("Address"),
+}
 REJECTED = N_("Left out of the network")
 
 
