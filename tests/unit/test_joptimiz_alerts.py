@@ -28,13 +28,13 @@ def test_a_row_says_an_alert():
     alert, problems = read()
     assert not problems
     assert alert == Alert(
-        "A/1", 3, "DIR", MessageType.UPDATE, AlertCategory.WORKS, Severity.SEVERE, "immediate", "observed", "Pont fermé", "d", "i",
-        datetime(2026, 11, 25, 8, tzinfo=timezone.utc), datetime(2026, 11, 26, 7, tzinfo=timezone.utc), AlertEffect.CLOSURE, None,
+        "A/1", 3, "DIR", MessageType.UPDATE, AlertCategory.WORKS, Severity.SEVERE, "immediate", "observed", "Pont fermé", "d",
+        "i", datetime(2026, 11, 25, 8, tzinfo=timezone.utc), datetime(2026, 11, 26, 7, tzinfo=timezone.utc), AlertEffect.CLOSURE, None,
         (Category.PL, Category.TC), "https://x.example", "place")
 
 
-@pytest.mark.parametrize("field, value", [("onset", "soon"), ("expires", "31/12"), ("vehicles", "tractors"), ("message_type", "?"),
-                                          ("severity", "bad"), ("category", "other things")])
+@pytest.mark.parametrize("field, value", [("onset", "soon"), ("expires", "31/12"), ("vehicles", "tractors"),
+                                          ("message_type", "?"), ("severity", "bad"), ("category", "other things")])
 def test_a_closure_in_doubt_closes_nothing_and_is_told(field, value):
     alert, problems = read(**{field: value})
     assert alert.effect is AlertEffect.RESTRICTION
@@ -46,7 +46,8 @@ def test_an_effect_that_cannot_be_read_is_no_closure():
     assert alert.effect is AlertEffect.INFORMATION and problems
 
 
-@pytest.mark.parametrize("factor, kept", [(0.5, 0.5), (1, 1.0), ("0,25", 0.25), (0, None), (1.2, None), (-1, None), ("fast", None)])
+@pytest.mark.parametrize("factor, kept", [(0.5, 0.5), (1, 1.0), ("0,25", 0.25), (0, None), (1.2, None), (-1, None),
+                                          ("fast", None)])
 def test_a_share_of_speed_lies_between_nothing_and_all(factor, kept):
     alert, problems = read(effect="slowdown", speed_factor=factor)
     assert alert.speed_factor == kept and bool(problems) is (kept is None)
