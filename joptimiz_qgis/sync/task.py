@@ -28,7 +28,9 @@ class WorkTask(QgsTask):
 
     def __init__(self, title: str, work: Callable[[Liveness], Any],
                  done: Callable[[Any, Optional[JoptimizError]], None]) -> None:
-        super().__init__(title, QgsTask.Flag.CanCancel)
+        flag = QgsTask.Flag
+        # Its own panel tells how it ended: QGIS need not, where it can be told so (3.26).
+        super().__init__(title, flag.CanCancel | flag.Silent if hasattr(flag, "Silent") else flag.CanCancel)
         self._work, self._done = work, done
         self._value: Any = None
         self._error: Optional[JoptimizError] = None
@@ -49,7 +51,7 @@ class WorkTask(QgsTask):
         except Exception as error:  # the main thread tells it
             log.exception("A task failed")
             self._error = JoptimizError(_UNEXPECTED, reason=type(error).__name__)
-        return self._error is None
+        return True  # an error is an answer too, given by `finished`
 
     def cancel(self) -> None:
         self.liveness.cancel()

@@ -44,6 +44,7 @@ class Wiring:
 
     def __init__(self, project: QgsProject) -> None:
         self._project = project
+        self._desks: dict[str, Desk] = {}
 
     def now(self) -> str:
         return now()
@@ -108,7 +109,9 @@ class Wiring:
 
     def desk(self, connection_id: str) -> Desk:
         """What the files of a connection hold. Raises InputError if they cannot be read."""
-        return Desk(self._project, connection_id)
+        if connection_id not in self._desks:
+            self._desks[connection_id] = Desk(self._project, connection_id)
+        return self._desks[connection_id]
 
     def describe(self, connection: Connection, collections: Sequence[str]) -> None:
         """Layers of these collections say as of when their data are."""
@@ -129,4 +132,5 @@ class Wiring:
         except JoptimizError as error:
             log.warning("The files in %s are kept: %s", folder.name, error)
             return
+        del self._desks[connection_id]
         shutil.rmtree(folder, ignore_errors=True)
