@@ -14,7 +14,7 @@ from typing import Any, Mapping, Optional
 
 from .problems import BadRequest
 
-MOST_CHARACTERS = 4000
+MOST_CHARACTERS = 2000
 DEEPEST = 40
 LARGEST = 2**63 - 1
 TOKEN = re.compile(r"""\s*(?:(?P<number>[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)(?![\w.])

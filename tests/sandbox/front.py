@@ -33,6 +33,7 @@ from .tokens import Tokens, need
 LOG = logging.getLogger("sandbox.front")
 MOST_BYTES = 5 * 2**20
 MOST_DRAINED = 32 * 2**20
+MOST_TAGS = 200
 JSON_TYPES = ("application/geo+json", "application/json", "application/problem+json", "application/*", "*/*")
 OPEN_PATHS = ("/", "/conformance", "/openapi", "/collections")
 COLLECTION = re.compile(r"/collections/([^/]+)(?:/(schema|queryables|items)(?:/([^/]+))?)?\Z")
@@ -151,6 +152,9 @@ class Front:
             if asked.method in METHODS[asked.kind]:
                 need(f"{'write' if asked.writes else 'read'}:{asked.collection.name}", scopes)
         self.method(asked)
+        overlong = [name for name in ("if-match", "if-none-match") if len(headers.get(name, "")) > MOST_TAGS]
+        if overlong:
+            raise BadRequest(f"The header {overlong[0]} is longer than {MOST_TAGS} characters.")
         asked.query = parameters(scope["query_string"], PARAMETERS[asked.kind])
         acceptable(headers.get("accept", "*/*"), asked.query.pop("f", "json"))
         sent = await body.whole(headers) if asked.writes else b""

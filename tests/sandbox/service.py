@@ -49,7 +49,7 @@ def configuration(base: str, provider: str, place: str) -> dict[str, Any]:
     return {
         "server": {"bind": {"host": "127.0.0.1", "port": 0}, "url": base, "mimetype": "application/json; charset=UTF-8",
                    "encoding": "utf-8", "languages": ["en-US", "fr-FR"], "pretty_print": False, "gzip": False, "cors": False,
-                   "admin": False, "limits": {"default_items": 100, "max_items": PAGE_MOST, "on_exceed": "throttle"},
+                   "admin": False, "limits": {"default_items": PAGE_MOST, "max_items": PAGE_MOST, "on_exceed": "throttle"},
                    "map": {"url": "", "attribution": ""}},
         "logging": {"level": "CRITICAL"},
         "metadata": {"identification": {"title": {"en": "JOPTIMIZ sandbox (illustrative)",
@@ -90,11 +90,7 @@ def front_of(folder: Path, bound: socket.socket, issuer: str, provider: str, pla
              store_of: Callable[[Collection], Store], limits: Limits) -> Front:
     base = f"http://127.0.0.1:{bound.getsockname()[1]}"
     edition = datetime.now(timezone.utc).date().isoformat()
-    contract = OPENAPI
-    if not contract.is_file():
-        contract = folder / "openapi.yaml"
-        contract.write_text('openapi: 3.1.0\ninfo: {title: JOPTIMIZ API, version: "1"}\npaths: {}\n', "utf-8")
-    inner = application(folder, configuration(base, provider, place), contract)
+    inner = application(folder, configuration(base, provider, place), OPENAPI)
     return Front(inner, base, Tokens(issuer), limits, Documents(edition, store_of))
 
 

@@ -31,7 +31,7 @@ class Query:
     box: Optional[tuple[float, float, float, float]] = None
     span: Optional[tuple[Optional[float], Optional[float]]] = None
     sort: tuple[tuple[str, bool], ...] = ()
-    limit: int = 100
+    limit: int = 1000
     offset: int = 0
     after: Optional[int] = None
 
