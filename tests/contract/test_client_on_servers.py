@@ -56,10 +56,10 @@ def poi(**properties):
     """A place to deliver, new."""
     declared = SCHEMAS["pois"]
     values = {}
-    for name, kind, form in declared.fields:
+    for name, kind, _ in declared.fields:
         if name in declared.required:
             rules = declared.declared[name]
-            values[name] = rules["enum"][0] if "enum" in rules else "2026-01-01" if form == "date" else "x" if kind == "string" else 1
+            values[name] = rules["enum"][0] if "enum" in rules else "x" if kind == "string" else 1
     return Record(str(uuid4()), geometry={"type": "Point", "coordinates": [2.35, 48.85]}, properties={**values, **properties})
 
 

@@ -168,6 +168,15 @@ def test_cursor_that_is_too_old_says_so(full):
             list(api.changes(known, 3, GO))
 
 
+def test_server_that_becomes_more_careful_is_no_reason_to_read_everything(full):
+    api = client(full.url)
+    careful = replace(info(api), safe_rev=4)
+    assert [page.cursor for page in api.changes(careful, 10, GO)] == [10]
+    fill(full, 1, begin=11)
+    found, last = all_of(api.changes(careful, 10, GO))
+    assert (list(found), last.cursor) == ([uid(11)], 10)
+
+
 def test_server_put_back_from_a_copy_is_read_anew(full):
     api = client(full.url)
     with pytest.raises(CursorTooOld, match="earlier state"):

@@ -29,6 +29,7 @@ RESET = N_("{place} has gone back to an earlier state: everything must be read a
 ENDLESS = N_("The answer of {place} does not end: pages come again and again. Tell whoever runs the service.")
 DOUBLED = N_("{place} gives a feature on two pages: it was written meanwhile, or its pages have no order. Try again.")
 COUNT = N_("{place} says that there are {matched} features, and gave {got}: the download is not complete. Try again.")
+_CHANGED = "rev > {rev}"
 _ALIVE = "deleted = false AND rev > {rev}"
 _NO_FILTER = (400, 404, 405, 501)
 
@@ -37,16 +38,25 @@ def changes(wire: Wire, info: CollectionInfo, schema: CollectionSchema, cursor: 
     """What has changed since, deleted features included. Raises CursorTooOld, NotAsDeclared and what the wire raises."""
     place = shown(wire.url("collections", info.name))
     safe = info.safe_rev if info.safe_rev is not None else cursor
-    if safe < cursor:  # it was never above: the server was put back from a copy
-        raise CursorTooOld(RESET, 410, place=place)
     if info.oldest_rev is not None and cursor < info.oldest_rev:
         raise CursorTooOld(GONE, 410, place=place)
     total: Optional[int] = None
     reached = cursor
-    for found, last in _by_revision(wire, info, schema, "rev > {rev}", cursor, progress):
+    for found, last in _by_revision(wire, info, schema, _CHANGED, cursor, progress):
         total = found.matched if total is None else total
         reached = max([reached, *(rev for rev in found.revs if rev is not None)])
+        if last and reached == cursor > safe and _went_back(wire, info, schema, cursor, progress):
+            raise CursorTooOld(RESET, 410, place=place)
+        # A bound that was true once is true for ever, although a server may be more careful later.
         yield Page(found.records, found.rejects, max(cursor, min(reached, safe)), total, last)
+
+
+def _went_back(wire: Wire, info: CollectionInfo, schema: CollectionSchema, cursor: int, progress: Progress) -> bool:
+    """Whether the server has nothing of as high a revision as we already know: it was put back from a copy."""
+    if cursor - 1 < (info.oldest_rev or 0):
+        return False
+    found, _ = next(_by_revision(wire, info, schema, _CHANGED, cursor - 1, progress))
+    return not found.revs
 
 
 def everything(wire: Wire, info: CollectionInfo, schema: CollectionSchema, progress: Progress) -> Iterator[Page]:
