@@ -30,6 +30,8 @@ _NUMBERS = (
     ("INSERTED", N_("New features")), ("UPDATED", N_("Changed features")), ("DELETED", N_("Removed features")),
     ("REJECTED", N_("Features not taken")), ("SENT", N_("Changes sent")), ("UNSENT", N_("Changes that still wait")),
 )
+_IN_VAIN = (Status.OFFLINE, Status.SIGN_IN_NEEDED, Status.BUSY)
+TOLD = N_("Nothing was brought up to date. {problem}")
 
 
 class Sync(Algorithm):
@@ -75,8 +77,8 @@ class Sync(Algorithm):
         report = self._exchange.run(FeedbackProgress(feedback))
         if report.status is Status.CANCELLED:
             raise Cancelled()
-        if report.problem is not None:
-            raise JoptimizError(report.problem.template, **report.problem.values)
+        if report.problem is not None or report.status in _IN_VAIN:
+            raise JoptimizError(TOLD, problem=report.problem or next(each.problem for each in report.collections if each.problem))
         for item in report.items:
             if item.problem is not None:
                 feedback.pushWarning(tr("{collection}, {uid}: {problem}", collection=item.collection, uid=item.uid,
