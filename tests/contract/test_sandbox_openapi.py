@@ -33,8 +33,9 @@ def test_server_answers_as_the_contract_says(own_sandbox, tmp_path):
     token = own_sandbox.token()
     run = subprocess.run(
         [sandbox_process.PYTHON.with_name("schemathesis"), "run", CONTRACT, "--url", own_sandbox.url, "--header",
-         f"Authorization: Bearer {token}", "--checks", CHECKS, "--max-examples", str(EXAMPLES), "--phases", "examples,coverage,fuzzing",
-         "--seed", SEED, "--no-shrink", "--continue-on-failure", "--request-timeout", "20"],
+         f"Authorization: Bearer {token}", "--checks", CHECKS, "--max-examples", str(EXAMPLES),
+         "--phases", "examples,coverage,fuzzing", "--seed", SEED, "--no-shrink", "--continue-on-failure",
+         "--request-timeout", "20"],
         cwd=tmp_path, capture_output=True, text=True, timeout=600)
     said = run.stdout.replace(token, "TOKEN")
     assert run.returncode == 0, said[-6000:]
