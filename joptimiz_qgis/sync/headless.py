@@ -8,6 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any, Optional
 
+from qgis.core import QgsProject
+
 from ..core.progress import Progress
 from ..layers.mirror import places
 from ..layers.mirror.outbox import Outbox
@@ -43,7 +45,7 @@ class Exchange:
         self._connection, self._allow = connection, frozenset(ORDER if allow_vanish else ())
         self._folder = places.folder_of(connection.id)
         self.store = store or self._folder / MIRROR
-        wiring = Wiring(project)
+        wiring = Wiring(project if project is not None else QgsProject())  # qgis_process has none
         problem = wiring.unlock(connection.authcfg, asked=False)
         if problem is not None:
             raise problem

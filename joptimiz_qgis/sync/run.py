@@ -86,7 +86,7 @@ def _apply_all(pull: Pull, found: "Sequence[Found]", gate: Gate, stack: ExitStac
                 if done[-1].changed:
                     touched.add(done[-1].name)
             stack.close()  # the last connection writes its log back into the file: not under the eyes of a layer either
-    except (Cancelled, JoptimizError) as error:
+    except Exception as error:  # the gate did not open
         done += [failed(each.report.name, each.report.level, error) if isinstance(each, Fetched) else each
                  for each in found[len(done):]]
     return done

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 import run_algorithm
-from qgis.core import QgsApplication, QgsVectorLayer
+from qgis.core import QgsApplication, QgsProcessingContext, QgsProcessingFeedback, QgsVectorLayer
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "fakes"))
 from api_client import POINT, uid  # noqa: E402
@@ -72,6 +72,12 @@ def test_an_address_is_mirrored_and_the_second_run_brings_only_the_changes(run, 
     counts = json.loads(second["COUNTS"])
     assert counts["pois"]["level"] == 2 and counts["pois"]["status"] == "ok" and not counts["pois"]["whole"]
     assert second["STORE"] == first["STORE"] and Path(first["STORE"]).is_relative_to(tmp_path)
+
+
+def test_it_needs_no_project_as_in_qgis_process(run, server):
+    algorithm = QgsApplication.processingRegistry().createAlgorithmById("joptimiz:sync")
+    result, fine = algorithm.run({"CONNECTION": server.url}, QgsProcessingContext(), QgsProcessingFeedback())
+    assert fine and result["STATUS"] == "ok"
 
 
 def test_a_connection_is_named_and_its_outbox_is_sent(run, server):
