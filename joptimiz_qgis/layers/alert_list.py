@@ -11,7 +11,7 @@ from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSo
 
 from ..core.alerts import Alert
 from ..core.progress import Progress, check
-from ..formats.joptimiz_alerts import alert_of
+from ..formats.alert_rows import alert_of
 from ..formats.problems import Problem
 from . import schema
 from .values import columns, python_value, stored_zone
@@ -49,6 +49,7 @@ class AlertSource:
     """What a background thread may read of a layer: taken on the main thread, valid whatever becomes of the layer."""
 
     layer_id: str
+    name: str
     source: QgsVectorLayerFeatureSource
     where: Dict[str, int]
     stored: Optional[tzinfo]
@@ -57,7 +58,8 @@ class AlertSource:
 def source_of(layer: QgsVectorLayer) -> AlertSource:
     """Prepare the reading."""
     where = columns(layer.fields(), schema.names(schema.ALERTS))
-    return AlertSource(layer.id(), QgsVectorLayerFeatureSource(layer), where, stored_zone(layer.dataProvider().storageType()))
+    stored = stored_zone(layer.dataProvider().storageType())
+    return AlertSource(layer.id(), layer.name(), QgsVectorLayerFeatureSource(layer), where, stored)
 
 
 def read(sources: Sequence[AlertSource], zone: tzinfo, progress: Progress) -> AlertList:
@@ -73,7 +75,7 @@ def read(sources: Sequence[AlertSource], zone: tzinfo, progress: Progress) -> Al
                 check(progress)
             attributes = feature.attributes()
             values = {name: python_value(attributes[at], source.stored) for name, at in source.where.items()}
-            alert = alert_of(number, values, None, zone, problems)
+            alert, _doubtful = alert_of(number, values, None, zone, problems, source.name)
             found.setdefault(alert.alert_id, []).append((alert, (source.layer_id, feature.id())))
     return AlertList(tuple(_listed(said) for said in found.values()), tuple(problems))
 
