@@ -8,7 +8,7 @@ from typing import Any, Callable, Optional
 
 from qgis.core import QgsApplication, QgsProject
 from qgis.gui import QgsOptionsWidgetFactory
-from qgis.PyQt.QtCore import QCoreApplication, Qt
+from qgis.PyQt.QtCore import QCoreApplication, Qt, QTimer
 from qgis.PyQt.QtGui import QIcon
 from qgis.PyQt.QtWidgets import QAction, QWidget
 
@@ -29,6 +29,7 @@ from .sync.wiring import Wiring
 from .tr import install_translator, tr
 
 MENU = "JOPTIMIZ"
+SETTLED_MS = 500
 
 
 @dataclass(frozen=True)
@@ -97,7 +98,11 @@ class JoptimizPlugin:
     def _add_service(self) -> None:
         shown = ShownMirrors(QgsProject.instance())
         self._undo.append(shown.close)
-        self.service = SyncService(Wiring(QgsProject.instance()))
+        wiring = Wiring(QgsProject.instance())
+        self.service = SyncService(wiring)
+        # What we wrote ourselves, layers know already, as soon as the last one has left its update mode.
+        self.service.finished.connect(lambda identifier, _report: QTimer.singleShot(
+            SETTLED_MS, lambda: shown.settled(wiring.mirror_path(identifier))))
 
         def remove() -> None:
             self.service.close()

@@ -13,7 +13,7 @@ from qgis.core import QgsSettings
 
 from ..core.errors import InputError
 from ..core.text import N_
-from ..services.transport import checked_address
+from ..services.transport import LOOPBACK, checked_address
 from ..settings import PREFIX
 
 LONGEST_INTERVAL_MIN = 7 * 24 * 60
@@ -21,7 +21,6 @@ _ROOT = PREFIX + "connections/"
 _ID = re.compile(r"[0-9a-z]{4,32}")
 _AUTHCFG = re.compile(r"[0-9A-Za-z]{7}")
 _COLLECTION = re.compile(r"[a-z][a-z0-9-]{0,62}")
-_LOOPBACK = ("localhost", "127.0.0.1", "::1")
 
 
 @dataclass(frozen=True)
@@ -71,7 +70,7 @@ def secure_address(text: str) -> str:
     """The address of a server, without a slash at its end. Raises InputError unless it is https, or of this computer."""
     address = checked_address(text)
     parts = urlsplit(address)
-    if parts.scheme != "https" and parts.hostname not in _LOOPBACK:
+    if parts.scheme != "https" and parts.hostname not in LOOPBACK:
         raise InputError(N_("{address} is not protected on its way. Write it with https://; http:// is for this computer only."),
                          address=address)
     return address

@@ -19,6 +19,7 @@ from .push import ORDER, push
 from .report import CollectionReport, ItemReport, Status, SyncReport, ended_early, together
 
 ABSENT = N_("The server has no collection {collection}. What is in the mirror is kept.")
+UNKNOWN = N_("This version of JOPTIMIZ does not know the collection {collection}. Update it, or choose others.")
 NOT_TRIED = N_("Not tried: the server could not be reached twice in a row.")
 NOTHING_OFFERED = N_("The server has no collection that JOPTIMIZ knows. Check the address.")
 _SENT, _FETCHED = 15.0, 90.0  # percent of the whole
@@ -44,7 +45,7 @@ def sync_connection(connection: Connection, client: Client, mirror: Mirror, outb
             return replace(ended_early(connection.id, at, JoptimizError(NOTHING_OFFERED)), items=tuple(items))
         with ExitStack() as stack:
             pull = Pull(client, mirror, connection.url, at, stack)
-            found = _fetch_all(pull, wanted, infos, Part(progress, _SENT, _FETCHED))
+            found = _fetch_all(pull, wanted, infos, known, Part(progress, _SENT, _FETCHED))
             check(progress)
             done += _apply_all(pull, found, gate, stack, allow_vanish)
         status = together([report.status for report in done] + [item.status for item in items if item.status is not Status.OK])
@@ -56,13 +57,16 @@ def sync_connection(connection: Connection, client: Client, mirror: Mirror, outb
     return SyncReport(connection.id, at, status, time.monotonic() - begun, tuple(done), tuple(items))
 
 
-def _fetch_all(pull: Pull, wanted: Sequence[str], infos: "dict[str, CollectionInfo]", progress: Progress) -> "list[Found]":
+def _fetch_all(pull: Pull, wanted: Sequence[str], infos: "dict[str, CollectionInfo]", known: Sequence[str],
+               progress: Progress) -> "list[Found]":
     found: list[Found] = []
     for number, name in enumerate(wanted):
         part = Part(progress, *(100.0 * n / len(wanted) for n in (number, number + 1)))
         part.report(0.0)
         if name not in infos:
             found.append(CollectionReport(name, problem=text(ABSENT, collection=name), status=Status.FAILED))
+        elif name not in known:
+            found.append(CollectionReport(name, problem=text(UNKNOWN, collection=name), status=Status.FAILED))
         elif [getattr(each, "status", None) for each in found[-2:]] == [Status.OFFLINE] * 2:
             found.append(CollectionReport(name, problem=text(NOT_TRIED), status=Status.OFFLINE))
         else:

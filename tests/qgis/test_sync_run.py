@@ -144,9 +144,12 @@ def test_only_the_collections_that_are_wanted_are_fetched_and_an_absent_one_is_t
     assert "page pois" not in client.steps
 
 
-def test_collections_that_nobody_knows_are_left_alone():
-    report, client = sync({"bays": filled(), "weather": filled()})
-    assert [each.name for each in report.collections] == ["bays"]
+def test_collections_that_nobody_knows_are_left_alone_and_told_if_they_are_wanted():
+    server = {"bays": filled(), "weather": filled()}
+    assert [each.name for each in sync(server)[0].collections] == ["bays"]
+    wanted = Connection("town1", "Town", "https://town.example", collections=("weather", "bays"))
+    report, client = sync(server, connection=wanted)
+    assert "does not know the collection weather" in str(report.collections[0].problem) and "page weather" not in client.steps
 
 
 def test_layers_look_away_only_while_the_mirror_is_written():

@@ -44,6 +44,11 @@ class ShownMirrors(QObject):
                 self._seen[path] = now
                 self._reload(path)
 
+    def settled(self, path: Path) -> None:
+        """This QGIS has written the file itself and its layers know it."""
+        if path.absolute() in self._seen:
+            self._seen[path.absolute()] = _look_of(path)
+
     def close(self) -> None:
         """Watch no more."""
         self._project.layersAdded.disconnect(self._settle)
