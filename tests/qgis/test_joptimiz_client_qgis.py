@@ -160,7 +160,8 @@ def test_authentication_goes_to_its_own_machine(authcfg, carried):
 
 
 @pytest.mark.parametrize("address", ["http://127.0.0.1:1", "https://127.0.0.1:{port}", "http://localhost:{port}", "",
-                                     "http://127.0.0.1:{port}@other.example", "http://127.0.0.1:{port}\\@other.example"])
+                                     "http://127.0.0.1:{port}@other.example",  # pragma: allowlist secret
+                                     "http://127.0.0.1:{port}\\@other.example"])  # pragma: allowlist secret
 def test_authentication_goes_nowhere_else_and_nothing_is_sent(authcfg, address):
     with ApiDouble(1) as server:
         port = server.url.rpartition(":")[2]

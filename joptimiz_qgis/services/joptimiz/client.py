@@ -26,6 +26,7 @@ from .wire import Wire
 _ETAG = re.compile(r'"(\d{1,19})"\Z')
 _GONE = (404, 410)
 _CLASH = (409, 412)
+_SHOWN = 5  # reasons in a sentence; all of them are beside it
 _WRONG = (400, 403, 413, 415, 422)
 
 UNKNOWN = N_("There is no collection {collection} that this version knows.")
@@ -148,7 +149,7 @@ class Client:
             said = problems.told(reply)
             if reply.status != 403 or not problems.lacks_scope(reply, said):
                 reasons = problems.reasons(said) or (problems.words(reply, said) or f"HTTP {reply.status}",)
-                raise Invalid(NOT_TAKEN, reply.status, reasons, words="; ".join(reasons))
+                raise Invalid(NOT_TAKEN, reply.status, reasons, words="; ".join(reasons[:_SHOWN]))
         return self._wire.fine(reply, url, scope, 200, 201, 204)
 
     # -- parts
