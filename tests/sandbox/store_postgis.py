@@ -2,15 +2,14 @@
 """The store for scale: PostGIS, many writers at a time. Revisions may become visible out of order there; `safe_rev` says how
 far they are settled.
 
-A trigger stamps every write, also one that did not come through the API. Before its transaction has a number it notes how far
-the sequence was (`floor`); a transaction's revisions are therefore above the floor of every transaction with a smaller number
-(`xid`). What is below each open transaction follows from pg_current_snapshot().
+A trigger stamps every write, also one that did not come through the API; postgis.sql says how.
 """
 
 from __future__ import annotations
 
 import threading
 from contextlib import contextmanager
+from pathlib import Path
 from typing import Any, Iterator, Mapping, Optional, Sequence
 
 import psycopg
@@ -26,46 +25,13 @@ OPTIONS = "-c lock_timeout=2s -c statement_timeout=60s -c timezone=UTC"
 KINDS = {"text": 'text COLLATE "C"', "int": "bigint", "real": "double precision", "flag": "boolean"}
 _kept = threading.local()
 
-FUNCTIONS = """
+FUNCTIONS = Path(__file__).with_name("postgis.sql")
+STATE = """
 CREATE EXTENSION IF NOT EXISTS postgis;
 CREATE TABLE sandbox_state (collection text PRIMARY KEY, oldest_rev bigint NOT NULL DEFAULT 0);
-CREATE FUNCTION sandbox_last(sequence text) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
-DECLARE last bigint;
-BEGIN
-    EXECUTE format('SELECT CASE WHEN is_called THEN last_value ELSE 0 END FROM %I', sequence) INTO last;
-    RETURN last;
-END $$;
-CREATE FUNCTION sandbox_stamp() RETURNS trigger LANGUAGE plpgsql AS $$
-DECLARE setting text := 'sandbox.floor_' || TG_RELID;
-        noted text := current_setting(setting, true);
-BEGIN
-    IF pg_current_xact_id_if_assigned() IS NULL THEN
-        noted := sandbox_last(TG_TABLE_NAME || '_revs')::text;
-        PERFORM set_config(setting, noted, true);
-    END IF;
-    NEW.xid := pg_current_xact_id();
-    NEW.floor := coalesce(nullif(noted, ''), '0')::bigint;
-    NEW.rev := nextval(format('%I', TG_TABLE_NAME || '_revs'));
-    NEW.updated_at := to_char(clock_timestamp() AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"');
-    RETURN NEW;
-END $$;
--- Every transaction that took a revision up to `last` has a number below `mine`; if none of those is open, all are settled.
-CREATE FUNCTION sandbox_safe_rev(name text) RETURNS bigint LANGUAGE plpgsql VOLATILE AS $$
-DECLARE last bigint := sandbox_last(name || '_revs');
-        mine xid8 := pg_current_xact_id();
-        eldest xid8;
-        settled bigint;
-BEGIN
-    SELECT pg_snapshot_xmin(pg_current_snapshot()) INTO eldest;
-    IF eldest >= mine THEN
-        RETURN last;
-    END IF;
-    EXECUTE format('SELECT coalesce(max(floor), 0) FROM %I WHERE xid < $1', name) INTO settled USING eldest;
-    RETURN settled;
-END $$;
 """
 TABLE = """
-CREATE SEQUENCE "{name}_revs";
+CREATE SEQUENCE "{name}_rev";
 CREATE TABLE {table} (fid bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY, geom geometry(Geometry, 4326),
     feature_id text COLLATE "C" NOT NULL UNIQUE, rev bigint NOT NULL UNIQUE, updated_at text COLLATE "C" NOT NULL,
     deleted boolean NOT NULL,
@@ -88,7 +54,7 @@ def connection(address: str) -> psycopg.Connection:
 def lay(address: str) -> None:
     """Makes the tables in an empty database."""
     with psycopg.connect(address) as made:
-        made.execute(FUNCTIONS)
+        made.execute(STATE + FUNCTIONS.read_text("utf-8"))
         for collection in COLLECTIONS.values():
             store = PostgisStore(address, collection)
             fields = "".join(f', "{name}" {KINDS[kind]}' for name, kind in store.fields)
@@ -139,7 +105,7 @@ class PostgisStore(Store):
         return cursor.execute("SELECT oldest_rev FROM sandbox_state WHERE collection = %s", (self.key,)).fetchone()[0]
 
     def newest_rev(self, cursor: Any) -> int:
-        return cursor.execute("SELECT sandbox_last(%s)", (f"{self.key}_revs",)).fetchone()[0]
+        return cursor.execute("SELECT sandbox_last(%s)", (f"{self.key}_rev",)).fetchone()[0]
 
     def safe_rev(self) -> int:
         with self._guarded() as held:
