@@ -4,12 +4,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
+from datetime import datetime, time, tzinfo
 from pathlib import Path
 from typing import Any, Optional
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingContext, QgsProcessingFeedback
 
+from ..core.alert_rules import AlertRules, rules_of
 from ..core.network.model import Network
 from ..core.progress import Part
 from ..core.regulation.calendar import Calendar, to_ms
@@ -20,21 +21,22 @@ from ..core.regulation.rules import AccessRule
 from ..core.regulation.verdict import Law
 from ..core.routing.law_cache import Judged, LawQuestion
 from ..core.vehicles import Vehicle
+from ..layers.alerts_layer import AlertsFound, read_alerts
 from ..layers.exemptions_layer import ExemptionsFound, national_exemptions, read_exemptions
 from ..layers.feedback import FeedbackProgress
 from ..layers.network_engine import NetworkEngine
 from ..layers.network_session import session
 from ..layers.rules_layer import read_rules
 from ..tr import day, number, tr
+from . import alerts_log, placing_log
 from . import parameters as p
-from . import placing_log
 
 _TOLD = 20  # problems written out in the log; the rest is counted
 
 
 @dataclass(frozen=True)
 class LawRequest:
-    """What the common parameters say, read on the main thread."""
+    """What the common parameters say, read on the main thread. `rules`: the acts, then what `alerts` mean."""
 
     network_path: Optional[Path]
     vehicle: Vehicle
@@ -45,6 +47,7 @@ class LawRequest:
     exemptions: tuple[Exemption, ...]
     rejected: int
     settings: Settings
+    alerts: AlertRules = AlertRules()
 
     @property
     def departure_ms(self) -> int:
@@ -90,6 +93,8 @@ class LawRequest:
         if self.vehicle.category.is_cycle:
             told.append(tr("Cycles at {cycle} km/h, walked parts at {walk} km/h (settings).",
                            cycle=number(self.settings.cycle_kmh), walk=number(self.settings.walk_kmh)))
+        if self.alerts.used:
+            told.append(alerts_log.counted(self.alerts, self.zone))
         return " ".join(told)
 
 
@@ -110,20 +115,35 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
     own = read_exemptions(source, zone, chosen_in) if source is not None else ExemptionsFound((), ())
     if own.left_out:
         feedback.pushInfo(tr("Exemptions left out, because they are switched off for routing: {n}.", n=own.left_out))
-    problems = (*found.problems, *own.problems)
+    messages, alerts = _alerts(algorithm, parameters, context, crs, departure, zone, feedback)
+    problems = (*found.problems, *own.problems, *messages.problems)
     for problem in problems[:_TOLD]:
         feedback.pushWarning(tr("Row {row}, {id}, field {field}, value {value}: {reason}", row=problem.row,
                                 id=problem.source_id, field=problem.field, value=problem.value or "\u2205",
                                 reason=tr(problem.reason)))
     if len(problems) > _TOLD:
-        feedback.pushWarning(tr("And {n} more problems in rules and exemptions.", n=len(problems) - _TOLD))
+        feedback.pushWarning(tr("And {n} more problems in rules, exemptions and alerts.", n=len(problems) - _TOLD))
     if found.rules and not any(_reaches(rule, departure) for rule in found.rules):
         feedback.pushWarning(tr("No rule has a phase that covers {date}: none applies.", date=departure.strftime("%Y-%m-%d")))
     return LawRequest(
         network_path=network_path, vehicle=p.vehicle_value(algorithm, parameters, context), departure=departure, zone=zone,
-        holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context), rules=found.rules,
+        holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context), rules=(*found.rules, *alerts.rules),
         exemptions=(*national_exemptions(zone), *own.exemptions), rejected=len(problems), settings=p.judging(),
+        alerts=alerts,
     )
+
+
+def _alerts(algorithm: Any, parameters: dict, context: QgsProcessingContext, crs: QgsCoordinateReferenceSystem,
+            departure: datetime, zone: tzinfo, feedback: QgsProcessingFeedback) -> tuple[AlertsFound, AlertRules]:
+    """What layers of messages say, and what that means for routing. Nothing is done where there is none."""
+    layers = algorithm.parameterAsLayerList(parameters, p.ALERTS, context)
+    if not layers:
+        return AlertsFound(), AlertRules()
+    found = read_alerts(layers, crs, context.transformContext(), zone, feedback)
+    since = datetime.combine(departure.date(), time(), zone)
+    rules = rules_of(found.alerts, since, departure, zone, found.choices, found.doubtful)
+    alerts_log.tell(found, rules, zone, feedback)
+    return found, rules
 
 
 def _reaches(rule: AccessRule, moment: datetime) -> bool:

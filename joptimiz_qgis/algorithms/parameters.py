@@ -32,7 +32,8 @@ from ..layers.time_zone import time_zone as zone_of
 from ..layers.values import python_value
 from ..tr import tr
 
-NETWORK, RULES, EXEMPTIONS, VEHICLE, DEPARTURE = "NETWORK", "RULES", "EXEMPTIONS", "VEHICLE", "DEPARTURE"
+NETWORK, RULES, EXEMPTIONS, ALERTS = "NETWORK", "RULES", "EXEMPTIONS", "ALERTS"
+VEHICLE, DEPARTURE = "VEHICLE", "DEPARTURE"
 METRIC, UNKNOWN_POLICY, MAX_SNAP_M, MAX_WAIT_MIN = "METRIC", "UNKNOWN_POLICY", "MAX_SNAP_M", "MAX_WAIT_MIN"
 TIME_ZONE, HOLIDAYS, SERVICE = "TIME_ZONE", "HOLIDAYS", "SERVICE"
 
@@ -74,6 +75,13 @@ def exemptions() -> Parameter:
     return with_help(
         QgsProcessingParameterFeatureSource(EXEMPTIONS, tr("Exemptions"), [QgsProcessing.SourceType.TypeVector], optional=True),
         tr("A table of exemptions. The national exemptions to low-emission zones are always taken into account."))
+
+
+def alerts() -> Parameter:
+    return with_help(
+        QgsProcessingParameterMultipleLayers(ALERTS, tr("Alerts"), QgsProcessing.SourceType.TypeVector, optional=True),
+        tr("Layers of messages of authorities, made by “Import alerts” or synchronised. A closure that they report is closed "
+           "whatever the exemptions, and a stated slowdown takes time."))
 
 
 def vehicle() -> Parameter:

@@ -19,12 +19,27 @@ MOST = 20  # of anything listed; the rest is counted
 
 def tell(edges: EdgeIndex, rules: Sequence[AccessRule], matches: Sequence[RuleMatch], feedback: QgsProcessingFeedback) -> None:
     """All phases and rows of a rule are told together."""
-    here = {rule.rule_id for rule, match in zip(rules, matches) if match.edge.size}
-    absent = dict.fromkeys(rule.rule_id for rule in rules if rule.geometry is not None and rule.rule_id not in here)
+    acts = [(rule, match) for rule, match in zip(rules, matches) if rule.liftable]
+    here = {rule.rule_id for rule, match in acts if match.edge.size}
+    absent = dict.fromkeys(rule.rule_id for rule, _ in acts if rule.geometry is not None and rule.rule_id not in here)
     if absent:
         feedback.pushInfo(tr("Rules with no edge of this network in them: {n} ({ids}).", n=len(absent), ids=listed(absent)))
+    if len(acts) < len(rules):
+        _tell_messages([(rule, match) for rule, match in zip(rules, matches) if not rule.liftable], feedback)
     _tell_foreign(edges, rules, feedback)
     _tell_doubts(edges.network, rules, matches, feedback)
+
+
+def _tell_messages(messages: Sequence[tuple[AccessRule, RuleMatch]], feedback: QgsProcessingFeedback) -> None:
+    """Messages that bear on no street: none is left out without a word."""
+    here = {rule.rule_id for rule, match in messages if match.edge.size}
+    away = dict.fromkeys(rule.rule_id for rule, _ in messages if rule.geometry is not None and rule.rule_id not in here)
+    if away:
+        feedback.pushInfo(tr("Alerts with no street of this network in their place: {n} ({ids}).", n=len(away), ids=listed(away)))
+    nowhere = dict.fromkeys(rule.rule_id for rule, _ in messages if rule.rule_id not in here and rule.rule_id not in away)
+    if nowhere:
+        feedback.pushWarning(tr("Alerts that would bear on routing and have no place: {n} ({ids}). Place them by hand.",
+                                n=len(nowhere), ids=listed(nowhere)))
 
 
 def listed(names: Iterable[str]) -> str:

@@ -58,7 +58,7 @@ class Row:
         """A value as text, empty for NULL."""
         return plain(self._values.get(field))
 
-    def choice(self, field: str, kind: type[E], default: E) -> E:
+    def choice(self, field: str, kind: type[E], default: E, reason: str = NOT_A_CHOICE) -> E:
         """One member of an enum; `default` where the field is empty."""
         written = self.text(field)
         if not written:
@@ -66,7 +66,7 @@ class Row:
         try:
             return kind(written.lower())
         except ValueError:
-            self.doubtful(field, NOT_A_CHOICE)
+            self.doubtful(field, reason)
             return default
 
     def words(self, field: str) -> Optional[tuple[str, ...]]:
@@ -74,14 +74,14 @@ class Row:
         words = tuple(dict.fromkeys(w.strip() for w in self.text(field).split(",") if w.strip()))
         return None if not words or (len(words) == 1 and words[0].lower() in ALL) else words
 
-    def members(self, field: str, kind: type[E]) -> Optional[tuple[E, ...]]:
+    def members(self, field: str, kind: type[E], reason: str = NOT_A_CHOICE) -> Optional[tuple[E, ...]]:
         """A list of members of an enum; None (all), and in doubt, if one of them is not known."""
         words = self.words(field)
         if words is None:
             return None
         by_name = {str(m.value).lower(): m for m in kind}
         if any(w.lower() not in by_name for w in words):
-            self.doubtful(field, NOT_A_CHOICE)
+            self.doubtful(field, reason)
             return None
         return tuple(by_name[w.lower()] for w in words)
 
@@ -117,7 +117,7 @@ class Row:
             return None
         try:
             moment = instant(value, self._zone, is_end)
-            moment.astimezone(timezone.utc)
+            moment.astimezone(timezone.utc).astimezone(self._zone)
         except OverflowError:
             return None  # 9999-12-31 and the like stand for an open end
         except (ValueError, TypeError):

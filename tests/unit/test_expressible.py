@@ -69,7 +69,7 @@ def test_no_limited_movement_is_ever_an_area_whatever_else_the_rule_says(movemen
 
 
 @pytest.mark.parametrize("given, words", [
-    ({"geometry": None, "edges": ("w1",)}, "has no area"), ({"geometry": None}, "has no area"),
+    ({"geometry": None, "edges": ("w1",)}, "has no area"), ({"geometry": None}, "has no place"),
     ({"geometry": LineString([(2, 46), (2.01, 46)])}, "only areas can be sent"),
     ({"geometry": Point(2, 46)}, "only areas can be sent"),
     ({"critair_banned": (CritAir.C4,)}, "not certain"), ({"schedule": "?hours=whenever"}, "not certain"),

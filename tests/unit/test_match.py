@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from networks import tiny
-from shapely.geometry import LineString, MultiPolygon, Point, Polygon, box
+from shapely.geometry import LineString, MultiPoint, MultiPolygon, Point, Polygon, box
 from shapely.ops import substring
 
 from joptimiz_qgis.core.progress import NoProgress
@@ -78,6 +78,16 @@ def test_gate_means_the_nearest_edge():
     streets = [{"xy": [(0, 0), (100, 0)]}, {"xy": [(0, 9), (100, 9)]}]
     assert match(streets, Point(50, 6)).edge.tolist() == [1]
     assert match(streets, Point(50, 40)).edge.size == 0
+
+
+def test_each_of_several_points_means_its_own_street_and_one_at_a_junction_is_doubtful():
+    streets = [{"xy": [(0, 0), (100, 0)]}, {"xy": [(100, 0), (200, 0)]}, {"xy": [(100, 0), (100, 90)]}]
+    found = match(streets, MultiPoint([(50, 2), (100, 60)]))
+    assert found.edge.tolist() == [0, 2] and found.sure.all()
+    at_corner = match(streets, Point(100, -0.5))
+    assert sorted(at_corner.edge.tolist()) == [0, 1, 2] and not at_corner.sure.any() and len(at_corner.notes) == 3
+    both = match(streets, MultiPoint([(100, 0), (50, 2)]))  # the second point says surely what the first leaves open
+    assert dict(zip(both.edge.tolist(), both.sure.tolist())) == {0: True, 1: False, 2: False}
 
 
 def test_rule_without_a_place_means_no_edge():

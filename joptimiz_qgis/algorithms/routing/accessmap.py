@@ -32,7 +32,8 @@ class AccessMap(Algorithm):
     OUTPUT, REJECTED = "OUTPUT", "REJECTED"
 
     def initAlgorithm(self, config: Any = None) -> None:
-        for parameter in (p.network(), p.rules(), p.exemptions(), p.vehicle(), p.departure(), p.time_zone(), p.holidays()):
+        for parameter in (p.network(), p.rules(), p.exemptions(), p.alerts(), p.vehicle(), p.departure(), p.time_zone(),
+                          p.holidays()):
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFeatureSink(
             self.OUTPUT, tr("Access map"), QgsProcessing.SourceType.TypeVectorLine))

@@ -63,7 +63,7 @@ class ConstrainedRoute(Algorithm):
             p.with_help(
                 QgsProcessingParameterField(self.VIA_ORDER, tr("Order of the via points"), None, self.VIA, optional=True),
                 tr("Field that orders the via points; without it they are taken in feature order.")),
-            p.rules(), p.exemptions(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(),
+            p.rules(), p.exemptions(), p.alerts(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(),
             p.max_wait(), p.time_zone(), p.holidays(), p.service(),
         ):
             self.addParameter(parameter)

@@ -65,7 +65,7 @@ class MinimumExemptions(Algorithm):
                            "order, each a stop.")),
             p.with_help(QgsProcessingParameterField(self.TRIP_ID, tr("Identifier of the trip"), None, self.TRIPS, optional=True),
                         tr("Field that names the trips; the points of a trip share it.")),
-            p.rules(), p.exemptions(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(),
+            p.rules(), p.exemptions(), p.alerts(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(),
             p.max_wait(), p.time_zone(), p.holidays(),
         ):
             self.addParameter(parameter)

@@ -80,8 +80,8 @@ class OdMatrix(Algorithm):
                         tr("Field that names a destination in the outputs; without it the number of the feature.")),
             p.with_help(QgsProcessingParameterBoolean(self.WITH_DISTANCE, tr("Distances too"), False),
                         tr("Also the length of each way, which takes longer.")),
-            p.rules(), p.exemptions(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(), p.max_wait(),
-            p.time_zone(), p.holidays(), p.service(),
+            p.rules(), p.exemptions(), p.alerts(), p.vehicle(), p.departure(), p.metric(), p.unknown_policy(), p.max_snap(),
+            p.max_wait(), p.time_zone(), p.holidays(), p.service(),
         ):
             self.addParameter(parameter)
         self.addParameter(QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Times between all pairs"),

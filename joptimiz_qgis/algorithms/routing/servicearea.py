@@ -89,7 +89,7 @@ class ServiceArea(Algorithm):
                         tr("min: minutes of driving, by the fastest way. m: metres, by the shortest way.")),
             p.with_help(p.choice(self.DIRECTION, tr("Direction"), ("from", "to"), "from"),
                         tr("from: what the vehicle reaches from an origin. to: from where it reaches an origin.")),
-            p.rules(), p.exemptions(), p.vehicle(), p.departure(), p.unknown_policy(), p.max_snap(), p.max_wait(),
+            p.rules(), p.exemptions(), p.alerts(), p.vehicle(), p.departure(), p.unknown_policy(), p.max_snap(), p.max_wait(),
             p.with_help(QgsProcessingParameterNumber(self.WALK_M, tr("Walk from the street (m)"),
                                                      QgsProcessingParameterNumber.Type.Double, 0.0, False, 0.0, 2000.0),
                         tr("0: only ground along reached streets is claimed. Else all within so many metres of them, as the crow "

@@ -129,6 +129,8 @@ def lifts(exemption: Exemption, rule: AccessRule, vehicle: Vehicle) -> Sure:
 
 def names(exemption: Exemption, rule: AccessRule) -> bool:
     """Whether a rule is one of those that an exemption is about, whatever its state."""
+    if not rule.liftable:
+        return False
     if exemption.scope == "national" and rule.kind is not Kind.ZFE:  # CGCT R.2213-1-0-1 speaks of ZFE only
         return False
     return rule.kind not in PHYSICAL_KINDS if exemption.rule_ids is None else rule.rule_id in exemption.rule_ids

@@ -19,6 +19,7 @@ from .facts import NetworkFacts, drivable, travel_ms
 from .intervals import NEVER, Interval, Intervals, contains, difference, intersection, union
 from .match import RuleMatch
 from .rules import AccessRule, Effect, Movement
+from .slowdown import slowed, speed_factor
 from .verdict import Constraint, Law, Verdict
 from .wording import not_readable
 
@@ -69,20 +70,22 @@ def evaluate(
     permits = list(_permits(rules, matches, vehicle, calendar, horizon, scenario))
     constraints = list(facts.constraints())
     for rule, match in zip(rules, matches):
-        if rule.effect is Effect.FORBID:
+        if rule.effect is Effect.FORBID and speed_factor(rule) is None:
             constraints.extend(_rule(rule, match, permits, vehicle, exemptions, calendar, horizon, scenario))
     bearing = [(r, m, *rule_times(r, calendar, horizon, scenario)) for r, m in zip(rules, matches)
                if concerns(r, vehicle)[0] is not Sure.NO]
     base_ms = travel_ms(network, vehicle, settings.cycle_kmh, settings.walk_kmh)
+    slowdowns = tuple(_slowdown(rule, match, times) for rule, match, times, _ in bearing
+                      if times and match.edge.size and speed_factor(rule) is not None)
     return Law(
         network=network, vehicle=vehicle, horizon=horizon, drivable=drivable(network, vehicle), travel_ms=base_ms,
         constraints=tuple(constraints), nodes=tuple(facts.nodes()), turns=tuple(facts.turns()),
-        speeds=tuple(facts.speeds(base_ms)),
+        speeds=slowed(base_ms, tuple(facts.speeds(base_ms)), slowdowns), slowdowns=slowdowns,
         stale_rules=0 if today is None else sum(is_stale(r, today, settings.stale_after_days) for r in rules),
         stays=tuple(_stay(rule, match, times) for rule, match, times, _ in bearing
                     if times and match.edge.size and (rule.max_stay_min is not None or rule.exit_by)),
         unplaced=tuple((rule, times) for rule, match, times, _ in bearing
-                       if times and rule.geometry is None and not match.edge.size),
+                       if times and rule.geometry is None and not match.edge.size and rule.liftable),
         regroups=facts.regroups,
     )
 
@@ -90,11 +93,21 @@ def evaluate(
 def _stay(rule: AccessRule, match: RuleMatch, times: Intervals) -> Constraint:
     arcs, begin, end, _ = _rows(match)
     return Constraint(arcs, begin, end, np.zeros(arcs.shape[0], np.int32), Verdict.ALLOWED, Movement.STOP, times,
-                      rule.kind.value, text(N_("limited stay")), rule)
+                      rule.word, text(N_("limited stay")), rule)
+
+
+def _slowdown(rule: AccessRule, match: RuleMatch, times: Intervals) -> Constraint:
+    """Where traffic is surely slower, as a rule says it; nothing is closed."""
+    rows = _rows(match)
+    arcs, begin, end = (column[rows[3]] for column in rows[:3])
+    return Constraint(arcs, begin, end, np.zeros(arcs.shape[0], np.int32), Verdict.ALLOWED, Movement.ALL, times, rule.word,
+                      text(N_("traffic is slower")), rule)
 
 
 def is_stale(rule: AccessRule, today: date, after_days: int) -> bool:
     """True if nobody has checked the rule for long, or ever."""
+    if not rule.liftable:
+        return False  # a message is as old as it says itself
     try:
         return rule.verified_on is None or (today - date.fromisoformat(rule.verified_on[:10])).days > after_days
     except ValueError:
@@ -210,7 +223,7 @@ def _constraints(rule: AccessRule, rows: _Rows, group: np.ndarray, match: RuleMa
     arcs, begin, end, sure = rows
     whole = Constraint(
         arcs=arcs, begin=begin, end=end, area=np.zeros(arcs.shape[0], np.int32), effect=part.effect,
-        movement=rule.movement, active=part.active, kind=rule.kind.value, reason=part.reason, rule=rule,
+        movement=rule.movement, active=part.active, kind=rule.word, reason=part.reason, rule=rule,
         exemption=part.exemption,
     )
     doubt = text(N_("not certain that it means this street; {reason}"), reason=part.reason)

@@ -18,6 +18,7 @@ from .evaluate import Part, parts_of, same_act
 from .exemptions import Exemption
 from .intervals import Interval, contains
 from .rules import AccessRule, Effect, Movement
+from .slowdown import speed_factor
 from .verdict import Verdict
 from .wording import in_scope, not_readable
 
@@ -28,6 +29,8 @@ _MOVEMENTS = {
     Movement.STOP: N_("it forbids stopping only, and an area to keep out of would forbid passing"),
 }
 NO_PLACE = N_("it names streets and has no area")
+NOWHERE = N_("it has no place")
+SLOWS = N_("it slows traffic and closes nothing, and speeds cannot be sent")
 NO_AREA = N_("it is drawn as lines or points, and only areas can be sent")
 NAMED = N_("it also names streets, which cannot be sent")
 EXCEPTED = N_("streets that the act leaves out are closed as well")
@@ -132,8 +135,10 @@ def _obstacle(rule: AccessRule, part: Part, block_unknown: bool) -> Optional[Tex
     """Why a rule cannot be sent as an area, or None if it can."""
     if rule.movement in _MOVEMENTS:
         return text(_MOVEMENTS[rule.movement])
+    if speed_factor(rule) is not None:
+        return text(SLOWS)
     if rule.geometry is None:
-        return text(NO_PLACE)
+        return text(NO_PLACE if rule.edges else NOWHERE)
     if not rule.geometry.geom_type.endswith("Polygon"):
         return text(NO_AREA)
     if part.effect is Verdict.UNKNOWN and not block_unknown:

@@ -9,7 +9,6 @@ from typing import Any
 
 from .rules import AccessRule
 
-_WORDS = tuple(field.name for field in fields(AccessRule) if field.name != "geometry")
 _PLACING = ("edges", "except_edges", "direction")
 
 
@@ -26,4 +25,5 @@ def digest(*parts: Any) -> bytes:
 def rule_digests(rule: AccessRule) -> tuple[bytes, bytes]:
     """(of all that a rule says, of all that decides which edges it means)."""
     place = digest(b"" if rule.geometry is None else rule.geometry.wkb, [getattr(rule, name) for name in _PLACING])
-    return digest(place, [getattr(rule, name) for name in _WORDS]), place
+    said = [getattr(rule, field.name) for field in fields(rule) if field.name != "geometry"]
+    return digest(place, type(rule).__name__, said), place

@@ -41,6 +41,8 @@ AREA_MIN_SHARE = 0.05
 LINE_REACH_M = 12.0
 LINE_SURE_SHARE, LINE_DOUBT_SHARE = 0.8, 0.5
 LINE_ANGLE_DEG = 30.0
+POINT_ALIKE_M = 1.0
+"""Streets that differ by less in their distance from a point are as near."""
 
 _FEW = 16  # edges that are as quickly measured together as parted
 _STRETCH_M = 100.0  # a border is looked along in stretches of at most so much
@@ -49,6 +51,7 @@ _ROUNDING_M = 1e-3  # more than the coordinates of a stretch can be rounded by
 _ABOUT_M = 3.0 * LINE_REACH_M  # so much of an area round some edges decides about them
 BOUNDARY = N_("runs along the border, taken as outside: name it in edges if the act means it")
 LEVEL = N_("passes over or under the area: unknown unless the act names it")
+JUNCTION = N_("the rule's point lies as near to another street: which of them it means is unknown")
 PARTLY = N_("only partly covered by the rule's line: unknown")
 
 
@@ -186,10 +189,17 @@ class _Matcher:
             rows.add([row], 0.0, 1.0, sure, ways)
 
     def _point(self, rule: AccessRule, near: Sequence[int], rows: _Rows) -> None:
-        shapes = _shapely()
-        found = [(shapes.geometry.LineString(self._network.shape(row)).distance(rule.geometry), row) for row in near]
-        if found and min(found)[0] <= LINE_REACH_M:
-            rows.add([min(found)[1]], ways=rule.direction)
+        """Each point means the street nearest to it; where several are as near, which of them is not known."""
+        lines = [_shapely().geometry.LineString(self._network.shape(row)) for row in near]
+        sure: dict[int, bool] = {}
+        for point in getattr(rule.geometry, "geoms", [rule.geometry]):
+            away = [line.distance(point) for line in lines]
+            least = min(away, default=np.inf)
+            if least <= LINE_REACH_M:
+                meant = [row for row, distance in zip(near, away) if distance <= least + POINT_ALIKE_M]
+                sure.update((row, len(meant) == 1 or sure.get(row, False)) for row in meant)
+        rows.notes.extend((row, JUNCTION) for row in sure if not sure[row])
+        rows.add(list(sure), sure=list(sure.values()), ways=rule.direction)
 
 
 class _Piece(NamedTuple):

@@ -8,6 +8,7 @@ from datetime import datetime
 from enum import Enum
 from typing import Any, Optional
 
+from ..text import Text
 from ..vehicles import Category, CritAir, Energy
 
 
@@ -94,3 +95,35 @@ class AccessRule:
     verified_on: Optional[str] = None
     source: str = ""
     geometry: Any = None
+
+    @property
+    def liftable(self) -> bool:
+        """Whether an exemption can lift it."""
+        return True
+
+    @property
+    def word(self) -> str:
+        """What results call it by: the value of its kind."""
+        return self.kind.value
+
+
+@dataclass(frozen=True)
+class ReportedRule(AccessRule):
+    """What a message of an authority says of a road, as routing understands it. It is a fact: no act stands behind it, and no
+    exemption lifts it (ADR 0015).
+
+    `told`: who says it and when it holds, as a sentence part. `reports`: the effect of the message, by which results call it.
+    `speed_factor`: share of the usual speed, in (0, 1]; then it closes nothing and takes time.
+    """
+
+    told: Text = Text("")
+    reports: str = Kind.CLOSURE.value
+    speed_factor: Optional[float] = None
+
+    @property
+    def liftable(self) -> bool:
+        return False
+
+    @property
+    def word(self) -> str:
+        return self.reports

@@ -86,8 +86,9 @@ class Law:
     constraints: tuple[Constraint, ...]
     nodes: tuple[NodeConstraint, ...]
     turns: tuple[TurnBan, ...]
-    speeds: tuple[tuple[np.ndarray, np.ndarray, Intervals], ...] = ()  # (arcs, travel_ms, active): conditional speeds
+    speeds: tuple[tuple[np.ndarray, np.ndarray, Intervals], ...] = ()  # (arcs, travel_ms, active), the first counts
     stale_rules: int = 0
+    slowdowns: tuple[Constraint, ...] = ()    # what of `speeds` messages report: told, already counted there
     stays: tuple[Constraint, ...] = ()        # where a rule limits how long, or until when, one may stay: told, not judged
     unplaced: tuple[tuple[AccessRule, Intervals], ...] = ()  # rules that may concern the vehicle, have no place here, and when
     regroups: tuple[int, ...] = ()            # instants at which streets join or leave the areas of destination traffic

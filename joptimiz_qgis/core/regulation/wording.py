@@ -22,6 +22,14 @@ _PART = re.compile(rf"(?:(?P<days>{_RANGE}(?:,{_RANGE})*) )?(?P<times>{_SPAN}(?:
 
 
 _HOURS_UNREAD = N_("hours not readable: {hours}")
+RESTRICTED, DOUBTED, CHOSEN = "?reported=restriction", "?reported=doubt", "?reported=choice"
+"""Hours that stand for what messages leave open: a restriction without its terms, a field not readable, a piece of information
+that the user lets bear on routing."""
+_REPORTED = {
+    RESTRICTED: N_("traffic is restricted, how and for whom exactly is not said in a form that can be judged"),
+    DOUBTED: N_("a field of the message is not readable"),
+    CHOSEN: N_("chosen to bear on routing; the message does not say whether one may pass"),
+}
 
 
 def not_readable(schedule: str) -> Text:
@@ -29,6 +37,8 @@ def not_readable(schedule: str) -> Text:
     if not schedule.startswith("?"):
         return text(_HOURS_UNREAD, hours=schedule)
     field, _, value = schedule[1:].partition("=")
+    if schedule in _REPORTED:
+        return text(_REPORTED[schedule])
     return text(N_("{field} not readable: {value}"), field=field, value=value or "\u2205")
 
 

@@ -22,11 +22,17 @@ def area_key(constraint: Constraint, label: int) -> AreaKey:
 
 
 def lift_key(constraint: Constraint) -> str:
-    """What is lifted together: all phases and rows of a rule; of the road data, all of one kind."""
-    return constraint.rule.rule_id if constraint.rule is not None else ROAD_DATA + constraint.kind
+    """What is lifted together: all phases and rows of a rule; of the road data, all of one kind.
+
+    A message may bear the id of a rule that was made from it, and is another thing.
+    """
+    if constraint.rule is None:
+        return ROAD_DATA + constraint.kind
+    return constraint.rule.rule_id if constraint.rule.liftable else REPORTED + constraint.rule.rule_id
 
 
 ROAD_DATA = "road data: "
+REPORTED = "reported: "
 
 
 class ArcIndex:

@@ -99,7 +99,7 @@ def constraint(rule: AccessRule, reason: Text, effect: Verdict, exemption: Optio
     """A rule as results cite it, tied to no street."""
     nowhere = np.zeros(0)
     return Constraint(nowhere.astype(np.int64), nowhere, nowhere, nowhere.astype(np.int32), effect, rule.movement, (),
-                      rule.kind.value, reason, rule, exemption)
+                      rule.word, reason, rule, exemption)
 
 
 def _sent(expression: Expression, number: int, way: Way, free: Way) -> Iterator[Reason]:

@@ -14,7 +14,8 @@ import numpy as np
 from ..progress import Part, Progress, check
 from ..regulation.exemptions import Exemption
 from ..regulation.intervals import Interval, contains, intersection
-from ..regulation.rules import Movement
+from ..regulation.rules import Movement, ReportedRule
+from ..regulation.slowdown import delay_ms
 from ..regulation.verdict import Constraint, Law, Verdict
 from ..regulation.wording import in_scope
 from ..text import N_, Text, text
@@ -40,6 +41,8 @@ def rule_name(constraint: Constraint) -> Text:
     if rule is None:
         return text(N_("The road data"))
     name = rule.name or rule.rule_id
+    if isinstance(rule, ReportedRule):
+        return text(N_("{name} ({told})"), name=name, told=rule.told)
     if rule.act_ref:
         return text(N_("{act} – {name}"), name=name, act=rule.act_ref)
     if rule.act_url:
@@ -78,6 +81,7 @@ def reasons(trip: "Trip", found: Found, legs: Sequence[Leg], reference: Sequence
     out.extend(_detours(trip, found.cost, through, legs, reference, legs_of, progress))
     for number, leg in enumerate(legs):
         out.extend(_borne(trip.index, number, leg))
+        out.extend(_slowdowns(trip.law, number, leg))
         out.extend(_stays(trip, number, leg))
         if leg.wait_ms:
             out.append(Reason(number, "wait", None, None, leg.departure_ms, None, text(
@@ -201,6 +205,18 @@ def _borne(index: ArcIndex, number: int, leg: Leg) -> Iterable[Reason]:
                 yield Reason(number, "unknown", constraint, step.arc // 2, step.enter_ms, 0.0, text(
                     N_("{rule} may forbid the way, it is not known: {reason}."), rule=rule_name(constraint),
                     reason=why(constraint)))
+
+
+def _slowdowns(law: Law, number: int, leg: Leg) -> Iterable[Reason]:
+    """Messages that the leg drives slower under; what a way without them would take is not asked."""
+    for slowdown in law.slowdowns:
+        met = [step for step in leg.steps if contains(slowdown.active, step.enter_ms)]
+        late = delay_ms(slowdown, law.travel_ms, [(step.arc, step.begin, step.end) for step in met])
+        if late.any():
+            first = met[int(np.flatnonzero(late)[0])]
+            yield Reason(number, "slowdown", slowdown, first.arc // 2, first.enter_ms, None, text(
+                N_("{rule}: traffic is slower on this way, by about {minutes} min. The times count it."),
+                rule=rule_name(slowdown), minutes=_minutes(float(late.sum()) / 1000.0)))
 
 
 def _stays(trip: "Trip", number: int, leg: Leg) -> Iterable[Reason]:

@@ -47,7 +47,8 @@ class TripPlaces:
         if physical is None:
             return None, RouteStatus.UNREACHABLE
         if self._bare is None:
-            self._bare = ArcIndex(replace(self._law, constraints=tuple(c for c in self._law.constraints if c.rule is None)))
+            kept = tuple(c for c in self._law.constraints if c.rule is None or not c.rule.liftable)
+            self._bare = ArcIndex(replace(self._law, constraints=kept))
         bare = Trip(self._engine, self._bare, request, snaps)
         for moved in islice(placements(self._snapper, bare, legs_of(trip, physical)), PLACES):
             asked = WhatIf(replace(trip, snaps=moved.snaps), self.liftable)

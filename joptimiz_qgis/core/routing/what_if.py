@@ -30,12 +30,13 @@ Keys = frozenset[str]
 
 
 class Liftable:
-    """The rules that close something to the vehicle, by rule id. Road data is no rule: nobody grants an exemption from it."""
+    """The rules that close something to the vehicle, by rule id. Road data is no rule, and what is reported is a fact: nobody
+    grants an exemption from them."""
 
     def __init__(self, law: Law) -> None:
         self.groups: dict[str, list[Constraint]] = {}
         for constraint in closing(law):
-            if constraint.rule is not None:
+            if constraint.rule is not None and constraint.rule.liftable:
                 self.groups.setdefault(lift_key(constraint), []).append(constraint)
         self.order = sorted(self.groups)
         self.every = frozenset(self.order)
