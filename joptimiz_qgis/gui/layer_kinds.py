@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which layers of the project are networks, rules or exemptions: told by their fields, as INTERFACE 1 names them."""
+"""Which layers of the project are networks, rules, exemptions or alerts: told by their fields, as INTERFACE 1 names them."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ _RULES = (
 )
 _ANSWER = {"sentence"}  # tables of reasons speak of rules and are none
 _EXEMPTIONS = {"exemption_id", "rule_ids"}
+_ALERTS = {"alert_id", "effect"}
 
 
 def _fields(layer: QgsMapLayer) -> set[str]:
@@ -38,6 +39,11 @@ def is_rules(layer: QgsMapLayer) -> bool:
 def is_exemptions(layer: QgsMapLayer) -> bool:
     """Whether it is a table of exemptions."""
     return _fields(layer) >= _EXEMPTIONS
+
+
+def is_alerts(layer: QgsMapLayer) -> bool:
+    """Whether it holds messages of authorities, on the map or as a table."""
+    return _fields(layer) >= _ALERTS
 
 
 def layers_of(project: QgsProject, wanted: Callable[[QgsMapLayer], bool]) -> list[QgsVectorLayer]:
