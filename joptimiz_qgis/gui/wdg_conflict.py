@@ -6,8 +6,8 @@ from __future__ import annotations
 import json
 from typing import Any, Mapping, Optional
 
+from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QBrush
 from qgis.PyQt.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
@@ -106,7 +106,7 @@ class ConflictWidget(QWidget):
         for column in range(4):
             row.setToolTip(column, row.text(column))
         if chosen < 0:
-            row.setForeground(FIELD, QBrush(self.palette().link()))
+            row.setIcon(FIELD, QgsApplication.getThemeIcon("/mIconWarning.svg"))
 
     def _show_whole(self, *_where: object) -> None:
         """The value under the cursor in full: the columns are narrow."""

@@ -90,7 +90,7 @@ class OutboxWidget(QWidget):
 
     def _show_chosen(self, *_rows: object) -> None:
         item = self.chosen()
-        say(self.detail, describe(item) if item is not None else "")
+        say(self.detail, describe(item) if item is not None and item.state != "conflict" else "")
         self.conflict.show_item(item if item is not None and item.state == "conflict" else None)
         for button in (self.retry, self.discard):
             button.setVisible(item is not None and item.state != "conflict")
