@@ -18,6 +18,7 @@ from ..layers.mirror.mirror import Mirror
 from ..layers.mirror.outbox import Outbox
 from .session import DRAFTS, MIRROR, schemas
 
+_NO_ROOM = N_("The folder {folder} cannot be written: {reason}. Free some room, or mend its rights.")
 _UNREADABLE = N_("The mirror cannot be read: {reason}. Synchronise: a damaged one is set aside and fetched anew.")
 
 
@@ -27,7 +28,10 @@ class Desk:
     def __init__(self, project: QgsProject, connection_id: str) -> None:
         self._project, self._id = project, connection_id
         self._folder = places.folder_of(connection_id)
-        self._outbox = Outbox.open(self._folder / DRAFTS)
+        try:
+            self._outbox = Outbox.open(self._folder / DRAFTS)
+        except OSError as error:
+            raise InputError(_NO_ROOM, folder=str(self._folder), reason=error.strerror or str(error)) from error
 
     def states(self) -> tuple[CollectionState, ...]:
         """How far each collection is known; none before the first exchange."""

@@ -30,7 +30,7 @@ from joptimiz_qgis.sync.report import Status  # noqa: E402
 from joptimiz_qgis.sync.run import sync_connection  # noqa: E402
 
 SCHEMAS = {"bays": BAYS}
-KILLS = int(os.environ.get("JOPTIMIZ_KILLS", "0"))
+KILLS = int(os.environ.get("JOPTIMIZ_KILLS", "4"))
 
 
 def sync(folder, address, progress=None, **given):
@@ -103,7 +103,6 @@ for _ in range(1000):
 """
 
 
-@pytest.mark.skipif(not KILLS, reason="JOPTIMIZ_KILLS=200 runs so many")
 def test_killed_at_any_moment_nothing_is_lost_or_doubled(tmp_path):
     draw = random.Random(4)
     with ApiDouble(2, page=50) as server:
