@@ -301,8 +301,8 @@ def main() -> None:
             f"- {time.strftime('%Y-%m-%d')}; {os.cpu_count()} cores, load {os.getloadavg()[0]:.1f}; QGIS {Qgis.QGIS_VERSION}, "
             f"GDAL {gdal.__version__}, SQLite {sqlite3.sqlite_version}, Python {platform.python_version()}",
             f"## {work.upserts:,} upserts, half of them new, and {work.deletes:,} removals on {work.upserts:,} exemptions",
-            "From records in memory, making what each way wants of them included (GDAL: its geometries by way of JSON). *Atomic*: "
-            "whoever kills the process finds the old or the new state, never a part.",
+            "From records in memory, making what each way wants of them included (GDAL: its geometries by way of JSON). *Atomic*:"
+            " whoever kills the process finds the old or the new state, never a part.",
             table(("way", "time", "atomic"), ways), "## What the mirror's time is made of",
             table(("step", "time"), steps), "## A city's exemptions",
             table(("step", "measured"), city))) + "\n"
