@@ -16,6 +16,7 @@ from . import log
 from .algorithms.provider import JoptimizProvider
 from .core.text import N_
 from .gui.dock_account import AccountDock
+from .gui.dock_alerts import AlertsDock
 from .gui.dock_exemptions import ExemptionsDock
 from .gui.dock_route import RouteDock
 from .gui.page_connections import ConnectionsFactory
@@ -52,6 +53,8 @@ DOCKS = (
                                     plugin.iface.mainWindow())),
     Dock("joptimizExemptions", "exemptions.svg", N_("ZFE exemptions"), N_("Who may enter where, until when, on whose act"),
          lambda plugin: ExemptionsDock(plugin.iface, plugin.iface.mainWindow())),
+    Dock("joptimizAlerts", "alerts.svg", N_("Alerts"), N_("What holds now, where, until when, and what it does to routes"),
+         lambda plugin: AlertsDock(plugin.iface, plugin.iface.mainWindow())),
 )
 """In the order of the toolbar."""
 

@@ -4,7 +4,8 @@
 from __future__ import annotations
 
 import logging
-from typing import Any, Optional
+from functools import cache
+from typing import Any, Mapping, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
@@ -18,6 +19,7 @@ from qgis.core import (
 )
 from qgis.PyQt import sip
 
+from ..core.json_text import from_json
 from ..paths import resource
 from ..tr import tr
 from .bands import name_bands
@@ -49,6 +51,12 @@ _KNOWN = (  # the first that fits
 )
 
 log = logging.getLogger(__name__)
+
+
+@cache
+def palette() -> Mapping[str, Any]:
+    """Colours, widths and sizes of every map (resources/tables/palette.json)."""
+    return from_json(resource("tables", "palette.json").read_text("utf-8"))
 
 
 def apply_style(layer: QgsMapLayer, style_name: str) -> bool:

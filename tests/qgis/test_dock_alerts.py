@@ -1,0 +1,230 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""The dock of alerts: what it lists, its ties to the map, one message for what is grave, nothing left behind."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta, timezone
+
+import pytest
+from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
+from qgis.PyQt.QtCore import QDateTime, QEventLoop, Qt, QTimer
+
+from joptimiz_qgis.core.alerts import AlertCategory, Severity
+from joptimiz_qgis.gui.dock_alerts import AlertsDock
+from joptimiz_qgis.gui.mdl_alerts import EFFECT, HEADLINE, WHEN, icon
+from joptimiz_qgis.layers import alert_choices, alert_memory, schema
+from joptimiz_qgis.layers.convert import fields_of
+
+NOW = datetime.now(timezone.utc).replace(microsecond=0)
+HOUR = timedelta(hours=1)
+POINT = "Point(652000 6862000)"
+
+
+def qt(moment):
+    return QDateTime.fromMSecsSinceEpoch(int(moment.timestamp() * 1000), Qt.TimeSpec.UTC)
+
+
+def feature(layer, alert_id, wkt=POINT, **values):
+    values = {"alert_id": alert_id, "revision": 1, "source": "DIR", "message_type": "alert", "category": "works",
+              "severity": "moderate", "effect": "information", "headline": f"Alert {alert_id}", "onset": NOW - HOUR,
+              "expires": NOW + HOUR, **values}
+    made = QgsFeature(layer.fields())
+    for name, value in values.items():
+        made[name] = qt(value) if isinstance(value, datetime) else value
+    if wkt:
+        made.setGeometry(QgsGeometry.fromWkt(wkt))
+    return made
+
+
+def layer(project, *rows, kind="Point", name="Messages"):
+    made = QgsVectorLayer(f"{kind}?crs=EPSG:2154", name, "memory")
+    made.dataProvider().addAttributes(list(fields_of(schema.ALERTS)))
+    made.updateFields()
+    made.dataProvider().addFeatures([feature(made, *((row,) if isinstance(row, str) else row[:1]),
+                                             **({} if isinstance(row, str) else row[1])) for row in rows])
+    project.setCrs(QgsCoordinateReferenceSystem("EPSG:2154"))
+    project.addMapLayer(made)
+    return made
+
+
+@pytest.fixture
+def dock(project, qgis_iface):
+    made = AlertsDock(qgis_iface)
+    yield made
+    made.close_down()
+    made.deleteLater()
+
+
+def until(met, limit_ms=4000):
+    loop, ticks = QEventLoop(), QTimer()
+    ticks.timeout.connect(lambda: loop.quit() if met() else None)
+    ticks.start(10)
+    QTimer.singleShot(limit_ms, loop.quit)
+    if not met():
+        loop.exec()
+    assert met()
+
+
+def ready(dock, count):
+    dock.read()
+    until(lambda: len(dock.model.rows) == count)
+
+
+def shown(dock):
+    return [dock.model.row_at(place).alert.alert_id for place in range(dock.model.rowCount())]
+
+
+def test_the_worst_that_holds_comes_first_then_what_comes_and_history_is_apart(dock, project):
+    layer(project, ("minor", {"severity": "minor"}), ("coming", {"severity": "extreme", "onset": NOW + HOUR, "expires": None}),
+          ("extreme", {"severity": "extreme"}), ("over", {"expires": NOW - HOUR / 2}), ("open", {"expires": None}),
+          ("called off", {"message_type": "cancel"}))
+    ready(dock, 6)
+    assert shown(dock) == ["extreme", "open", "minor", "coming"] or shown(dock) == ["extreme", "minor", "open", "coming"]
+    assert shown(dock)[0] == "extreme" and shown(dock)[-1] == "coming"
+    dock.panel.filter.stage.setCurrentIndex(1)
+    assert set(shown(dock)) == {"over", "called off"}
+    assert dock.panel.count.text() == "2 of 6"
+
+
+def test_an_update_replaces_a_message_and_a_cancel_ends_it(dock, project):
+    layer(project, ("a", {"revision": 1, "headline": "old", "severity": "minor"}), ("a", {"revision": 2, "headline": "new"}),
+          ("b", {"revision": 1}), ("b", {"revision": 2, "message_type": "cancel"}))
+    ready(dock, 2)
+    assert [dock.model.index(place, HEADLINE).data() for place in range(dock.model.rowCount())] == ["new"]
+    dock.panel.list.choose(0)
+    assert "Revision 2" in dock.panel.text.text() and "1: minor" in dock.panel.text.text()
+
+
+def test_filters_find_words_categories_and_severities(dock, project):
+    layer(project, ("a", {"category": "weather", "severity": "severe", "description": "Neige sur la rocade"}),
+          ("b", {"category": "works", "severity": "minor"}))
+    ready(dock, 2)
+    dock.panel.filter.severity.setCurrentIndex(3)
+    assert shown(dock) == ["a"]
+    dock.panel.filter.clear()
+    dock.panel.filter.category.setCurrentIndex(dock.panel.filter.category.findData(AlertCategory.WORKS))
+    assert shown(dock) == ["b"]
+    dock.panel.filter.clear()
+    dock.panel.filter.search.setText("ROCADE neige")
+    until(lambda: shown(dock) == ["a"])
+
+
+def test_what_an_alert_does_is_said_plainly_and_nothing_more(dock, project):
+    layer(project, ("closing", {"effect": "closure", "vehicles": "PL,TC"}), ("slow", {"effect": "slowdown", "speed_factor": 0.5}),
+          ("plain", {}))
+    ready(dock, 3)
+    said = {dock.model.row_at(place).alert.alert_id: dock.model.index(place, EFFECT).data() for place in range(3)}
+    assert said["closing"].startswith("closes the road: Lorry")
+    assert said["slow"] == "slows traffic, to 50 % of the usual speed"
+    assert said["plain"] == "says nothing of the road"
+    assert "until today" in dock.model.index(0, WHEN).data() or "until tomorrow" in dock.model.index(0, WHEN).data()
+
+
+def test_choosing_marks_the_place_and_selecting_on_the_map_chooses(dock, project, qgis_iface):
+    points = layer(project, "a", ("b", {}))
+    ready(dock, 2)
+    dock.panel.list.choose(shown(dock).index("a"))
+    assert not dock.marks.empty and dock.panel.zoom.isEnabled()
+    wanted = next(f.id() for f in points.getFeatures() if f["alert_id"] == "b")
+    points.selectByIds([wanted])
+    assert dock.model.row_at(dock.panel.list.place()).alert.alert_id == "b"
+
+
+def test_routing_is_the_readers_choice_and_kept_with_the_project(dock, project):
+    points = layer(project, ("a", {"effect": "closure"}))
+    ready(dock, 1)
+    dock.panel.list.choose(0)
+    assert "yes, because of its effect" in dock.panel.text.text()
+    dock.panel.routing.setCurrentIndex(2)
+    dock.panel.routing.activated.emit(2)
+    assert alert_choices.choices(points) == {"a": False}
+    assert "no, as you chose" in dock.panel.text.text()
+    dock.panel.routing.setCurrentIndex(0)
+    dock.panel.routing.activated.emit(0)
+    assert alert_choices.choices(points) == {}
+    dock.panel.used.click()
+    assert not alert_choices.layer_used(points)
+
+
+def test_grave_alerts_raise_one_message_and_never_again_for_the_same_revision(dock, project, qgis_iface):
+    told = []
+    dock._tell = lambda message, level, button=None: told.append((message, level))
+    points = layer(project, ("a", {"severity": "severe"}), ("b", {"severity": "extreme", "headline": "Pont fermé"}),
+                   ("c", {"severity": "severe", "onset": NOW + HOUR}), ("d", {"severity": "moderate"}))
+    ready(dock, 4)
+    assert told == [("2 new severe alerts, among them: Pont fermé", Qgis.MessageLevel.Warning)]
+    dock.read()
+    until(lambda: len(dock.model.rows) == 4)
+    assert len(told) == 1
+    points.dataProvider().addFeatures([feature(points, "a", revision=2, severity="extreme")])
+    dock.read()
+    until(lambda: len(told) == 2)
+    assert told[1][0] == "New severe alert: Alert a"
+
+
+def test_a_muted_alert_is_quiet_and_out_of_sight_until_it_is_wanted(dock, project):
+    layer(project, "a", "b")
+    ready(dock, 2)
+    dock.panel.list.choose(shown(dock).index("a"))
+    dock.panel.mute.click()
+    assert shown(dock) == ["b"] and alert_memory.muted(project) == {"a"}
+    dock.panel.filter.muted.setChecked(True)
+    assert set(shown(dock)) == {"a", "b"}
+    dock.panel.list.choose(shown(dock).index("a"))
+    assert dock.panel.mute.isChecked()
+    dock.panel.mute.click()
+    assert alert_memory.muted(project) == frozenset()
+
+
+def test_time_passes_and_what_ends_goes_to_history_by_itself(dock, project):
+    layer(project, ("ends", {"expires": datetime.now(timezone.utc) + timedelta(seconds=1.2)}), "stays")
+    ready(dock, 2)
+    assert set(shown(dock)) == {"ends", "stays"}
+    until(lambda: shown(dock) == ["stays"], 6000)
+
+
+def test_the_timeline_draws_each_alert_while_it_holds(dock, project, qgis_iface):
+    points = layer(project, ("a", {"onset": NOW, "expires": NOW + 5 * HOUR}), ("open", {"expires": None}))
+    ready(dock, 2)
+    dock.set_up_timeline()
+    properties = points.temporalProperties()
+    assert properties.isActive() and (properties.startField(), properties.endField()) == ("onset", "expires")
+    controller = qgis_iface.mapCanvas().temporalController()
+    if controller is not None:
+        assert controller.frameDuration().hours() == 1
+        assert 5 <= controller.totalFrameCount() <= 9
+
+
+def test_a_layer_that_goes_is_forgotten(dock, project):
+    points = layer(project, "a")
+    ready(dock, 1)
+    dock.panel.list.choose(0)
+    project.removeMapLayer(points.id())
+    until(lambda: not dock.model.rows)
+    assert dock.panel.empty.isVisibleTo(dock) and "Import" in dock.panel.empty.text()
+
+
+def test_words_of_strangers_are_shown_as_they_are(dock, project):
+    layer(project, ("a", {"headline": "<b>x</b>", "description": "<img src=x>", "url": "javascript:alert(1)"}))
+    ready(dock, 1)
+    dock.panel.list.choose(0)
+    said = dock.panel.text.text()
+    assert "&lt;b&gt;x" in said and "<img" not in said and "javascript" not in said
+
+
+def test_each_severity_and_category_has_a_sign_of_its_own():
+    drawn = {icon(severity, category, True).pixmap(44, 44).toImage().bits().asstring(44 * 44 * 4)
+             for severity in Severity for category in AlertCategory}
+    assert len(drawn) == len(Severity) * len(AlertCategory)
+
+
+def test_five_thousand_alerts_do_not_hold_the_interface_up(dock, project):
+    layer(project, *((f"a{n}", {"severity": "minor"}) for n in range(5000)))
+    beats = []
+    timer = QTimer()
+    timer.timeout.connect(lambda: beats.append(datetime.now()))
+    timer.start(5)
+    ready(dock, 5000)
+    until(lambda: len(beats) > 10)
+    longest = max((b - a).total_seconds() for a, b in zip(beats, beats[1:]))
+    assert longest < 0.5, "a guard against the worst; the figure itself is measured in benchmarks"
