@@ -20,7 +20,7 @@ from .feed import members
 from .problems import Problem
 from .xml import iterate
 
-ORDER = N_("An order is a rule, not a message: import it with “Import rules”.")
+ORDER = N_("An order is a rule, not a message: it is written to the layers of rules.")
 _FAULT = N_("The service answers with an error instead of messages: {detail}")
 
 

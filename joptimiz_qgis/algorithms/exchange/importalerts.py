@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from contextlib import closing
-from datetime import datetime
+from datetime import datetime, tzinfo
 from pathlib import PurePath
 from typing import Any, Iterator, List
 
@@ -25,13 +25,15 @@ from ...core.errors import Cancelled, InputError
 from ...core.text import N_
 from ...formats.alert_found import AlertFound
 from ...formats.alert_revisions import newest
+from ...formats.datex2 import ORDER
 from ...formats.feed import FORMATS
 from ...formats.problems import Problem
 from ...layers.alerts_import import AlertsFeed, open_feed, place
 from ...layers.alerts_writer import ALERT_FIELDS, alert_feature
 from ...layers.code_areas import areas_by_code
-from ...layers.feed_source import check_trust, checked_feed_address, downloaded, is_address, opened_file
+from ...layers.feed_source import Opener, check_trust, checked_feed_address, downloaded, is_address, opened_file
 from ...layers.feedback import FeedbackProgress
+from ...layers.orders_import import orders_of
 from ...layers.rules_import import ImportedRule
 from ...layers.rules_source import WGS84
 from ...layers.rules_writer import REJECTED_FIELDS, RuleFeatures, keeps_utc, rejected_row
@@ -124,6 +126,7 @@ class ImportAlerts(Algorithm):
             rejected = outputs.open(self.REJECTED_ROWS, REJECTED_FIELDS)
             written = dict.fromkeys(_KINDS, 0)
             problems: List[Problem] = []
+            has_orders = False
             for number, found in enumerate(_read(feed, problems, feedback)):
                 if number in kept:
                     imported = place(found, self._areas, problems)
@@ -132,7 +135,10 @@ class ImportAlerts(Algorithm):
                     output = places[imported.shape]
                     if output is not None:
                         output.write([alert_feature(imported.alert, imported.geometry)])
+                has_orders = has_orders or _names_orders(problems)
                 result[self.REJECTED] += _listed(problems, rejected)
+            if has_orders or _names_orders(problems):
+                rules.extend(_orders(self._opener, self._zone, problems, feedback))
             result[self.REJECTED] += _listed(problems, rejected)
             for name, title, shape, style in _ALERTS:
                 _finish(places[shape], name, title, style, written[shape], result, context, feedback)
@@ -147,6 +153,7 @@ class ImportAlerts(Algorithm):
     def _feed(self, parameters: dict, context: Any, feedback: Any) -> AlertsFeed:
         opener = (downloaded(self._input, self._authcfg, FeedbackProgress(feedback)) if is_address(self._input)
                   else opened_file(self._input))
+        self._opener = opener
         return open_feed(opener, PurePath(self._input).stem, self.parameterAsEnumString(parameters, self.FORMAT, context),
                          self.parameterAsString(parameters, self.FIELD_MAP, context).strip(), self._zone,
                          datetime.now(self._zone), language())
@@ -186,6 +193,18 @@ def _read(feed: AlertsFeed, problems: List[Problem], feedback: Any) -> Iterator[
             if feedback.isCanceled():
                 raise Cancelled
             yield found
+
+
+def _names_orders(problems: List[Problem]) -> bool:
+    return any(problem.reason == ORDER for problem in problems)
+
+
+def _orders(opener: Opener, zone: tzinfo, problems: List[Problem], feedback: Any) -> Iterator[ImportedRule]:
+    """The rules of a feed's orders, read once more: most feeds hold none."""
+    for rule in orders_of(opener, zone, datetime.now(zone), problems):
+        if feedback.isCanceled():
+            raise Cancelled
+        yield rule
 
 
 def _listed(problems: List[Problem], rejected: Any) -> int:
