@@ -45,19 +45,18 @@ def running(folder: Path) -> Iterator[str]:
     bin_folder, who = programs(), unprivileged()
     if bin_folder is None:
         raise SystemExit("PostgreSQL with PostGIS is absent: tools/sandbox_setup.sh --postgis installs it on Debian and Ubuntu.")
-    data = folder.resolve() / "postgres"
-    if who and subprocess.run(["test", "-x", str(data.parent)], **who).returncode != 0:
-        data = Path(tempfile.mkdtemp(prefix="joptimiz-postgres-", dir="/var/tmp")) / "data"  # below what root alone may enter
-        data.parent.chmod(0o755)
-    shutil.rmtree(data, ignore_errors=True)
-    data.mkdir(mode=0o700)
-    if who:
-        os.chown(data, who["user"], who["group"])
     password, port = secrets.token_hex(16), free_port()
-    common = {**who, "cwd": data, "stdin": subprocess.DEVNULL, "preexec_fn": end_with_us}
     with tempfile.TemporaryDirectory(prefix="joptimiz-pg-") as sockets:
         if who:
             os.chown(sockets, who["user"], who["group"])
+        data = folder.resolve() / "postgres"
+        if who and subprocess.run(["test", "-x", str(data.parent)], **who).returncode != 0:
+            data = Path(sockets) / "data"  # the folder is below one that root alone may enter
+        shutil.rmtree(data, ignore_errors=True)
+        data.mkdir(mode=0o700)
+        if who:
+            os.chown(data, who["user"], who["group"])
+        common = {**who, "cwd": data, "stdin": subprocess.DEVNULL, "preexec_fn": end_with_us}
         secret = Path(sockets) / "password"
         secret.write_text(password, "ascii")
         if who:

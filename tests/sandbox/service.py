@@ -30,7 +30,10 @@ def loopback(port: int = 0) -> socket.socket:
     """A listening socket; port 0 takes a free one. It names its protocol, or asyncio would leave Nagle's waits on."""
     bound = socket.socket(socket.AF_INET, socket.SOCK_STREAM, socket.IPPROTO_TCP)
     bound.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
-    bound.bind(("127.0.0.1", port))
+    try:
+        bound.bind(("127.0.0.1", port))
+    except OSError as error:
+        raise SystemExit(f"Port {port} is taken: is another sandbox running? --port takes another one.") from error
     bound.listen(128)
     return bound
 
