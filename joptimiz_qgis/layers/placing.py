@@ -61,10 +61,13 @@ class Placer:
 
 def placer_of(layer: QgsVectorLayer, target: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext) -> Placer:
     """The placer of a layer. Raises InputError if it has places but no CRS."""
-    if layer.wkbType() != QgsWkbTypes.Type.NoGeometry and not layer.crs().isValid():
+    crs = layer.crs()
+    if not crs.isValid() and layer.geometryType() == QgsWkbTypes.GeometryType.UnknownGeometry:
+        crs = layer.dataProvider().crs()  # QGIS gives layers of collections none
+    if layer.wkbType() != QgsWkbTypes.Type.NoGeometry and not crs.isValid():
         raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
                          name=layer.name())
-    return Placer(layer.crs(), target, context)
+    return Placer(crs, target, context)
 
 
 def _shapely_of(geometry: QgsGeometry) -> Any:
