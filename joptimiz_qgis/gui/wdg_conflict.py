@@ -21,7 +21,7 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core import three_way
 from ..core.text import N_
-from ..tr import tr
+from ..tr import number, tr
 from .forms import say, text_label
 
 FIELD, BASE, MINE, THEIRS = range(4)
@@ -147,4 +147,6 @@ def _shown(field: str, value: Any) -> str:
         return _EMPTY
     if not field:  # a place: its numbers say little
         return tr(str(value.get("type", ""))) if isinstance(value, Mapping) else _EMPTY
+    if isinstance(value, float):
+        return number(value, len(f"{value:.6f}".rstrip("0").partition(".")[2]))
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

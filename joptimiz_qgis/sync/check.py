@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Collection
+from dataclasses import dataclass, replace
+from typing import Collection, Mapping
 from urllib.parse import urlsplit
 
-from ..core.errors import Cancelled, JoptimizError, SignInNeeded
+from ..core.errors import Cancelled, JoptimizError, NotAsDeclared, SignInNeeded
 from ..core.progress import Progress
-from ..core.sync_plan import Level
+from ..core.sync_plan import CollectionInfo, Level
 from ..core.text import N_, Text, text
 from .connections import Connection
 from .parts import Client
@@ -30,29 +30,46 @@ class Finding:
 
 
 def check_connection(connection: Connection, client: Client, known: Collection[str], progress: Progress) -> tuple[Finding, ...]:
-    """Ask the server what it offers. Whatever goes wrong is a line; raises Cancelled alone. `known`: what JOPTIMIZ can use."""
-    found: list[Finding] = []
+    """Ask the server what it offers, and for a little of each collection. Whatever goes wrong is a line; raises Cancelled alone.
+
+    `known`: collections that JOPTIMIZ can use.
+    """
     try:
         infos = client.collections(progress)
     except Cancelled:
         raise
     except SignInNeeded as error:
-        return (_reached(connection), _safe(connection), Finding(False, error.text))
+        return _reached(connection), _safe(connection), Finding(False, error.text)
     except JoptimizError as error:
         return (Finding(False, error.text),)
-    found += [_reached(connection), _safe(connection)]
-    found.append(Finding(True, text(N_("Signed in, or no sign-in is needed.") if connection.authcfg
-                                    else N_("No authentication is used: what is seen is what everybody may see."))))
-    usable = [info for info in infos if info.name in known]
+    usable = {info.name: info for info in infos if info.name in known}
+    wanted = connection.collections or tuple(name for name in known if name in usable)
+    found = [_collection(name, usable, client, progress) for name in wanted]
     if not usable:
         found.append(Finding(False, text(N_("The server has no collection that JOPTIMIZ knows. Check the address."))))
-    for info in usable:
-        found.append(Finding(True, text(_LEVELS[info.level], collection=info.name)))
-    for name in connection.collections:
-        if name not in {info.name for info in usable}:
-            found.append(Finding(False, text(N_("{collection}: not seen. The server does not offer it, or this account may not "
-                                                "read it."), collection=name)))
-    return tuple(found)
+    who = N_("Signed in.") if connection.authcfg else N_("No authentication is used: what is seen is what everybody may see.")
+    readable = any(each.good for each in found)
+    return (_reached(connection), _safe(connection), *([Finding(True, text(who))] if readable else []), *found)
+
+
+def _collection(name: str, usable: Mapping[str, CollectionInfo], client: Client, progress: Progress) -> Finding:
+    """Whether it may be read, at which level; the first page shows whether the server does what it says."""
+    if name not in usable:
+        return Finding(False, text(N_("{collection}: not seen. The server does not offer it, or this account may not read it."),
+                                   collection=name))
+    info = usable[name]
+    try:
+        try:
+            changes = info.level >= Level.DELTA
+            next(client.changes(info, info.safe_rev, progress) if changes else client.everything(info, progress), None)
+        except NotAsDeclared:
+            info = replace(info, level=Level.READ)
+            next(client.everything(info, progress), None)
+    except Cancelled:
+        raise
+    except JoptimizError as error:
+        return Finding(False, text(N_("{collection}: {problem}"), collection=name, problem=error.text))
+    return Finding(True, text(_LEVELS[info.level], collection=name))
 
 
 def _reached(connection: Connection) -> Finding:
