@@ -10,7 +10,7 @@ from ..core.text import Text
 from ..sync.connections import Connection
 from ..sync.push import ORDER
 from ..sync.report import CollectionReport
-from ..sync.service import State
+from ..sync.service import Phase, State
 from ..tr import render, tr
 from .sync_words import PHASES, received, word
 from .wdg_collections import CollectionRow
@@ -36,4 +36,5 @@ def state_line(who: Text, state: State, states: Sequence[CollectionState]) -> st
     """Who is signed in, how old the data are at most, and whether the server answers."""
     ages = [each.fetched_at for each in states if each.fetched_at]
     data = tr("data of {time}", time=received(min(ages))) if ages else tr("no data yet")
-    return " \u00b7 ".join((render(who), data, word(PHASES, state.phase)))
+    asked = state.report is not None or state.phase is not Phase.IDLE
+    return " \u00b7 ".join((render(who), data, word(PHASES, state.phase) if asked else tr("not contacted yet")))

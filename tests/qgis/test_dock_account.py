@@ -58,7 +58,9 @@ def test_empty_dock_says_what_to_do_and_the_button_does_it(dock):
 
 def test_a_connection_shows_who_how_old_and_whether_there_is_a_network(dock, town, service, wiring):
     assert dock.pages.currentIndex() == 1
-    assert dock.state.text().startswith("not signed in \u00b7 data of ") and dock.state.text().endswith("online")
+    assert dock.state.text().startswith("not signed in \u00b7 data of ") and dock.state.text().endswith("not contacted yet")
+    dock.sync.click()
+    until(lambda: dock.state.text().endswith("online"))
     service.put(Connection(**{**TOWN.__dict__, "authcfg": "abc1234"}))
     assert dock.state.text().startswith("signed in with abc1234")
     wiring.reach = ServiceUnreachable("nobody")
