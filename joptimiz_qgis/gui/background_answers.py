@@ -48,13 +48,14 @@ class BackgroundAnswers(QObject):
         self._jobs[kind] = self._background.start(f"{self._name}: {kind}", run)
 
     def close(self) -> None:
-        """Nobody listens any more."""
+        """Nobody listens any more, not even to an answer that is on its way already."""
         self.blockSignals(True)
+        self._asked.clear()
         self._background.close()
 
     def _tell(self, kind: str, number: int, found: Any) -> None:
-        if number != self._asked[kind]:
-            return  # something newer was asked for
+        if number != self._asked.get(kind):
+            return  # something newer was asked for, or nobody listens
         if isinstance(found, Exception):
             self.failed.emit(render(found.text) if hasattr(found, "text") else
                              tr("The data cannot be read. See the JOPTIMIZ log."))
