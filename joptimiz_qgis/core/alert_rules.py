@@ -48,7 +48,7 @@ def rules_of(alerts: Iterable[Alert], since: datetime, departure: datetime, zone
     rules: List[ReportedRule] = []
     used: List[Alert] = []
     unused: dict[Unused, List[Alert]] = {}
-    for rows in _last_rows(alerts):
+    for rows in last_rows(alerts):
         alert, choice, doubted = rows[0], choices.get(rows[0].alert_id), rows[0].alert_id in doubtful
         why = _left_out(rows, departure, choice, doubted)
         if why is None:
@@ -61,7 +61,7 @@ def rules_of(alerts: Iterable[Alert], since: datetime, departure: datetime, zone
     return AlertRules(tuple(rules), tuple(used), {why: tuple(each) for why, each in unused.items()})
 
 
-def _last_rows(alerts: Iterable[Alert]) -> Iterator[tuple[Alert, ...]]:
+def last_rows(alerts: Iterable[Alert]) -> Iterator[tuple[Alert, ...]]:
     """All rows of the last revision of each message: one that names several places may stand in several."""
     rows: dict[str, List[Alert]] = {}
     for alert in alerts:
@@ -93,7 +93,7 @@ def _unused(alert: Alert, at: datetime, choice: Optional[bool], doubted: bool) -
 def _rules(alert: Alert, zone: tzinfo, doubted: bool) -> Iterator[ReportedRule]:
     """One rule a kind of geometry: they are matched differently."""
     slows = alert.effect is AlertEffect.SLOWDOWN
-    for geometry in _plain(alert.geometry):
+    for geometry in places_of(alert):
         yield ReportedRule(
             rule_id=alert.alert_id, kind=Kind.CLOSURE, name=alert.headline or alert.alert_id, valid_from=alert.onset,
             valid_to=alert.expires, vehicles=alert.vehicles, info_url=alert.url, source=alert.source, geometry=geometry,
@@ -110,8 +110,9 @@ def _open_question(alert: Alert, doubted: bool) -> Optional[str]:
     return None if alert.effect is AlertEffect.CLOSURE else CHOSEN
 
 
-def _plain(geometry: Any) -> Iterator[Any]:
-    """A collection as one geometry of each kind it holds; nothing else changes. None stays None: it has no place."""
+def places_of(alert: Alert) -> Iterator[Any]:
+    """Its geometry; a collection as one geometry of each kind it holds. One None if it has no place."""
+    geometry = alert.geometry
     if geometry is None or geometry.geom_type != "GeometryCollection":
         yield geometry
         return

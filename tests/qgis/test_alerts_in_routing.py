@@ -8,7 +8,14 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingFeedback, QgsProject, QgsVectorLayer
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsProcessingUtils,
+    QgsProject,
+    QgsVectorLayer,
+)
 from run_algorithm import Done, memory, run
 
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork
@@ -17,7 +24,10 @@ from joptimiz_qgis.algorithms.routing.constrainedroute import ConstrainedRoute
 from joptimiz_qgis.algorithms.routing.minimumexemptions import MinimumExemptions
 from joptimiz_qgis.algorithms.routing.odmatrix import OdMatrix
 from joptimiz_qgis.algorithms.routing.servicearea import ServiceArea
+from joptimiz_qgis.core.alert_effects import LegEffect
+from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.layers.alert_choices import choose, use_layer
+from joptimiz_qgis.layers.alert_effects import effects_on_legs, is_legs, read_legs
 from joptimiz_qgis.layers.alerts_layer import read_alerts
 
 X, Y = 652_000, 6_862_000
@@ -193,3 +203,29 @@ def test_a_collection_in_another_system_is_read_part_by_part_and_an_expiry_witho
     (alert,) = found.alerts
     assert alert.geometry.geom_type == "GeometryCollection" and 600_000 < alert.geometry.bounds[0] < 700_000
     assert alert.expires.isoformat() == "2026-11-25T00:00:00+01:00" and found.problems == ()
+
+
+def test_what_alerts_do_to_a_route_that_is_there_already(edges):
+    context = QgsProcessingContext()
+    legs, fine = ConstrainedRoute().create().run({
+        "NETWORK": edges, "ORIGIN": f"{X + 50},{Y} [EPSG:2154]", "DESTINATION": f"{X + 550},{Y} [EPSG:2154]",
+        "VEHICLE": "lorry_19t", "DEPARTURE": MORNING, "OUTPUT": "memory:"}, context, QgsProcessingFeedback())
+    way = QgsProcessingUtils.mapLayerFromString(legs["OUTPUT"], context)
+    network = QgsVectorLayer(edges, "edges", "ogr")
+    assert fine and is_legs(way) and not is_legs(network)
+    alerts = layer(row("a1", THIRD, revision=2, onset="2026-11-24T09:00:00Z"), row("a1", on(0, 600), "information"),
+                   row("i", on(405, 495), "information"), row("gone", THIRD, message_type="cancel"),
+                   row("s", on(95, 205), "slowdown", speed_factor=0.5))
+
+    def effects(**more):
+        asked = read_legs(way, network, [alerts], ZoneInfo("Europe/Paris"), QgsProject.instance().transformContext(),
+                          QgsProcessingFeedback(), **more)
+        return {one.alert.alert_id: one for one in effects_on_legs(asked, NoProgress())}
+
+    found = effects()
+    assert {name: one.effect for name, one in found.items()} == {
+        "a1": LegEffect.CLOSED, "i": LegEffect.INFORMED, "s": LegEffect.SLOWED}
+    assert found["s"].delay_s == pytest.approx(10.0, abs=0.5) and found["a1"].key.leg == 1
+    start = found["a1"].key.departure_ms
+    assert found["a1"].from_ms - start == pytest.approx(16_700, abs=1_500)  # the first block is driven by half: about
+    assert "a1" not in effects(departure_ms=start - 3 * 3_600_000)  # two hours before it is closed

@@ -47,8 +47,8 @@ def trip_sentence(answer: TripAnswer, needed: Sequence[str], lifted: Sequence[st
     if answer.status_after is RouteStatus.UNREACHABLE:
         return text(N_("Unreachable: a stop is too far from any road, or no road leads there."))
     if answer.after is None:
-        return text(N_("No exemption helps: the road data itself, or a closure that an authority reports, leaves no way.") if answer.free is None else
-                    N_("A search met its bound: which rules stand in the way is not known."))
+        return text(N_("No exemption helps: the road data itself, or a closure that an authority reports, leaves no way.")
+                    if answer.free is None else N_("A search met its bound: which rules stand in the way is not known."))
     if answer.before is None:
         said = text(N_("Legal once this is lifted: {rules}."), rules=", ".join(needed))
     else:
