@@ -10,21 +10,12 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, Qt, QTimeZone
 from .. import settings
 from ..core.sync_plan import Level, Record
 from ..core.text import N_
+from ..layers.mirror.project_layers import TITLES
 from ..sync.service import Phase
 from ..tr import language, tr
 from . import when
 
-COLLECTIONS = {
-    "rules": N_("Rules and zones"),
-    "exemptions": N_("Exemptions"),
-    "alerts": N_("Alerts"),
-    "bays": N_("Delivery bays"),
-    "bay-stops": N_("Stops in bays"),
-    "pois": N_("Points of interest"),
-    "stations": N_("Energy stations"),
-    "passes": N_("Access passes"),
-    "scenarios": N_("Scenarios"),
-}
+COLLECTIONS = TITLES
 LEVELS = {
     Level.READ: N_("level 0: read as a whole each time"),
     Level.DELTA: N_("level 1: only what has changed"),
