@@ -6,12 +6,62 @@
     <message>
         <location filename="../joptimiz_qgis/accelerators/pyosmium.py"/>
         <source>The library osmium is not installed. Install it in QGIS' Python (pip install osmium), or go on without it: the result is the same.</source>
-        <translation>La bibliothèque osmium n'est pas installée. L'installer dans le Python de QGIS (pip install osmium), ou continuer sans elle : le résultat est le même.</translation>
+        <translation>La bibliothèque osmium n’est pas installée. L’installer dans le Python de QGIS (pip install osmium), ou continuer sans elle : le résultat est le même.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/accelerators/pyosmium.py"/>
         <source>The OSM PBF file cannot be read ({detail}). Download it again.</source>
         <translation>Le fichier OSM PBF est illisible ({detail}). Le télécharger de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Alerts that say nothing that routing can use: {n}.</source>
+        <translation>Alertes sans effet que le calcul puisse prendre en compte : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Alerts that are over at the departure: {n}.</source>
+        <translation>Alertes terminées à l’heure du départ : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Alerts that were cancelled: {n}.</source>
+        <translation>Alertes annulées : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Alerts that are switched off for routing: {n}.</source>
+        <translation>Alertes que vous avez écartées des itinéraires : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Alerts of slower traffic that do not say by how much: {n} ({ids}).</source>
+        <translation>Alertes de ralentissement qui n’en disent pas l’ampleur : {n} ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Messages of authorities counted: {n}, the last one from {date}.</source>
+        <translation>Messages des autorités pris en compte : {n}, le dernier du {date}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Alerts that may bear on routing: {n}, of which {closed} close, {slow} slow, {open} restrict traffic.</source>
+        <translation>Alertes pouvant peser sur les itinéraires : {n}, dont fermetures {closed}, ralentissements {slow}, restrictions {open}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Messages of authorities counted: {n}.</source>
+        <translation>Messages des autorités pris en compte : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>The alerts begin between {first} and {last}.</source>
+        <translation>Les alertes débutent entre {first} et {last}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/alerts_log.py"/>
+        <source>Alerts in layers that are switched off for routing: {n}.</source>
+        <translation>Alertes de couches écartées des itinéraires : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
@@ -33,6 +83,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <source>Delivery bays</source>
         <translation>Aires de livraison</translation>
     </message>
@@ -43,6 +95,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <source>Access passes</source>
         <translation>Laissez-passer</translation>
     </message>
@@ -54,12 +108,503 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Cancelled: nothing was written.</source>
-        <translation>Annulé : rien n'a été écrit.</translation>
+        <translation>Annulé : rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>The geometry cannot be brought into longitude and latitude: the exemption is exported without it.</source>
+        <translation>La géométrie ne peut pas être ramenée en longitude et latitude : la dérogation est exportée sans elle.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Export exemptions</source>
+        <translation>Exporter des dérogations</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>{n} exemptions, source: {data}, exported on {day}.</source>
+        <translation>Dérogations : {n}. Source : {data}, exportées le {day}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Exemptions of low-emission zones</source>
+        <translation>Dérogations aux ZFE</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>{n} exemptions written; what their fields mean: {path}.</source>
+        <translation>Dérogations écrites : {n}. Sens de leurs champs : {path}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>All zones</source>
+        <translation>Toutes les zones</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>A table or layer of exemptions; only the selected ones if you say so.</source>
+        <translation>Une table ou une couche de dérogations ; seulement celles qui sont sélectionnées si vous le demandez.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>csv: for a spreadsheet. geojson, gpkg, parquet: for a GIS. pdf: a list by zone to print.</source>
+        <translation>csv : pour un tableur. geojson, gpkg, parquet : pour un SIG. pdf : une liste par zone, à imprimer.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Identifiers of rules, comma-separated: exemptions that name one of them, or all rules.</source>
+        <translation>Identifiants de règles, séparés par des virgules : les dérogations qui en nomment une, ou à toutes les règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>For example PL: exemptions that cover it, those for all vehicles included.</source>
+        <translation>Par exemple PL : les dérogations qui la couvrent, y compris celles pour tous les véhicules.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>The status that the table states; whether a validity is over is another question.</source>
+        <translation>L’état que donne la table ; savoir si une validité est passée est une autre question.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Counted from today; those that are over are left out. Empty: all.</source>
+        <translation>À compter d’aujourd’hui ; celles qui ont pris fin sont écartées. Vide : toutes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>File of exemptions</source>
+        <translation>Fichier des dérogations</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>What is wrong or not exported</source>
+        <translation>Ce qui est faux ou n’est pas exporté</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>What the fields mean</source>
+        <translation>Sens des champs</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Exemptions written</source>
+        <translation>Dérogations écrites</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Exemptions not written</source>
+        <translation>Dérogations non écrites</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>The input cannot be read. Give a table or layer of exemptions.</source>
+        <translation>L’entrée est illisible. Donnez une table ou une couche de dérogations.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>{n} exemptions were not exported, and there are {m} remarks: see the table.</source>
+        <translation>Dérogations non exportées : {n} ; remarques : {m}. Voir le tableau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_table.py"/>
+        <location filename="../joptimiz_qgis/layers/exemptions_layer.py"/>
+        <source>The table {name} holds no exemptions: it lacks the fields {fields}.</source>
+        <translation>La table {name} ne contient pas de dérogations : il manque les champs {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_list.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
+        <source>Exemptions</source>
+        <translation>Dérogations</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Only these rules</source>
+        <translation>Seulement ces règles</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Only this vehicle category</source>
+        <translation>Seulement cette catégorie de véhicules</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Only this status</source>
+        <translation>Seulement cet état</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>Only those that end within (days)</source>
+        <translation>Seulement celles qui prennent fin d’ici (jours)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <source>dictionary</source>
+        <translation>dictionnaire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>Export low-emission zones (national schema)</source>
+        <translation>Exporter des zones à faibles émissions (schéma national)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>{n} features written; {refused} rules refused.</source>
+        <translation>Objets écrits : {n} ; règles refusées : {refused}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>A layer of rules, as “Import rules” writes it.</source>
+        <translation>Une couche de règles, telle que « Importer des règles » l’écrit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>aires: the areas. voies: the special roads, with rules of their own. The national base takes one file of each.</source>
+        <translation>aires : les périmètres. voies : les voies spéciales, qui ont leurs propres règles. La base nationale reçoit un fichier de chaque.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>File of the national schema</source>
+        <translation>Fichier au schéma national</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>What the schema cannot say</source>
+        <translation>Ce que le schéma ne sait pas dire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>Features written</source>
+        <translation>Objets écrits</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>Rules refused</source>
+        <translation>Règles refusées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>The input cannot be read. Give a file or a layer of rules.</source>
+        <translation>L’entrée est illisible. Donner un fichier ou une couche de règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>None of the {n} rules can be said in the national schema: nothing is written. {reason}</source>
+        <translation>Aucune des {n} règles ne peut être dite dans le schéma national : rien n’est écrit. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>The file lacks rules that the national schema cannot say: read the table of what it refuses before you publish it.</source>
+        <translation>Il manque au fichier des règles que le schéma national ne sait pas dire : lisez le tableau des refus avant de le publier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportzfe.py"/>
+        <source>File</source>
+        <translation>Fichier</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Import alerts</source>
+        <translation>Importer des alertes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Alerts (areas)</source>
+        <translation>Alertes (surfaces)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Alerts (lines)</source>
+        <translation>Alertes (lignes)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Alerts (points)</source>
+        <translation>Alertes (points)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Alerts to be placed</source>
+        <translation>Alertes à placer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Rules of alerts (areas)</source>
+        <translation>Règles des alertes (surfaces)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Rules of alerts (lines)</source>
+        <translation>Règles des alertes (lignes)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Rules of alerts (points)</source>
+        <translation>Règles des alertes (points)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Rules of alerts to be placed</source>
+        <translation>Règles des alertes à placer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Format: {format}</source>
+        <translation>Format : {format}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>{alerts} alerts; {rules} rules; {problems} remarks on what the feed says.</source>
+        <translation>Alertes : {alerts} ; règles : {rules} ; remarques sur ce que dit le flux : {problems}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>{n} messages were replaced by newer ones of the same feed.</source>
+        <translation>Messages remplacés par de plus récents du même flux : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>DATEX II situations (versions 2 and 3, XML or JSON), CAP, CIFS, vigilance by département, or perimeters as GeoJSON; also compressed with gzip.</source>
+        <translation>Situations DATEX II (versions 2 et 3, XML ou JSON), CAP, CIFS, vigilance par département, ou périmètres en GeoJSON ; aussi compressés en gzip.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>auto finds the format from the content.</source>
+        <translation>auto : reconnu au contenu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>JSON from fields of a rule to fields of the source, as in “Import rules”.</source>
+        <translation>JSON des champs d’une règle vers les champs de la source, comme dans « Importer des règles ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Where messages name areas by a code only (départements, INSEE): the layer that draws them.</source>
+        <translation>Quand les messages ne nomment leurs zones que par un code (départements, INSEE) : la couche qui les dessine.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>The field of that layer that holds the code, for example 75.</source>
+        <translation>Le champ de cette couche qui porte le code, par exemple 75.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>An authentication stored in QGIS, for an address that asks for one.</source>
+        <translation>Une authentification enregistrée dans QGIS, pour une adresse qui en demande une.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>What the feed says wrong</source>
+        <translation>Ce que le flux dit de travers</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <location filename="../joptimiz_qgis/plugin.py"/>
+        <source>Alerts</source>
+        <translation>Alertes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Rows of what the feed says wrong</source>
+        <translation>Lignes de ce que le flux dit de travers</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>{n} rows are not written: ask for the output {name} too.</source>
+        <translation>Lignes non écrites : {n}. Demandez aussi la sortie {name}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>File or https address of messages</source>
+        <translation>Fichier ou adresse https des messages</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Field map of perimeters</source>
+        <translation>Correspondance de champs des périmètres</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Areas by code</source>
+        <translation>Zones par code</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Field of the code</source>
+        <translation>Champ du code</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>Authentication</source>
+        <translation>Authentification</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>Choose the field of the areas layer that holds the code.</source>
+        <translation>Choisissez le champ de la couche de zones qui porte le code.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Nothing was brought up to date. {problem}</source>
+        <translation>Rien n’a été mis à jour. {problem}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Synchronise with a server</source>
+        <translation>Synchroniser avec un serveur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>New features</source>
+        <translation>Nouvelles entités</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Changed features</source>
+        <translation>Entités modifiées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Removed features</source>
+        <translation>Entités supprimées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Features not taken</source>
+        <translation>Entités écartées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Changes sent</source>
+        <translation>Modifications envoyées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Changes that still wait</source>
+        <translation>Modifications encore en attente</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>{collection}: {inserted} new, {updated} changed, {deleted} removed, {rejected} not taken.</source>
+        <translation>{collection} : {inserted} nouvelles, {updated} modifiées, {deleted} supprimées, {rejected} écartées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Name or id of a connection of the JOPTIMIZ options, or the address of a server.</source>
+        <translation>Nom ou identifiant d’une connexion des options JOPTIMIZ, ou adresse d’un serveur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Names separated by commas, such as rules,alerts. Empty: those of the connection.</source>
+        <translation>Noms séparés par des virgules, comme rules,alerts. Vide : celles de la connexion.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>A stored authentication of QGIS, for an address. Empty: that of the connection, or none.</source>
+        <translation>Une authentification enregistrée dans QGIS, pour une adresse. Vide : celle de la connexion, ou aucune.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Otherwise a collection that lacks more than a fifth of its features is left as it was.</source>
+        <translation>Sinon, une collection à laquelle manque plus d’un cinquième de ses entités reste en l’état.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>The GeoPackage to bring up to date. Empty: the connection's own, which the JOPTIMIZ panel shows.</source>
+        <translation>Le GeoPackage à mettre à jour. Vide : celui de la connexion, que montre le volet JOPTIMIZ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Status</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Counts of each collection (JSON)</source>
+        <translation>Nombres par collection (JSON)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>Connection</source>
+        <translation>Connexion</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>Collections</source>
+        <translation>Collections</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Apply even if much disappears</source>
+        <translation>Appliquer même si beaucoup disparaît</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>Mirror</source>
+        <translation>Miroir</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <source>GeoPackage (*.gpkg)</source>
+        <translation>GeoPackage (*.gpkg)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <source>{collection}, {uid}: {problem}</source>
+        <translation>{collection}, {uid} : {problem}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Free-flow driving times; rules judged when an edge is entered; network: {data}.</source>
-        <translation>Durées sans trafic ; règles jugées à l'heure où l'on s'engage dans chaque voie ; réseau : {data}.</translation>
+        <translation>Durées sans trafic ; règles jugées à l’heure où l’on s’engage dans chaque voie ; réseau : {data}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
+        <source>Exemptions left out, because they are switched off for routing: {n}.</source>
+        <translation>Dérogations que vous avez écartées des itinéraires : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
@@ -68,13 +613,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
-        <source>And {n} more problems in rules and exemptions.</source>
-        <translation>Autres remarques sur les règles et les dérogations : {n}.</translation>
+        <source>And {n} more problems in rules, exemptions and alerts.</source>
+        <translation>Autres remarques sur les règles, les dérogations et les alertes : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>No rule has a phase that covers {date}: none applies.</source>
-        <translation>Aucune règle n'a de phase qui couvre le {date} : aucune ne s'applique.</translation>
+        <translation>Aucune règle n’a de phase qui couvre le {date} : aucune ne s’applique.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
@@ -124,7 +669,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>Empty: the departure of the route and the vehicle.</source>
-        <translation>Vide : le départ de l'itinéraire et le véhicule.</translation>
+        <translation>Vide : le départ de l’itinéraire et le véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -139,7 +684,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>The table of reasons of the route: its acts stand first in the list of acts.</source>
-        <translation>La table des raisons de l'itinéraire : ses actes viennent en tête de la liste des actes.</translation>
+        <translation>La table des raisons de l’itinéraire : ses actes viennent en tête de la liste des actes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -150,7 +695,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>At most five lines “label|value|unit|change”. Empty: distance, time and detour of the route.</source>
-        <translation>Cinq lignes au plus « libellé|valeur|unité|évolution ». Vide : distance, durée et détour de l'itinéraire.</translation>
+        <translation>Cinq lignes au plus « libellé|valeur|unité|évolution ». Vide : distance, durée et détour de l’itinéraire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -161,7 +706,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>One remark a line. Empty: what the results say of themselves.</source>
-        <translation>Une remarque par ligne. Vide : ce que les résultats disent d'eux-mêmes.</translation>
+        <translation>Une remarque par ligne. Vide : ce que les résultats disent d’eux-mêmes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -187,12 +732,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>Empty: around the route, else the verdicts, else the rules.</source>
-        <translation>Vide : autour de l'itinéraire, sinon des verdicts, sinon des règles.</translation>
+        <translation>Vide : autour de l’itinéraire, sinon des verdicts, sinon des règles.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>Empty: the next round scale that holds the extent.</source>
-        <translation>Vide : la première échelle ronde qui contient l'emprise.</translation>
+        <translation>Vide : la première échelle ronde qui contient l’emprise.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -207,7 +752,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>There is no page {name}. Choose one of: {known}.</source>
-        <translation>Il n'y a pas de page {name}. En choisir une parmi : {known}.</translation>
+        <translation>Il n’y a pas de page {name}. En choisir une parmi : {known}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -217,22 +762,22 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>The map has no layer. Give at least one that can be drawn.</source>
-        <translation>La carte n'a pas de couche. En donner au moins une qui puisse être dessinée.</translation>
+        <translation>La carte n’a pas de couche. En donner au moins une qui puisse être dessinée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>None of the layers has a geometry: nothing can be drawn. Tables of reasons go to REASONS.</source>
-        <translation>Aucune couche n'a de géométrie : rien ne peut être dessiné. Les tables de raisons vont dans REASONS.</translation>
+        <translation>Aucune couche n’a de géométrie : rien ne peut être dessiné. Les tables de raisons vont dans REASONS.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>The layer {name} has no CRS. Set one in its properties.</source>
-        <translation>La couche {name} n'a pas de SCR. L'indiquer dans ses propriétés.</translation>
+        <translation>La couche {name} n’a pas de SCR. L’indiquer dans ses propriétés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>The layers are empty: there is nothing to draw. Give layers with features, or an extent.</source>
-        <translation>Les couches sont vides : il n'y a rien à dessiner. Donner des couches avec des entités, ou une emprise.</translation>
+        <translation>Les couches sont vides : il n’y a rien à dessiner. Donner des couches avec des entités, ou une emprise.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -242,7 +787,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>The table of reasons has no field act_ref. Give the REASONS of a constrained route.</source>
-        <translation>La table de raisons n'a pas de champ act_ref. Donner la sortie REASONS d'un itinéraire sous contraintes.</translation>
+        <translation>La table de raisons n’a pas de champ act_ref. Donner la sortie REASONS d’un itinéraire sous contraintes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -252,17 +797,17 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>The key figure {line} cannot be read. Write it as label|value|unit|change.</source>
-        <translation>Le chiffre clé {line} est illisible. L'écrire libellé|valeur|unité|évolution.</translation>
+        <translation>Le chiffre clé {line} est illisible. L’écrire libellé|valeur|unité|évolution.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>No rule in the loaded data forbids the way shown; the acts and the signs in the street prevail.</source>
-        <translation>Aucune règle des données chargées n'interdit le chemin montré ; les actes et la signalisation en place prévalent.</translation>
+        <translation>Aucune règle des données chargées n’interdit le chemin montré ; les actes et la signalisation en place prévalent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
         <source>What no loaded rule forbids is not thereby allowed; the acts and the signs in the street prevail.</source>
-        <translation>Ce qu'aucune règle chargée n'interdit n'est pas permis pour autant ; les actes et la signalisation en place prévalent.</translation>
+        <translation>Ce qu’aucune règle chargée n’interdit n’est pas permis pour autant ; les actes et la signalisation en place prévalent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/maps/decisionmap.py"/>
@@ -326,7 +871,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <source>FIELD_MAP is no JSON object. Write {example}.</source>
-        <translation>FIELD_MAP n'est pas un objet JSON. Écrire {example}.</translation>
+        <translation>FIELD_MAP n’est pas un objet JSON. Écrire {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
@@ -416,12 +961,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <source>The layer {name} is not of an OpenStreetMap file. Give the file, or choose another kind of source.</source>
-        <translation>La couche {name} ne vient pas d'un fichier OpenStreetMap. Donner le fichier, ou choisir un autre type de source.</translation>
+        <translation>La couche {name} ne vient pas d’un fichier OpenStreetMap. Donner le fichier, ou choisir un autre type de source.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <source>FIELD_MAP is no JSON ({detail}). Write {example}.</source>
-        <translation>FIELD_MAP n'est pas du JSON ({detail}). Écrire {example}.</translation>
+        <translation>FIELD_MAP n’est pas du JSON ({detail}). Écrire {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
@@ -466,22 +1011,27 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The departure cannot be read. Write it as 2026-11-24T10:30.</source>
-        <translation>Le départ est illisible. L'écrire comme 2026-11-24T10:30.</translation>
+        <translation>Le départ est illisible. L’écrire comme 2026-11-24T10:30.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The edges layer of a network made by “Build network”.</source>
-        <translation>La couche edges d'un réseau produit par « Construire un réseau ».</translation>
+        <translation>La couche edges d’un réseau produit par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Layers of access rules: made by “Import rules”, or in the national ZFE schema, or Cerema orders with geometry.</source>
-        <translation>Couches de règles d'accès : produites par « Importer des règles », ou au schéma national des ZFE, ou arrêtés au format Cerema avec géométrie.</translation>
+        <translation>Couches de règles d’accès : produites par « Importer des règles », ou au schéma national des ZFE, ou arrêtés au format Cerema avec géométrie.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>A table of exemptions. The national exemptions to low-emission zones are always taken into account.</source>
         <translation>Une table de dérogations. Les dérogations nationales aux ZFE sont toujours prises en compte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <source>Layers of messages of authorities, made by “Import alerts” or synchronised. A closure that they report is closed whatever the exemptions, and a stated slowdown takes time.</source>
+        <translation>Couches de messages des autorités, produites par « Importer des alertes » ou synchronisées. Une fermeture annoncée ferme quelles que soient les dérogations, et un ralentissement chiffré allonge les temps.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -496,7 +1046,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>fastest: earliest arrival. shortest: least distance.</source>
-        <translation>fastest : l'arrivée la plus tôt. shortest : la distance la plus courte.</translation>
+        <translation>fastest : l’arrivée la plus tôt. shortest : la distance la plus courte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -506,12 +1056,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>A stop farther than this from any road is unreachable.</source>
-        <translation>Un arrêt plus éloigné de toute voie est hors d'atteinte.</translation>
+        <translation>Un arrêt plus éloigné de toute voie est hors d’atteinte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>How long the vehicle may leave later, or wait at a stop where stopping is legal. 0: leave at once, never wait.</source>
-        <translation>Temps dont le véhicule peut différer son départ, ou attendre à un arrêt où l'arrêt est légal. 0 : partir aussitôt, ne jamais attendre.</translation>
+        <translation>Temps dont le véhicule peut différer son départ, ou attendre à un arrêt où l’arrêt est légal. 0 : partir aussitôt, ne jamais attendre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -526,20 +1076,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Address of a Valhalla server of your own, such as {example}, for what outgrows this computer. It cannot be told every rule: the reasons list what it was not told. Empty: the engine of this plugin, which judges every street.</source>
-        <translation>Adresse de votre propre serveur Valhalla, par exemple {example}, pour ce qui dépasse cet ordinateur. Toutes les règles ne peuvent pas lui être dites : les raisons énumèrent ce qu'il ne sait pas. Vide : le moteur de cette extension, qui juge chaque voie.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
-        <source>Rules</source>
-        <translation>Règles</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
-        <source>Exemptions</source>
-        <translation>Dérogations</translation>
+        <translation>Adresse de votre propre serveur Valhalla, par exemple {example}, pour ce qui dépasse cet ordinateur. Toutes les règles ne peuvent pas lui être dites : les raisons énumèrent ce qu’il ne sait pas. Vide : le moteur de cette extension, qui juge chaque voie.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -570,7 +1107,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Farthest a stop may lie from the network (m)</source>
-        <translation>Distance maximale d'un arrêt au réseau (m)</translation>
+        <translation>Distance maximale d’un arrêt au réseau (m)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
@@ -592,27 +1129,37 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>Routing service</source>
-        <translation>Service de calcul d'itinéraires</translation>
+        <translation>Service de calcul d’itinéraires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The network is missing. Give the edges layer of a network made by “Build network”.</source>
-        <translation>Le réseau manque. Donner la couche edges d'un réseau produit par « Construire un réseau ».</translation>
+        <translation>Le réseau manque. Donner la couche edges d’un réseau produit par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The layer {name} is not the edges layer of a network made by “Build network”.</source>
-        <translation>La couche {name} n'est pas la couche edges d'un réseau produit par « Construire un réseau ».</translation>
+        <translation>La couche {name} n’est pas la couche edges d’un réseau produit par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The departure {time} does not exist: the clocks go forward then. Write {later}.</source>
-        <translation>Le départ {time} n'existe pas : c'est le passage à l'heure d'été. Écrire {later}.</translation>
+        <translation>Le départ {time} n’existe pas : c’est le passage à l’heure d’été. Écrire {later}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
         <source>Rules with no edge of this network in them: {n} ({ids}).</source>
         <translation>Règles sans aucun tronçon de ce réseau : {n} ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
+        <source>Alerts with no street of this network in their place: {n} ({ids}).</source>
+        <translation>Alertes sans voie de ce réseau à leur emplacement : {n} ({ids}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
+        <source>Alerts that would bear on routing and have no place: {n} ({ids}). Place them by hand.</source>
+        <translation>Alertes qui pèseraient sur les itinéraires et n’ont pas de lieu : {n} ({ids}). Placez-les à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/placing_log.py"/>
@@ -637,23 +1184,23 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
         <source>{km} km, {minutes} min (free flow). No rule in the loaded data forbids this way; see the reasons.</source>
-        <translation>{km} km, {minutes} min (sans trafic). Aucune règle des données chargées n'interdit ce chemin ; voir les raisons.</translation>
+        <translation>{km} km, {minutes} min (sans trafic). Aucune règle des données chargées n’interdit ce chemin ; voir les raisons.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>Unreachable: a stop is too far from any road, or no road leads there.</source>
-        <translation>Hors d'atteinte : un arrêt est trop loin de toute voie, ou aucune voie n'y mène.</translation>
+        <translation>Hors d’atteinte : un arrêt est trop loin de toute voie, ou aucune voie n’y mène.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/route_tables.py"/>
         <source>{km} km, {minutes} min (free flow). For a part of it the law is not known; see the reasons.</source>
-        <translation>{km} km, {minutes} min (sans trafic). Sur une partie du trajet, le droit n'est pas connu ; voir les raisons.</translation>
+        <translation>{km} km, {minutes} min (sans trafic). Sur une partie du trajet, le droit n’est pas connu ; voir les raisons.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
         <source>Access map</source>
-        <translation>Carte d'accès</translation>
+        <translation>Carte d’accès</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/accessmap.py"/>
@@ -681,7 +1228,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/areas_by_service.py"/>
         <source>The service draws areas only: no streets, no walk from them, no waiting.</source>
-        <translation>Le service ne dessine que des aires : ni voies, ni marche à partir d'elles, ni attente.</translation>
+        <translation>Le service ne dessine que des aires : ni voies, ni marche à partir d’elles, ni attente.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/areas_by_service.py"/>
@@ -711,7 +1258,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
         <source>Told to keep out of the areas of {n} rules, every street that touches them, as the rules are at the departure.</source>
-        <translation>Périmètres de {n} règle(s) à éviter, toute voie qui les touche comprise, selon les règles à l'heure du départ.</translation>
+        <translation>Périmètres de {n} règle(s) à éviter, toute voie qui les touche comprise, selon les règles à l’heure du départ.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
@@ -721,12 +1268,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
         <source>Could not be told all of {n} rules.</source>
-        <translation>{n} règle(s) n'ont pu lui être dites, ou pas entièrement.</translation>
+        <translation>{n} règle(s) n’ont pu lui être dites, ou pas entièrement.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
         <source>The place {x}, {y} is not on the earth. Say in which CRS it is, for example 2.35,48.85 [EPSG:4326].</source>
-        <translation>Le point {x}, {y} n'est pas sur la Terre. Indiquez son SCR, par exemple 2.35,48.85 [EPSG:4326].</translation>
+        <translation>Le point {x}, {y} n’est pas sur la Terre. Indiquez son SCR, par exemple 2.35,48.85 [EPSG:4326].</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/by_service.py"/>
@@ -741,7 +1288,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Where the vehicle leaves.</source>
-        <translation>D'où part le véhicule.</translation>
+        <translation>D’où part le véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
@@ -756,7 +1303,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Field that orders the via points; without it they are taken in feature order.</source>
-        <translation>Champ qui ordonne les points de passage ; à défaut, l'ordre des entités.</translation>
+        <translation>Champ qui ordonne les points de passage ; à défaut, l’ordre des entités.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
@@ -780,11 +1327,6 @@
         <location filename="../joptimiz_qgis/gui/route_layers.py"/>
         <source>Rules that block</source>
         <translation>Règles qui bloquent</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
-        <source>Status</source>
-        <translation>État</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
@@ -840,17 +1382,17 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Lines, of which only the first and the last vertex count; or points, two or more a trip in feature order, each a stop.</source>
-        <translation>Lignes, dont seuls le premier et le dernier sommet comptent ; ou points, deux ou plus par trajet dans l'ordre des entités, chacun un arrêt.</translation>
+        <translation>Lignes, dont seuls le premier et le dernier sommet comptent ; ou points, deux ou plus par trajet dans l’ordre des entités, chacun un arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Field that names the trips; the points of a trip share it.</source>
-        <translation>Champ qui nomme les trajets ; les points d'un trajet le partagent.</translation>
+        <translation>Champ qui nomme les trajets ; les points d’un trajet le partagent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips with what they need</source>
-        <translation>Trajets et ce qu'il leur faut</translation>
+        <translation>Trajets et ce qu’il leur faut</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
@@ -865,7 +1407,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Trips that are legal with what is needed</source>
-        <translation>Trajets légaux avec ce qu'il faut</translation>
+        <translation>Trajets légaux avec ce qu’il faut</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
@@ -885,7 +1427,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
         <source>Proved that no smaller set exists (yes, no)</source>
-        <translation>Prouvé qu'aucun ensemble plus petit n'existe (yes, no)</translation>
+        <translation>Prouvé qu’aucun ensemble plus petit n’existe (yes, no)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/minimumexemptions.py"/>
@@ -915,13 +1457,13 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <source>Where trips begin.</source>
-        <translation>D'où partent les trajets.</translation>
+        <translation>D’où partent les trajets.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Field that names an origin in the outputs; without it the number of the feature.</source>
-        <translation>Champ qui nomme une origine dans les sorties ; à défaut, le numéro de l'entité.</translation>
+        <translation>Champ qui nomme une origine dans les sorties ; à défaut, le numéro de l’entité.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
@@ -931,7 +1473,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <source>Field that names a destination in the outputs; without it the number of the feature.</source>
-        <translation>Champ qui nomme une destination dans les sorties ; à défaut, le numéro de l'entité.</translation>
+        <translation>Champ qui nomme une destination dans les sorties ; à défaut, le numéro de l’entité.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
@@ -968,7 +1510,7 @@
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Name of an origin</source>
-        <translation>Nom d'une origine</translation>
+        <translation>Nom d’une origine</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
@@ -978,7 +1520,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <source>Name of a destination</source>
-        <translation>Nom d'une destination</translation>
+        <translation>Nom d’une destination</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
@@ -988,7 +1530,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {name} is no layer of points. Give one point for each place.</source>
-        <translation>La couche {name} n'est pas une couche de points. Donner un point par lieu.</translation>
+        <translation>La couche {name} n’est pas une couche de points. Donner un point par lieu.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
@@ -997,12 +1539,12 @@
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
         <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
-        <translation>La couche {name} n'a pas de système de coordonnées. L'indiquer dans ses propriétés.</translation>
+        <translation>La couche {name} n’a pas de système de coordonnées. L’indiquer dans ses propriétés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {layer} has no field {name} to tell its places apart. Fields: {fields}.</source>
-        <translation>La couche {layer} n'a pas de champ {name} pour distinguer ses lieux. Champs : {fields}.</translation>
+        <translation>La couche {layer} n’a pas de champ {name} pour distinguer ses lieux. Champs : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
@@ -1023,7 +1565,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>it has not one place, or none in the CRS of the network</source>
-        <translation>il n'a pas un lieu unique, ou aucun dans le SCR du réseau</translation>
+        <translation>il n’a pas un lieu unique, ou aucun dans le SCR du réseau</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
@@ -1033,17 +1575,17 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
         <source>{km} km, {minutes} min by the service. The law was not judged street by street; see the reasons.</source>
-        <translation>{km} km, {minutes} min selon le service. Le droit n'a pas été jugé voie par voie ; voir les raisons.</translation>
+        <translation>{km} km, {minutes} min selon le service. Le droit n’a pas été jugé voie par voie ; voir les raisons.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
         <source>Unreachable: the service finds no road near a stop, or no way between them, or a limit in its road data closes the street of a stop.</source>
-        <translation>Hors d'atteinte : le service ne trouve pas de voie près d'un arrêt, ou pas de chemin entre eux, ou une limite de ses données routières ferme la voie d'un arrêt.</translation>
+        <translation>Hors d’atteinte : le service ne trouve pas de voie près d’un arrêt, ou pas de chemin entre eux, ou une limite de ses données routières ferme la voie d’un arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
         <source>The service never waits: MAX_WAIT_MIN has no effect.</source>
-        <translation>Le service n'attend jamais : MAX_WAIT_MIN est sans effet.</translation>
+        <translation>Le service n’attend jamais : MAX_WAIT_MIN est sans effet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/route_by_service.py"/>
@@ -1063,32 +1605,32 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Ground: up to {metres} m beside reached streets, blocks without an unreached street filled.</source>
-        <translation>Terrain : jusqu'à {metres} m des voies atteintes, îlots sans voie non atteinte remplis.</translation>
+        <translation>Terrain : jusqu’à {metres} m des voies atteintes, îlots sans voie non atteinte remplis.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Ground: all within {metres} m of a reached street, as the crow flies.</source>
-        <translation>Terrain : tout ce qui est à {metres} m d'une voie atteinte, à vol d'oiseau.</translation>
+        <translation>Terrain : tout ce qui est à {metres} m d’une voie atteinte, à vol d’oiseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>The thresholds “{given}” cannot be used. Write at most {n} numbers above 0 and up to {most}, separated by commas, for example 5,10,15.</source>
-        <translation>Les seuils « {given} » sont inutilisables. Écrire au plus {n} nombres supérieurs à 0 et jusqu'à {most}, séparés par des virgules, par exemple 5,10,15.</translation>
+        <translation>Les seuils « {given} » sont inutilisables. Écrire au plus {n} nombres supérieurs à 0 et jusqu’à {most}, séparés par des virgules, par exemple 5,10,15.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>The law changes while one is on the way; every street is judged when it is entered.</source>
-        <translation>Le droit change en cours de route ; chaque voie est jugée à l'heure où l'on s'y engage.</translation>
+        <translation>Le droit change en cours de route ; chaque voie est jugée à l’heure où l’on s’y engage.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origin {id}: no road open to this kind of vehicle is near enough.</source>
-        <translation>Origine {id} : aucune voie ouverte à ce type de véhicule n'est assez proche.</translation>
+        <translation>Origine {id} : aucune voie ouverte à ce type de véhicule n’est assez proche.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origin {id}: streets that only open to who comes later may be missing.</source>
-        <translation>Origine {id} : des voies qui ne s'ouvrent qu'à qui vient plus tard peuvent manquer.</translation>
+        <translation>Origine {id} : des voies qui ne s’ouvrent qu’à qui vient plus tard peuvent manquer.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
@@ -1108,12 +1650,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>from: what the vehicle reaches from an origin. to: from where it reaches an origin.</source>
-        <translation>from : ce que le véhicule atteint depuis une origine. to : d'où il atteint une origine.</translation>
+        <translation>from : ce que le véhicule atteint depuis une origine. to : d’où il atteint une origine.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>0: only ground along reached streets is claimed. Else all within so many metres of them, as the crow flies.</source>
-        <translation>0 : seul le terrain qui borde les voies atteintes est revendiqué. Sinon, tout ce qui s'en trouve à tant de mètres, à vol d'oiseau.</translation>
+        <translation>0 : seul le terrain qui borde les voies atteintes est revendiqué. Sinon, tout ce qui s’en trouve à tant de mètres, à vol d’oiseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
@@ -1163,12 +1705,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>The trips have no field {name} to tell them apart. Fields: {fields}.</source>
-        <translation>Les trajets n'ont pas de champ {name} qui les distingue. Champs : {fields}.</translation>
+        <translation>Les trajets n’ont pas de champ {name} qui les distingue. Champs : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>Which points make a trip? Choose in TRIP_ID the field that the points of a trip share.</source>
-        <translation>Quels points forment un trajet ? Choisir dans TRIP_ID le champ que partagent les points d'un trajet.</translation>
+        <translation>Quels points forment un trajet ? Choisir dans TRIP_ID le champ que partagent les points d’un trajet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
@@ -1193,12 +1735,12 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <source>it has no place, or none in the CRS of the network</source>
-        <translation>il n'a pas d'emplacement, ou aucun dans le SCR du réseau</translation>
+        <translation>il n’a pas d’emplacement, ou aucun dans le SCR du réseau</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>Via point {id} has the role {role}, which is neither stop nor shape: taken as a stop.</source>
-        <translation>Le point de passage {id} a le rôle {role}, qui n'est ni stop ni shape : il est pris comme un arrêt.</translation>
+        <translation>Le point de passage {id} a le rôle {role}, qui n’est ni stop ni shape : il est pris comme un arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
@@ -1208,17 +1750,17 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>The via points have no field {name} to order them by. Fields: {fields}.</source>
-        <translation>Les points de passage n'ont pas de champ {name} pour les ordonner. Champs : {fields}.</translation>
+        <translation>Les points de passage n’ont pas de champ {name} pour les ordonner. Champs : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>The field {name} that orders the via points is empty for some of them.</source>
-        <translation>Le champ {name}, qui ordonne les points de passage, est vide pour certains d'entre eux.</translation>
+        <translation>Le champ {name}, qui ordonne les points de passage, est vide pour certains d’entre eux.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <source>Via point {id} has no place and is left out.</source>
-        <translation>Le point de passage {id} n'a pas de géométrie et est laissé de côté.</translation>
+        <translation>Le point de passage {id} n’a pas de géométrie et est laissé de côté.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
@@ -1247,11 +1789,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>Format: {format}</source>
-        <translation>Format : {format}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>{rules} rules; {problems} remarks on what the file says.</source>
         <translation>Règles : {rules} ; remarques sur le contenu du fichier : {problems}.</translation>
     </message>
@@ -1262,13 +1799,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>auto finds the format from the content.</source>
-        <translation>auto : reconnu au contenu.</translation>
+        <source>Instead of a layer: a publication of traffic regulations (XML), such as that of DiaLog, as a file or an https address.</source>
+        <translation>À la place d’une couche : une publication de règlements de circulation (XML), comme celle de DiaLog, en fichier ou à une adresse https.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>JSON from fields of a rule to fields of the source, for example {example}.</source>
-        <translation>JSON des champs d'une règle vers les champs de la source, par exemple {example}.</translation>
+        <translation>JSON des champs d’une règle vers les champs de la source, par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
@@ -1278,12 +1815,32 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>Rows of what the file says wrong</source>
-        <translation>Nombre d'erreurs du fichier</translation>
+        <translation>Nombre d’erreurs du fichier</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>The input cannot be read. Give a file or a layer of rules.</source>
-        <translation>L'entrée est illisible. Donner un fichier ou une couche de règles.</translation>
+        <source>Orders in DATEX II are no layer. Give them as the file or address of orders.</source>
+        <translation>Des arrêtés en DATEX II ne sont pas une couche. Donnez-les comme fichier ou adresse d’arrêtés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>The input cannot be read. Give a file or a layer of rules, or a file of orders in DATEX II.</source>
+        <translation>L’entrée est illisible. Donnez un fichier ou une couche de règles, ou un fichier d’arrêtés en DATEX II.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Give either a layer of rules or a file of orders, not both.</source>
+        <translation>Donnez une couche de règles ou un fichier d’arrêtés, pas les deux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>A file of orders is in the format {format}. Choose auto.</source>
+        <translation>Un fichier d’arrêtés est au format {format}. Choisissez auto.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>The file holds no order.</source>
+        <translation>Le fichier ne contient aucun arrêté.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
@@ -1292,13 +1849,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>Field map of perimeters</source>
-        <translation>Correspondance de champs des périmètres</translation>
+        <source>File or address of orders in DATEX II</source>
+        <translation>Fichier ou adresse d’arrêtés en DATEX II</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
@@ -1306,9 +1858,39 @@
         <translation>Règles non écrites : {n}. Demander aussi la sortie {name}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/core/alert_rules.py"/>
+        <source>message of {source}</source>
+        <translation>message de {source}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/alert_rules.py"/>
+        <source>message of an authority</source>
+        <translation>message d’une autorité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/alert_rules.py"/>
+        <source>{who}, from {begin} to {end}</source>
+        <translation>{who}, du {begin} au {end}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/alert_rules.py"/>
+        <source>{who}, from {begin}</source>
+        <translation>{who}, à partir du {begin}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/alert_rules.py"/>
+        <source>{who}, until {end}</source>
+        <translation>{who}, jusqu’au {end}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/errors.py"/>
+        <source>{count} of {of} features are no longer on the server. Nothing was changed: say if it is right.</source>
+        <translation>{count} entités sur {of} ne sont plus sur le serveur. Rien n’a été changé : dites si c’est voulu.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
         <source>The line has no length: its ends are taken as one place.</source>
-        <translation>La ligne n'a pas de longueur : ses extrémités sont tenues pour un même lieu.</translation>
+        <translation>La ligne n’a pas de longueur : ses extrémités sont tenues pour un même lieu.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
@@ -1323,12 +1905,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/network/build.py"/>
         <source>No line is a road.</source>
-        <translation>Aucune ligne n'est une voie.</translation>
+        <translation>Aucune ligne n’est une voie.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/turns.py"/>
         <source>The turn restriction names a line that the network does not have.</source>
-        <translation>Le mouvement interdit désigne une ligne que le réseau n'a pas.</translation>
+        <translation>Le mouvement interdit désigne une ligne que le réseau n’a pas.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/network/turns.py"/>
@@ -1363,22 +1945,22 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>axle load {own} t, limit {limit} t</source>
-        <translation>charge à l'essieu {own} t, limite {limit} t</translation>
+        <translation>charge à l’essieu {own} t, limite {limit} t</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>axle load not stated, limit {limit} t</source>
-        <translation>charge à l'essieu non indiquée, limite {limit} t</translation>
+        <translation>charge à l’essieu non indiquée, limite {limit} t</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>axle load {own} t, limit not known</source>
-        <translation>charge à l'essieu {own} t, limite inconnue</translation>
+        <translation>charge à l’essieu {own} t, limite inconnue</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>axle load not stated, limit not known</source>
-        <translation>charge à l'essieu non indiquée, limite inconnue</translation>
+        <translation>charge à l’essieu non indiquée, limite inconnue</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
@@ -1478,7 +2060,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
         <source>cycles need no Crit'Air sticker</source>
-        <translation>les cycles n'ont pas besoin de certificat Crit'Air</translation>
+        <translation>les cycles n’ont pas besoin de certificat Crit'Air</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/bearing.py"/>
@@ -1493,27 +2075,42 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>not certain that it means this street; {reason}</source>
-        <translation>il n'est pas certain que cette voie soit visée ; {reason}</translation>
+        <translation>il n’est pas certain que cette voie soit visée ; {reason}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>limited stay</source>
-        <translation>durée d'arrêt limitée</translation>
+        <translation>durée d’arrêt limitée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
+        <source>traffic is slower</source>
+        <translation>circulation ralentie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>the exemption {id} may lift it, but a fact it needs is not known</source>
-        <translation>la dérogation {id} la lève peut-être, mais un fait nécessaire n'est pas connu</translation>
+        <translation>la dérogation {id} la lève peut-être, mais un fait nécessaire n’est pas connu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>the act itself exempts the use {use}</source>
-        <translation>l'acte lui-même excepte l'usage « {use} »</translation>
+        <translation>l’acte lui-même excepte l’usage « {use} »</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>it names streets and has no area</source>
-        <translation>elle nomme des voies et n'a pas de périmètre</translation>
+        <translation>elle nomme des voies et n’a pas de périmètre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it has no place</source>
+        <translation>elle n’a pas de lieu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
+        <source>it slows traffic and closes nothing, and speeds cannot be sent</source>
+        <translation>elle ralentit la circulation et ne ferme rien, et des vitesses ne peuvent pas être envoyées</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
@@ -1528,7 +2125,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>streets that the act leaves out are closed as well</source>
-        <translation>les voies que l'acte excepte sont fermées aussi</translation>
+        <translation>les voies que l’acte excepte sont fermées aussi</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
@@ -1538,32 +2135,32 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>it is not certain that it applies</source>
-        <translation>il n'est pas certain qu'elle s'applique</translation>
+        <translation>il n’est pas certain qu’elle s’applique</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>it begins to apply during the trip, at {time}</source>
-        <translation>elle commence à s'appliquer pendant le trajet ({time})</translation>
+        <translation>elle commence à s’appliquer pendant le trajet ({time})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>it ceases to apply during the trip, at {time}, and is kept closed for all of it</source>
-        <translation>elle cesse de s'appliquer pendant le trajet ({time}), et son périmètre reste fermé pendant tout le trajet</translation>
+        <translation>elle cesse de s’appliquer pendant le trajet ({time}), et son périmètre reste fermé pendant tout le trajet</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>it closes the area to through traffic only, and an area to keep out of would close it to who stops there</source>
-        <translation>elle ne ferme le périmètre qu'au transit, et un périmètre à éviter le fermerait à qui s'y arrête</translation>
+        <translation>elle ne ferme le périmètre qu’au transit, et un périmètre à éviter le fermerait à qui s’y arrête</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>it forbids entering only, and an area to keep out of would close it to who starts inside</source>
-        <translation>elle n'interdit que l'entrée, et un périmètre à éviter le fermerait à qui part de l'intérieur</translation>
+        <translation>elle n’interdit que l’entrée, et un périmètre à éviter le fermerait à qui part de l’intérieur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/expressible.py"/>
         <source>it forbids stopping only, and an area to keep out of would forbid passing</source>
-        <translation>elle n'interdit que l'arrêt, et un périmètre à éviter interdirait le passage</translation>
+        <translation>elle n’interdit que l’arrêt, et un périmètre à éviter interdirait le passage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
@@ -1578,12 +2175,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>open to permit holders only (road data)</source>
-        <translation>voie réservée aux titulaires d'une autorisation</translation>
+        <translation>voie réservée aux titulaires d’une autorisation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
         <source>right of access not readable (road data)</source>
-        <translation>droit d'accès illisible</translation>
+        <translation>droit d’accès illisible</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/facts.py"/>
@@ -1608,17 +2205,22 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/holidays.py"/>
         <source>There is no holiday calendar {name}. Choose one of: {choices}.</source>
-        <translation>Il n'y a pas de calendrier de jours fériés {name}. En choisir un parmi : {choices}.</translation>
+        <translation>Il n’y a pas de calendrier de jours fériés {name}. En choisir un parmi : {choices}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/match.py"/>
         <source>runs along the border, taken as outside: name it in edges if the act means it</source>
-        <translation>longe la limite, tenu pour extérieur ; à nommer dans le champ edges si l'acte le vise</translation>
+        <translation>longe la limite, tenu pour extérieur ; à nommer dans le champ edges si l’acte le vise</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/match.py"/>
         <source>passes over or under the area: unknown unless the act names it</source>
-        <translation>passe au-dessus ou au-dessous du périmètre, inconnu sauf si l'acte le nomme</translation>
+        <translation>passe au-dessus ou au-dessous du périmètre, inconnu sauf si l’acte le nomme</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/match.py"/>
+        <source>the rule's point lies as near to another street: which of them it means is unknown</source>
+        <translation>le point de la règle est aussi près d’une autre voie : on ne sait pas laquelle elle vise</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/match.py"/>
@@ -1639,12 +2241,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule is empty. Write 24/7 if the rule always applies.</source>
-        <translation>Les horaires sont vides. Écrire 24/7 si la règle s'applique toujours.</translation>
+        <translation>Les horaires sont vides. Écrire 24/7 si la règle s’applique toujours.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
         <source>The schedule "{schedule}" speaks of school holidays (SH), and no calendar of them is loaded. Write their dates instead.</source>
-        <translation>Les horaires « {schedule} » parlent de vacances scolaires (SH), et aucun calendrier n'en est chargé. Écrire leurs dates à la place.</translation>
+        <translation>Les horaires « {schedule} » parlent de vacances scolaires (SH), et aucun calendrier n’en est chargé. Écrire leurs dates à la place.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/schedule_parser.py"/>
@@ -1664,12 +2266,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>{reason}, entering only</source>
-        <translation>{reason}, à l'entrée seulement</translation>
+        <translation>{reason}, à l’entrée seulement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>{reason}, stopping only</source>
-        <translation>{reason}, à l'arrêt seulement</translation>
+        <translation>{reason}, à l’arrêt seulement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
@@ -1705,6 +2307,21 @@
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>Sunday</source>
         <translation>dimanche</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>traffic is restricted, how and for whom exactly is not said in a form that can be judged</source>
+        <translation>la circulation est restreinte ; comment et pour qui n’est pas dit sous une forme qui permette d’en juger</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>a field of the message is not readable</source>
+        <translation>un champ du message est illisible</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>chosen to bear on routing; the message does not say whether one may pass</source>
+        <translation>choisie pour peser sur les itinéraires ; le message ne dit pas si l’on peut passer</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
@@ -1753,6 +2370,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
         <source>every day</source>
         <translation>tous les jours</translation>
     </message>
@@ -1784,7 +2402,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
         <source>Not judged street by street: the road data of the service decided, with its own access rights, limits and turns. Streets open to destination traffic are dear there, not closed to through traffic.</source>
-        <translation>Droit non jugé voie par voie : les données routières du service ont décidé, avec leurs propres droits d'accès, limites et mouvements. Les voies réservées à la desserte y sont chères, et non fermées au transit.</translation>
+        <translation>Droit non jugé voie par voie : les données routières du service ont décidé, avec leurs propres droits d’accès, limites et mouvements. Les voies réservées à la desserte y sont chères, et non fermées au transit.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
@@ -1799,17 +2417,17 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
         <source>{rule}: {reason}. The service could not be told: {why}. The way meets it.</source>
-        <translation>{rule} : {reason}. N'a pas pu être dite au service : {why}. Le chemin la rencontre.</translation>
+        <translation>{rule} : {reason}. N’a pas pu être dite au service : {why}. Le chemin la rencontre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
         <source>{rule}: {reason}. The service could not be told: {why}. Whether the way meets it is not known.</source>
-        <translation>{rule} : {reason}. N'a pas pu être dite au service : {why}. On ne sait pas si le chemin la rencontre.</translation>
+        <translation>{rule} : {reason}. N’a pas pu être dite au service : {why}. On ne sait pas si le chemin la rencontre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
         <source>{rule}: {reason}. For the service, {why}. The way may be longer than the law asks.</source>
-        <translation>{rule} : {reason}. Pour le service, {why}. Le chemin peut être plus long que le droit ne l'exige.</translation>
+        <translation>{rule} : {reason}. Pour le service, {why}. Le chemin peut être plus long que le droit ne l’exige.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/by_service.py"/>
@@ -1861,6 +2479,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{name} ({told})</source>
+        <translation>{name} ({told})</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{act} – {name}</source>
         <translation>{act} – {name}</translation>
     </message>
@@ -1891,6 +2514,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
+        <source>{rule}: traffic is slower on this way, by about {minutes} min. The times count it.</source>
+        <translation>{rule} : circulation ralentie sur ce chemin, d’environ {minutes} min. Les temps en tiennent compte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{rule} limits a stay at this stop to {minutes} min.</source>
         <translation>{rule} : arrêt limité à {minutes} min à cet endroit.</translation>
     </message>
@@ -1907,7 +2535,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
         <source>{sentence} It holds on {days} days a year at most; whether one is left is not known.</source>
-        <translation>{sentence} Elle vaut {days} jours par an au plus ; on ne sait pas s'il en reste.</translation>
+        <translation>{sentence} Elle vaut {days} jours par an au plus ; on ne sait pas s’il en reste.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/explain.py"/>
@@ -1932,17 +2560,17 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{rule}: a limit, which no general exemption lifts. Unless it is changed, or an exemption names it, no legal way for {n} of {all} trips ({reason}).</source>
-        <translation>{rule} : une limite, qu'aucune dérogation générale ne lève. Si elle n'est pas changée ou nommée par une dérogation, aucun chemin légal pour {n} trajets sur {all} ({reason}).</translation>
+        <translation>{rule} : une limite, qu’aucune dérogation générale ne lève. Si elle n’est pas changée ou nommée par une dérogation, aucun chemin légal pour {n} trajets sur {all} ({reason}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{rule}: no trip needs an exemption from it, but it would shorten {n} of {all} trips ({reason}).</source>
-        <translation>{rule} : aucun trajet n'a besoin d'y déroger, mais une dérogation en raccourcirait {n} sur {all} ({reason}).</translation>
+        <translation>{rule} : aucun trajet n’a besoin d’y déroger, mais une dérogation en raccourcirait {n} sur {all} ({reason}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>{rule}: a limit, which no general exemption lifts. No trip needs it changed, but that would shorten {n} of {all} trips ({reason}).</source>
-        <translation>{rule} : une limite, qu'aucune dérogation générale ne lève. Aucun trajet n'a besoin qu'elle change, mais cela en raccourcirait {n} sur {all} ({reason}).</translation>
+        <translation>{rule} : une limite, qu’aucune dérogation générale ne lève. Aucun trajet n’a besoin qu’elle change, mais cela en raccourcirait {n} sur {all} ({reason}).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
@@ -1972,12 +2600,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
         <source>No rule in the loaded data forbids this trip.</source>
-        <translation>Aucune règle des données chargées n'interdit ce trajet.</translation>
+        <translation>Aucune règle des données chargées n’interdit ce trajet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
-        <source>No exemption helps: the road data itself leaves no way.</source>
-        <translation>Aucune dérogation n'y remédie : les données routières elles-mêmes ne laissent aucun chemin.</translation>
+        <source>No exemption helps: the road data itself, or a closure that an authority reports, leaves no way.</source>
+        <translation>Aucune dérogation n’y remédie : les données routières elles-mêmes, ou une fermeture annoncée par une autorité, ne laissent aucun chemin.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/needed_words.py"/>
@@ -1997,12 +2625,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
         <source>Ways that drive about for more than {minutes} min to be let in somewhere later were not looked for.</source>
-        <translation>Les chemins qui rouleraient plus de {minutes} min en attendant une ouverture n'ont pas été cherchés.</translation>
+        <translation>Les chemins qui rouleraient plus de {minutes} min en attendant une ouverture n’ont pas été cherchés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
         <source>Ways that arrive more than {hours} h after the departure were not looked for.</source>
-        <translation>Les chemins qui arrivent plus de {hours} h après le départ n'ont pas été cherchés.</translation>
+        <translation>Les chemins qui arrivent plus de {hours} h après le départ n’ont pas été cherchés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/route.py"/>
@@ -2022,7 +2650,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
         <source>The origin</source>
-        <translation>L'origine</translation>
+        <translation>L’origine</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
@@ -2037,7 +2665,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
         <source>No road of this network is open to this kind of vehicle.</source>
-        <translation>Aucune voie de ce réseau n'est ouverte à ce type de véhicule.</translation>
+        <translation>Aucune voie de ce réseau n’est ouverte à ce type de véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/routing/unreachable.py"/>
@@ -2052,7 +2680,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/routing/worth.py"/>
         <source>{n} rules might shorten a trip; what they are worth was asked for the {most} that might shorten most trips.</source>
-        <translation>{n} règles pourraient raccourcir un trajet ; ce qu'elles valent a été demandé pour les {most} qui peuvent en raccourcir le plus.</translation>
+        <translation>{n} règles pourraient raccourcir un trajet ; ce qu’elles valent a été demandé pour les {most} qui peuvent en raccourcir le plus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
@@ -2062,7 +2690,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
         <source>Van up to 3.5 t (VUL)</source>
-        <translation>Utilitaire jusqu'à 3,5 t (VUL)</translation>
+        <translation>Utilitaire jusqu’à 3,5 t (VUL)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
@@ -2167,7 +2795,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
         <source>The vehicle states no category. Add "category", for example "PL" or "VUL".</source>
-        <translation>Le véhicule n'indique pas de catégorie. Ajouter "category", par exemple "PL" ou "VUL".</translation>
+        <translation>Le véhicule n’indique pas de catégorie. Ajouter "category", par exemple "PL" ou "VUL".</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/vehicles.py"/>
@@ -2180,9 +2808,64 @@
         <translation>La valeur {name} du véhicule ne peut pas être {value}. En choisir une parmi : {choices}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/alert_found.py"/>
+        <source>The time cannot be read: the message closes no road by itself.</source>
+        <translation>L’heure est illisible : le message ne ferme aucune route à lui seul.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_found.py"/>
+        <source>The message has no id: it is left out.</source>
+        <translation>Le message n’a pas d’identifiant : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_found.py"/>
+        <source>The record cannot be read: it is left out.</source>
+        <translation>L’enregistrement est illisible : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_found.py"/>
+        <source>The message is a test, an exercise or a draft: it is left out.</source>
+        <translation>Le message est un essai, un exercice ou un brouillon : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_found.py"/>
+        <source>The message ends before it begins: it never applies.</source>
+        <translation>Le message finit avant de commencer : il ne s’applique jamais.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_found.py"/>
+        <source>The road is closed in certain hours or in one direction only, which an alert cannot say: it is written as a restriction, and as a rule that says it exactly.</source>
+        <translation>La route est fermée à certaines heures ou dans un seul sens, ce qu’une alerte ne peut pas dire : elle est écrite comme restriction, et comme règle qui le dit exactement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_rows.py"/>
+        <source>The message has no id: it is called by its row.</source>
+        <translation>Le message n’a pas d’identifiant : il est désigné par sa ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_rows.py"/>
+        <source>The value is not one that this field may have: the message closes no road by itself.</source>
+        <translation>La valeur n’est pas de celles que ce champ admet : le message ne ferme aucune route à lui seul.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_rows.py"/>
+        <source>The time cannot be read (write 2026-01-31T08:00): the message closes no road by itself.</source>
+        <translation>L’heure est illisible (écrivez 2026-01-31T08:00) : le message ne ferme aucune route à lui seul.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_rows.py"/>
+        <source>The value is not one that this field may have: read as not stated.</source>
+        <translation>La valeur n’est pas de celles que ce champ admet : elle est lue comme non indiquée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/alert_rows.py"/>
+        <source>The share of the usual speed is not above 0 and at most 1: by how much traffic is slower is not known.</source>
+        <translation>La part de la vitesse habituelle n’est pas au-dessus de 0 et d’au plus 1 : l’ampleur du ralentissement n’est pas connue.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/bdtopo.py"/>
         <source>The road is not in service (etat_de_l_objet): left out.</source>
-        <translation>La voie n'est pas en service (etat_de_l_objet) : écartée.</translation>
+        <translation>La voie n’est pas en service (etat_de_l_objet) : écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo.py"/>
@@ -2199,6 +2882,7 @@
         <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
         <location filename="../joptimiz_qgis/formats/cerema_tables.py"/>
         <location filename="../joptimiz_qgis/formats/osm_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/word_table.py"/>
         <source>Line {line} of the table {name} cannot be read.</source>
         <translation>La ligne {line} de la table {name} est illisible.</translation>
     </message>
@@ -2210,7 +2894,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_turns.py"/>
         <source>The roads of the forbidden turn do not meet, or meet at both ends and no point says where.</source>
-        <translation>Les voies du mouvement interdit ne se rejoignent pas, ou se rejoignent à leurs deux extrémités sans qu'un point dise où.</translation>
+        <translation>Les voies du mouvement interdit ne se rejoignent pas, ou se rejoignent à leurs deux extrémités sans qu’un point dise où.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_turns.py"/>
@@ -2218,44 +2902,69 @@
         <translation>Il manque à la table des mouvements les champs {fields}. Donner la table non_communication de la même édition de la BD TOPO.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/cap.py"/>
+        <source>The message is an acknowledgement or an error report: it is left out.</source>
+        <translation>Le message est un accusé de réception ou un rapport d’erreur : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cap.py"/>
+        <source>The message cancels others but names none: it is left out.</source>
+        <translation>Le message en annule d’autres sans en nommer aucun : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cap.py"/>
+        <source>The message is not in your language: its first language is taken.</source>
+        <translation>Le message n’est pas dans votre langue : sa première langue est prise.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cap.py"/>
+        <source>The message says nothing (it has no info): it is left out.</source>
+        <translation>Le message ne dit rien (il n’a pas d’élément info) : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cap.py"/>
+        <source>An area cannot be drawn: it is left out.</source>
+        <translation>Une zone ne peut pas être dessinée : elle est écartée.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The row has no geometry: it must be placed by hand from this description.</source>
-        <translation>La ligne n'a pas de géométrie : à placer à la main d'après cette description.</translation>
+        <translation>La ligne n’a pas de géométrie : à placer à la main d’après cette description.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>An authorisation without a ban of the same act bans nothing: if the act bans the rest, add that ban.</source>
-        <translation>Une autorisation sans interdiction du même acte n'interdit rien : si l'acte interdit le reste, ajouter cette interdiction.</translation>
+        <translation>Une autorisation sans interdiction du même acte n’interdit rien : si l’acte interdit le reste, ajouter cette interdiction.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The tonnage does not say from or up to: the limit is unknown.</source>
-        <translation>Le tonnage ne dit ni « à partir de » ni « jusqu'à » : la limite est inconnue.</translation>
+        <translation>Le tonnage ne dit ni « à partir de » ni « jusqu’à » : la limite est inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>A rule for vehicles up to a tonnage cannot be said by a limit: the rule is kept as unknown.</source>
-        <translation>Une règle visant les véhicules jusqu'à un tonnage ne peut s'exprimer par une limite : la règle est gardée comme inconnue.</translation>
+        <translation>Une règle visant les véhicules jusqu’à un tonnage ne peut s’exprimer par une limite : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>Several criteria, and the row does not say whether one or all must hold: the rule is kept as unknown.</source>
-        <translation>Plusieurs critères, et la ligne ne dit pas s'il en faut un ou tous : la règle est gardée comme inconnue.</translation>
+        <translation>Plusieurs critères, et la ligne ne dit pas s’il en faut un ou tous : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>An authorisation up to a dimension cannot be said by a limit: it is kept as unknown.</source>
-        <translation>Une autorisation jusqu'à une dimension ne peut s'exprimer par une limite : elle est gardée comme inconnue.</translation>
+        <translation>Une autorisation jusqu’à une dimension ne peut s’exprimer par une limite : elle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>A ban of certain uses only cannot be said by a rule: it is kept as unknown.</source>
-        <translation>Une interdiction visant seulement certains usages ne peut s'exprimer par une règle : elle est gardée comme inconnue.</translation>
+        <translation>Une interdiction visant seulement certains usages ne peut s’exprimer par une règle : elle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>An authorisation with excepted uses cannot be said by a rule: it is kept as unknown.</source>
-        <translation>Une autorisation avec des usages exceptés ne peut s'exprimer par une règle : elle est gardée comme inconnue.</translation>
+        <translation>Une autorisation avec des usages exceptés ne peut s’exprimer par une règle : elle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
@@ -2265,12 +2974,12 @@
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The label is not in the table of vehicle types: the rule is kept as unknown.</source>
-        <translation>Ce libellé n'est pas dans la table des types de véhicules : la règle est gardée comme inconnue.</translation>
+        <translation>Ce libellé n’est pas dans la table des types de véhicules : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The label is not in the table of uses: it exempts nobody. Add it to the table.</source>
-        <translation>Ce libellé n'est pas dans la table des usages : il n'excepte personne. L'ajouter à la table.</translation>
+        <translation>Ce libellé n’est pas dans la table des usages : il n’excepte personne. L’ajouter à la table.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
@@ -2285,22 +2994,22 @@
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The hours outside the allowed ones cannot be written as a schedule: the rule is kept as unknown.</source>
-        <translation>Les heures hors des heures permises ne peuvent s'écrire en horaires : la règle est gardée comme inconnue.</translation>
+        <translation>Les heures hors des heures permises ne peuvent s’écrire en horaires : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The row neither authorises nor forbids: no rule is made.</source>
-        <translation>La ligne n'autorise ni n'interdit : aucune règle n'est faite.</translation>
+        <translation>La ligne n’autorise ni n’interdit : aucune règle n’est faite.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The file is not UTF-8: read as Windows-1252, check the accents.</source>
-        <translation>Le fichier n'est pas en UTF-8 : lu en Windows-1252, vérifier les accents.</translation>
+        <translation>Le fichier n’est pas en UTF-8 : lu en Windows-1252, vérifier les accents.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The duration or hour is not written hh:mm.</source>
-        <translation>La durée ou l'heure n'est pas écrite hh:mm.</translation>
+        <translation>La durée ou l’heure n’est pas écrite hh:mm.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
@@ -2310,17 +3019,248 @@
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The value is not one of the schema: the rule is kept as unknown.</source>
-        <translation>La valeur n'est pas du schéma : la règle est gardée comme inconnue.</translation>
+        <translation>La valeur n’est pas du schéma : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The file is no table of orders in the Cerema schema: it lacks the columns {names}.</source>
-        <translation>Le fichier n'est pas une table d'arrêtés au format Cerema : il manque les colonnes {names}.</translation>
+        <translation>Le fichier n’est pas une table d’arrêtés au format Cerema : il manque les colonnes {names}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs.py"/>
+        <source>The polyline cannot be read: the incident goes to the table, to be placed by hand.</source>
+        <translation>Le tracé est illisible : l’incident va au tableau, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs.py"/>
+        <source>The incident names single lanes: it closes no road.</source>
+        <translation>L’incident désigne seulement certaines voies de la chaussée : il ne ferme aucune route.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs.py"/>
+        <source>The direction is not said: only the direction of the line counts as closed.</source>
+        <translation>Le sens n’est pas dit : seul le sens de la ligne compte comme fermé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs.py"/>
+        <source>The schedule cannot be read: the rule is kept as unknown.</source>
+        <translation>Les horaires sont illisibles : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs.py"/>
+        <source>The type of the incident is not known: it is read as information.</source>
+        <translation>Le type de l’incident n’est pas connu : il est lu comme information.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2.py"/>
+        <source>An order is a rule, not a message: it is written to the layers of rules.</source>
+        <translation>Un arrêté est une règle, non un message : il est écrit dans les couches de règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2.py"/>
+        <source>The service answers with an error instead of messages: {detail}</source>
+        <translation>Le service répond par une erreur au lieu de messages : {detail}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
+        <location filename="../joptimiz_qgis/formats/datex2_validity.py"/>
+        <source>The periods cannot be written as hours: the rule is kept as unknown.</source>
+        <translation>Les périodes ne peuvent pas être écrites en horaires : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
+        <source>The order has too many periods: the rule is kept as unknown.</source>
+        <translation>L’arrêté a trop de périodes : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
+        <source>The hours are written with an offset that the clocks of the territory do not keep all year: the rule is kept as unknown.</source>
+        <translation>Les heures sont écrites avec un décalage que les horloges du territoire n’ont pas toute l’année : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
+        <source>The hours are written in UTC. They were entered as local standard time (UTC+1) and are read so: taken at their word they would be an hour later in summer.</source>
+        <translation>Les heures sont écrites en UTC. Elles ont été saisies en heure normale locale (UTC+1) et sont lues ainsi : prises à la lettre, elles auraient une heure de plus en été.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_location.py"/>
+        <source>The record gives no place by coordinates: it goes to the table, to be placed by hand.</source>
+        <translation>L’enregistrement ne donne aucun lieu par coordonnées : il va au tableau, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_location.py"/>
+        <source>The place is only coded, which needs the operator's own tables: it goes to the table, to be placed by hand.</source>
+        <translation>Le lieu n’est donné qu’en code, ce qui demande les tables de l’exploitant : il va au tableau, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_location.py"/>
+        <source>Only both ends of the stretch are known: they are drawn as points and close no road. Draw the stretch to do so.</source>
+        <translation>Seuls les deux bouts du tronçon sont connus : ils sont dessinés en points et ne ferment aucune route. Pour la fermer, dessinez le tronçon.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_location.py"/>
+        <source>Only a point to show on a map is known: it closes no road.</source>
+        <translation>Seul un point d’affichage est connu : il ne ferme aucune route.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_location.py"/>
+        <source>The coordinates cannot be read: they are left out.</source>
+        <translation>Les coordonnées sont illisibles : elles sont écartées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_location.py"/>
+        <source>The coordinates are in a reference system that is not read (only WGS84 is): they are left out.</source>
+        <translation>Les coordonnées sont dans un système de référence qui n’est pas lu (seul WGS84 l’est) : elles sont écartées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_order_place.py"/>
+        <source>The geometry of the extension cannot be read: the rule is kept as unknown, to be placed by hand.</source>
+        <translation>La géométrie de l’extension est illisible : la règle est gardée comme inconnue, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_order_place.py"/>
+        <source>The place is known by its ends only: the rule is kept as unknown. Draw the stretch.</source>
+        <translation>Le lieu n’est connu que par ses bouts : la règle est gardée comme inconnue. Dessinez le tronçon.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_order_place.py"/>
+        <source>The order means one direction of a line, not said which: the rule is kept as unknown. State direction in the layer.</source>
+        <translation>L’arrêté vise un sens d’une ligne sans dire lequel : la règle est gardée comme inconnue. Indiquez direction dans la couche.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_order_place.py"/>
+        <source>The order excludes a place, or asks for several at once: the rule is kept as unknown.</source>
+        <translation>L’arrêté exclut un lieu, ou en demande plusieurs à la fois : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>Read as it is written, the order means other vehicles. It is read as DiaLog, which wrote it, means it: check it against the act.</source>
+        <translation>Pris à la lettre, l’arrêté vise d’autres véhicules. Il est lu comme l’entend DiaLog, qui l’a écrit : vérifiez-le sur l’acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The order is read as it is written. Some producers mean other vehicles by the same words: check it against the act.</source>
+        <translation>L’arrêté est lu à la lettre. Certains producteurs visent d’autres véhicules par les mêmes mots : vérifiez-le sur l’acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The rule cannot say this condition: it is kept as unknown.</source>
+        <translation>La règle ne peut pas dire cette condition : elle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The conditions on place, time and vehicle are mixed in a way that a rule cannot say: it is kept as unknown.</source>
+        <translation>Les conditions de lieu, d’heure et de véhicule sont mêlées d’une façon qu’une règle ne peut pas dire : elle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>This regulation forbids no access (speed limits, overtaking, traffic management): no rule is made of it.</source>
+        <translation>Ce règlement n’interdit aucun accès (vitesse, dépassement, gestion du trafic) : aucune règle n’en est faite.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The order says that only a part of it applies, not which: its rules are kept as unknown.</source>
+        <translation>L’arrêté dit que seule une partie s’applique, sans dire laquelle : ses règles sont gardées comme inconnues.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The order is made but not implemented: its rules are kept as unknown.</source>
+        <translation>L’arrêté est pris mais n’est pas mis en œuvre : ses règles sont gardées comme inconnues.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The exempted use is words that no table knows: it exempts only who states it in these words.</source>
+        <translation>L’usage excepté est donné en mots qu’aucune table ne connaît : il n’excepte que qui l’indique en ces mots.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The order means places of several kinds: the later ones are numbered.</source>
+        <translation>L’arrêté désigne des lieux de plusieurs sortes : les suivants sont numérotés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The class of the record is not known: it is read as other information.</source>
+        <translation>La classe de l’enregistrement n’est pas connue : il est lu comme une autre information.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The vehicles cannot be said as categories: the alert is written for all, and closes no road.</source>
+        <translation>Les véhicules ne peuvent pas être dits en catégories : l’alerte est écrite pour tous, et ne ferme aucune route.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The version is no number: it is read as 1.</source>
+        <translation>La version n’est pas un nombre : elle est lue comme 1.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The validity is suspended: the alert closes nothing.</source>
+        <translation>La validité est suspendue : l’alerte ne ferme rien.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The closure is not said to be certain: it is written as a restriction.</source>
+        <translation>La fermeture n’est pas dite certaine : elle est écrite comme restriction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The closure is only advised: it is written as a restriction.</source>
+        <translation>La fermeture est seulement conseillée : elle est écrite comme restriction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>Only slip roads or side carriageways are closed, not the road drawn: it is written as a restriction.</source>
+        <translation>Seules des bretelles ou des contre-allées sont fermées, non la route dessinée : c’est écrit comme restriction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>Only one carriageway is closed, and which is not drawn: it is written as a restriction.</source>
+        <translation>Une seule chaussée est fermée, et laquelle n’est pas dessinée : c’est écrit comme restriction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The record speaks of one direction of travel: check that the closure is not placed on the other.</source>
+        <translation>L’enregistrement parle d’un seul sens de circulation : vérifiez que la fermeture n’est pas placée sur l’autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_validity.py"/>
+        <source>The record has too many periods: the rule is kept as unknown.</source>
+        <translation>L’enregistrement a trop de périodes : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/exemption_rows.py"/>
+        <source>This looks like a registration number, which is personal data: the exemption is not exported. Put a pseudonym in its place.</source>
+        <translation>Ceci ressemble à un numéro d’immatriculation, donnée personnelle : la dérogation n’est pas exportée. Mettez un pseudonyme à la place.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/feed.py"/>
+        <source>The content is in none of the known formats: DATEX II, CAP, CIFS, vigilance by département, or perimeters as GeoJSON with a field map. Check the address or the file.</source>
+        <translation>Le contenu n’est dans aucun des formats connus : DATEX II, CAP, CIFS, vigilance par département, ou périmètres en GeoJSON avec une correspondance de champs. Vérifiez l’adresse ou le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/feed.py"/>
+        <source>The feed is larger than {size} MB when unpacked. Ask its publisher for a part of it.</source>
+        <translation>Le flux dépasse {size} Mo une fois décompressé. Demandez-en une partie à qui le publie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/feed.py"/>
+        <source>The compressed file is damaged: {detail}. Download it again.</source>
+        <translation>Le fichier compressé est endommagé : {detail}. Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/feed.py"/>
+        <source>The file is not well-formed JSON in UTF-8: {detail}.</source>
+        <translation>Le fichier n’est pas du JSON bien formé en UTF-8 : {detail}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/feed.py"/>
+        <source>The file is empty: it is no feed, not even one without messages. Download it again.</source>
+        <translation>Le fichier est vide : ce n’est pas un flux, pas même un flux sans message. Téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>road_class is not in the table of speeds, and no speed is given: the line is left out.</source>
-        <translation>road_class n'est pas dans la table des vitesses, et aucune vitesse n'est donnée : la ligne est écartée.</translation>
+        <translation>road_class n’est pas dans la table des vitesses, et aucune vitesse n’est donnée : la ligne est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
@@ -2355,17 +3295,17 @@
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>access_forward cannot be read: the right of access is unknown in this direction.</source>
-        <translation>access_forward est illisible : le droit d'accès est inconnu dans ce sens.</translation>
+        <translation>access_forward est illisible : le droit d’accès est inconnu dans ce sens.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>access_backward cannot be read: the right of access is unknown in this direction.</source>
-        <translation>access_backward est illisible : le droit d'accès est inconnu dans ce sens.</translation>
+        <translation>access_backward est illisible : le droit d’accès est inconnu dans ce sens.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>conditional cannot be read: the right of access is unknown on the line.</source>
-        <translation>conditional est illisible : le droit d'accès est inconnu sur la ligne.</translation>
+        <translation>conditional est illisible : le droit d’accès est inconnu sur la ligne.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
@@ -2385,7 +3325,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>through cannot be read: the line is for start and end only.</source>
-        <translation>through est illisible : la ligne ne sert qu'au départ et à l'arrivée.</translation>
+        <translation>through est illisible : la ligne ne sert qu’au départ et à l’arrivée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
@@ -2410,12 +3350,12 @@
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>FIELD_MAP gives no {field}. Map it (NULL = closed in that direction), or give a constant like {example}.</source>
-        <translation>FIELD_MAP ne donne pas {field}. L'y faire correspondre (NULL = fermé dans ce sens), ou donner une constante comme {example}.</translation>
+        <translation>FIELD_MAP ne donne pas {field}. L’y faire correspondre (NULL = fermé dans ce sens), ou donner une constante comme {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>FIELD_MAP: {field} must be the name of a field, or an object with the only member "value".</source>
-        <translation>FIELD_MAP : {field} doit être le nom d'un champ, ou un objet dont "value" est le seul élément.</translation>
+        <translation>FIELD_MAP : {field} doit être le nom d’un champ, ou un objet dont "value" est le seul élément.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
@@ -2430,17 +3370,17 @@
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>FIELD_MAP: {field} is no field of a network's edges. Known fields: {known}.</source>
-        <translation>FIELD_MAP : {field} n'est pas un champ des tronçons d'un réseau. Champs connus : {known}.</translation>
+        <translation>FIELD_MAP : {field} n’est pas un champ des tronçons d’un réseau. Champs connus : {known}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
         <source>FIELD_MAP: the layer has no field {source} (for {field}). It has: {known}.</source>
-        <translation>FIELD_MAP : la couche n'a pas de champ {source} (pour {field}). Elle a : {known}.</translation>
+        <translation>FIELD_MAP : la couche n’a pas de champ {source} (pour {field}). Elle a : {known}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The rule has no id: it is called by its row.</source>
-        <translation>La règle n'a pas d'identifiant : elle est désignée par sa ligne.</translation>
+        <translation>La règle n’a pas d’identifiant : elle est désignée par sa ligne.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
@@ -2455,17 +3395,17 @@
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The rule has no geometry and names no edges: it must be placed by hand.</source>
-        <translation>La règle n'a pas de géométrie et ne nomme aucun tronçon : à placer à la main.</translation>
+        <translation>La règle n’a pas de géométrie et ne nomme aucun tronçon : à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The status is none of requested, granted, suspended, revoked, expired: the exemption lifts nothing.</source>
-        <translation>L'état n'est aucun de requested, granted, suspended, revoked, expired : la dérogation ne lève rien.</translation>
+        <translation>L’état n’est aucun de requested, granted, suspended, revoked, expired : la dérogation ne lève rien.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
         <source>This is no OpenStreetMap file. Give a file .osm.pbf, .osm or .osm.gz.</source>
-        <translation>Ce n'est pas un fichier OpenStreetMap. Donner un fichier .osm.pbf, .osm ou .osm.gz.</translation>
+        <translation>Ce n’est pas un fichier OpenStreetMap. Donner un fichier .osm.pbf, .osm ou .osm.gz.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
@@ -2491,7 +3431,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/osm_lines.py"/>
         <source>The line has no osm_id: it is called after its row.</source>
-        <translation>La ligne n'a pas d'osm_id : elle est désignée par son rang.</translation>
+        <translation>La ligne n’a pas d’osm_id : elle est désignée par son rang.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm_lines.py"/>
@@ -2548,32 +3488,32 @@
     <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The period ends before it begins: the rule never applies.</source>
-        <translation>La période finit avant de commencer : la règle ne s'applique jamais.</translation>
+        <translation>La période finit avant de commencer : la règle ne s’applique jamais.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The field map does not say where {name} comes from. Give the name of a field, {value}, or {values}.</source>
-        <translation>La correspondance de champs ne dit pas d'où vient {name}. Donner le nom d'un champ, {value}, ou {values}.</translation>
+        <translation>La correspondance de champs ne dit pas d’où vient {name}. Donner le nom d’un champ, {value}, ou {values}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The field map is no JSON object. Write for example {example}.</source>
-        <translation>La correspondance de champs n'est pas un objet JSON. Écrire par exemple {example}.</translation>
+        <translation>La correspondance de champs n’est pas un objet JSON. Écrire par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The field map does not say which kind of rule these are. Add for example {example}.</source>
-        <translation>La correspondance de champs ne dit pas de quel type de règle il s'agit. Ajouter par exemple {example}.</translation>
+        <translation>La correspondance de champs ne dit pas de quel type de règle il s’agit. Ajouter par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The field map speaks of {name}, which is no field of a rule. Fields: {fields}.</source>
-        <translation>La correspondance de champs parle de {name}, qui n'est pas un champ de règle. Champs : {fields}.</translation>
+        <translation>La correspondance de champs parle de {name}, qui n’est pas un champ de règle. Champs : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The field map takes {name} from the field {field}, which the source does not have. It has: {fields}.</source>
-        <translation>La correspondance de champs prend {name} du champ {field}, que la source n'a pas. Elle a : {fields}.</translation>
+        <translation>La correspondance de champs prend {name} du champ {field}, que la source n’a pas. Elle a : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/problems.py"/>
@@ -2583,7 +3523,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/problems.py"/>
         <source>A field of this rule was not readable when it was imported: the rule is kept as unknown until its schedule is corrected.</source>
-        <translation>Un champ de cette règle était illisible à l'import : la règle reste inconnue tant que ses horaires ne sont pas corrigés.</translation>
+        <translation>Un champ de cette règle était illisible à l’import : la règle reste inconnue tant que ses horaires ne sont pas corrigés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
@@ -2593,7 +3533,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
         <source>The value is no number.</source>
-        <translation>La valeur n'est pas un nombre.</translation>
+        <translation>La valeur n’est pas un nombre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
@@ -2603,12 +3543,17 @@
     <message>
         <location filename="../joptimiz_qgis/formats/row.py"/>
         <source>The value is neither true nor false.</source>
-        <translation>La valeur n'est ni vraie ni fausse.</translation>
+        <translation>La valeur n’est ni vraie ni fausse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/vigilance.py"/>
+        <source>The colour is not known: the severity is written as unknown.</source>
+        <translation>La couleur n’est pas connue : la gravité est écrite comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/xml.py"/>
         <source>The file is not well-formed XML: {detail}</source>
-        <translation>Le fichier n'est pas du XML bien formé : {detail}</translation>
+        <translation>Le fichier n’est pas du XML bien formé : {detail}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/xml.py"/>
@@ -2633,12 +3578,12 @@
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The feature has no geometry: it must be placed by hand.</source>
-        <translation>L'entité n'a pas de géométrie : à placer à la main.</translation>
+        <translation>L’entité n’a pas de géométrie : à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The class is not one of EL, V1 to V5, NC: the rule is kept as unknown.</source>
-        <translation>La classe n'est pas l'une de EL, V1 à V5, NC : la règle est gardée comme inconnue.</translation>
+        <translation>La classe n’est pas l’une de EL, V1 à V5, NC : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
@@ -2648,17 +3593,17 @@
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>Hours are given without a class: no rule is made.</source>
-        <translation>Des horaires sont donnés sans classe : aucune règle n'est faite.</translation>
+        <translation>Des horaires sont donnés sans classe : aucune règle n’est faite.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The text stands for an empty value: read as empty.</source>
-        <translation>Ce texte tient lieu d'une valeur vide : lu comme vide.</translation>
+        <translation>Ce texte tient lieu d’une valeur vide : lu comme vide.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
         <source>The date is not written YYYY-MM-DD.</source>
-        <translation>La date n'est pas écrite AAAA-MM-JJ.</translation>
+        <translation>La date n’est pas écrite AAAA-MM-JJ.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe.py"/>
@@ -2666,9 +3611,349 @@
         <translation>Les horaires omettent la dernière minute du jour : gardés comme écrits, 24:00 était peut-être voulu.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>Only low-emission zones can be said in the national schema: this rule is of another kind.</source>
+        <translation>Seules les ZFE peuvent être dites dans le schéma national : cette règle est d’un autre type.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>Only rules in force or planned can be said: this one is a draft, suspended or withdrawn.</source>
+        <translation>Seules les règles en vigueur ou prévues peuvent être dites : celle-ci est un projet, suspendue ou retirée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>The national schema needs the day on which the rule begins.</source>
+        <translation>Le schéma national demande le jour où la règle commence.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>The national schema knows whole days only: this validity begins or ends within a day.</source>
+        <translation>Le schéma national ne connaît que des jours entiers : cette validité commence ou finit en cours de journée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>The rule has no geometry of the kind that this file holds.</source>
+        <translation>La règle n’a pas de géométrie du type que contient ce fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>The national schema has no place for this condition: the rule would be read as a broader one.</source>
+        <translation>Le schéma national n’a pas de place pour cette condition : la règle serait lue comme plus large.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>These classes are no threshold: the schema bans a class and all that are worse.</source>
+        <translation>Ces classes ne forment pas un seuil : le schéma interdit une classe et toutes les moins bonnes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>These vehicles are no types of the national schema: vp, vul, pl, autobus_autocars, deux_rm.</source>
+        <translation>Ces véhicules ne sont pas des types du schéma national : vp, vul, pl, autobus_autocars, deux_rm.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>The hours cannot be read: correct them first.</source>
+        <translation>Les horaires sont illisibles : corrigez-les d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>Two rules of this phase concern the same type of vehicle: the schema has place for one.</source>
+        <translation>Deux règles de cette phase visent le même type de véhicule : le schéma n’a de place que pour une.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>Refused with another rule of the same phase: see there.</source>
+        <translation>Refusée avec une autre règle de la même phase : voir à cet endroit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/account_facts.py"/>
+        <source>data of {time}</source>
+        <translation>données : {time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/account_facts.py"/>
+        <source>no data yet</source>
+        <translation>pas encore de données</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/account_facts.py"/>
+        <source>not contacted yet</source>
+        <translation>pas encore contacté</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>extreme</source>
+        <translation>extrême</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>severe</source>
+        <translation>sévère</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>moderate</source>
+        <translation>modérée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>minor</source>
+        <translation>mineure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/choices.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>not stated</source>
+        <translation>non indiqué</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Weather</source>
+        <translation>Météo</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Traffic</source>
+        <translation>Trafic</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Works</source>
+        <translation>Travaux</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Event</source>
+        <translation>Manifestation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Pollution</source>
+        <translation>Pollution</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Security</source>
+        <translation>Sécurité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>now</source>
+        <translation>en cours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>to come</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>over</source>
+        <translation>terminée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>cancelled</source>
+        <translation>annulée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>first message</source>
+        <translation>premier message</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>updated</source>
+        <translation>mise à jour</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>closes the road</source>
+        <translation>ferme la route</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>restricts traffic</source>
+        <translation>restreint la circulation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>slows traffic</source>
+        <translation>ralentit la circulation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>says nothing of the road</source>
+        <translation>ne dit rien de la route</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>immediate</source>
+        <translation>immédiate</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>soon</source>
+        <translation>prochaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>later</source>
+        <translation>ultérieure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>past</source>
+        <translation>passée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>observed</source>
+        <translation>constatée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>likely</source>
+        <translation>probable</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>possible</source>
+        <translation>possible</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>unlikely</source>
+        <translation>peu probable</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Revision {n}, {message}</source>
+        <translation>Révision {n}, {message}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>ended {when}</source>
+        <translation>terminée : {when}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>until further notice</source>
+        <translation>jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>until {when}</source>
+        <translation>fin : {when}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>{effect}, to {n} % of the usual speed</source>
+        <translation>{effect}, à {n} % de la vitesse habituelle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>{effect}: {vehicles}</source>
+        <translation>{effect} : {vehicles}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>{name}: {value}</source>
+        <translation>{name} : {value}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>{words}. Before: {former}</source>
+        <translation>{words}. Auparavant : {former}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>yes, because of its effect</source>
+        <translation>oui, du fait de son effet</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>no: it says nothing that routing could use</source>
+        <translation>non : elle ne dit rien que le calcul puisse prendre en compte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>from {when} on</source>
+        <translation>début : {when}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Validity</source>
+        <translation>Validité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
+        <source>On traffic</source>
+        <translation>Sur la circulation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <source>In routing</source>
+        <translation>Dans les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Severity</source>
+        <translation>Gravité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Source</source>
+        <translation>Source</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>yes, as you chose</source>
+        <translation>oui, selon votre choix</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>no, as you chose</source>
+        <translation>non, selon votre choix</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>The message at its source</source>
+        <translation>Le message à sa source</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No route was asked for: the request had no legs.</source>
-        <translation>Aucun itinéraire n'a été demandé : la demande n'a pas d'étape.</translation>
+        <translation>Aucun itinéraire n’a été demandé : la demande n’a pas d’étape.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
@@ -2678,17 +3963,17 @@
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No way: a stop is too far from any road that this vehicle can use, or no road leads there.</source>
-        <translation>Aucun chemin : un arrêt est trop loin de toute voie que ce véhicule peut emprunter, ou aucune voie n'y mène.</translation>
+        <translation>Aucun chemin : un arrêt est trop loin de toute voie que ce véhicule peut emprunter, ou aucune voie n’y mène.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>For a part of it the law is not known; no rule in the loaded data forbids the rest.</source>
-        <translation>Sur une partie du trajet, le droit n'est pas connu ; aucune règle des données chargées n'interdit le reste.</translation>
+        <translation>Sur une partie du trajet, le droit n’est pas connu ; aucune règle des données chargées n’interdit le reste.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
         <source>No rule in the loaded data forbids this way.</source>
-        <translation>Aucune règle des données chargées n'interdit ce chemin.</translation>
+        <translation>Aucune règle des données chargées n’interdit ce chemin.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/answer.py"/>
@@ -2716,6 +4001,11 @@
         <translation>Les règles ne coûtent aucun détour.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/background_answers.py"/>
+        <source>The data cannot be read. See the JOPTIMIZ log.</source>
+        <translation>Les données sont illisibles. Voir le journal JOPTIMIZ.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>go there and say so</source>
         <translation>passer et le signaler</translation>
@@ -2733,7 +4023,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>the earliest arrival</source>
-        <translation>l'arrivée la plus tôt</translation>
+        <translation>l’arrivée la plus tôt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
@@ -2755,12 +4045,6 @@
         <location filename="../joptimiz_qgis/layers/map_facts.py"/>
         <source>none</source>
         <translation>aucun</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <source>not stated</source>
-        <translation>non indiqué</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
@@ -2794,8 +4078,344 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
         <source>unclassified</source>
         <translation>non classé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>Rights that end soon</source>
+        <translation>Droits qui prennent bientôt fin</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source> days</source>
+        <translation> jours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>Ends &amp;within</source>
+        <translation>Fin &amp;d’ici</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <source>Saved: {path}</source>
+        <translation>Enregistré : {path}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>Writing {path}…</source>
+        <translation>Écriture de {path}…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>Copy the table</source>
+        <translation>Copier le tableau</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>CSV…</source>
+        <translation>CSV…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>PDF…</source>
+        <translation>PDF…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>CSV file (*.csv)</source>
+        <translation>Fichier CSV (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>PDF file (*.pdf)</source>
+        <translation>Fichier PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
+        <source>{path} cannot be written: {reason}</source>
+        <translation>{path} ne peut pas être écrit : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>JOPTIMIZ</source>
+        <translation>JOPTIMIZ</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>&amp;Add a connection…</source>
+        <translation>&amp;Ajouter une connexion…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>Automatic sync</source>
+        <translation>Synchronisation automatique</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>How often the data are brought up to date by themselves</source>
+        <translation>Fréquence à laquelle les données sont mises à jour d’elles-mêmes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>Connections…</source>
+        <translation>Connexions…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>Add, edit, test or remove connections</source>
+        <translation>Ajouter, modifier, essayer ou retirer des connexions</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>Pause</source>
+        <translation>Pause</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>Nothing goes over the network while it is paused. You can work on.</source>
+        <translation>Rien ne passe par le réseau pendant la pause. Vous pouvez continuer à travailler.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <source>Progress</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Message</source>
+        <translation>Message</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>State</source>
+        <translation>État</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>Data</source>
+        <translation>Données</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>To send</source>
+        <translation>À envoyer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_log.py"/>
+        <source>Log</source>
+        <translation>Journal</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>No connection yet. Add that of your town, your region or your company: its rules, exemptions and alerts then come on the map, and stay there without a network.</source>
+        <translation>Pas encore de connexion. Ajoutez celle de votre ville, région ou entreprise : ses règles, dérogations et alertes viennent alors sur la carte, et y restent sans réseau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>&amp;Sync now</source>
+        <translation>&amp;Synchroniser</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>No connection</source>
+        <translation>Pas de connexion</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>The log is in the clipboard.</source>
+        <translation>Le journal est dans le presse-papiers.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>every {n} minutes</source>
+        <translation>toutes les {n} minutes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>To send ({n})</source>
+        <translation>À envoyer ({n})</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>No alert is in the project. Import a file or a feed of messages, or connect to a server in the dock “JOPTIMIZ – Account and data”.</source>
+        <translation>Aucune alerte dans le projet. Importez un fichier ou un flux de messages, ou connectez-vous à un serveur dans le volet « JOPTIMIZ – Compte et données ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>No alert is like that. “Show all” takes the filters away.</source>
+        <translation>Aucune alerte ne répond à ces filtres. « Tout afficher » les retire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>No alert in these layers yet.</source>
+        <translation>Pas encore d’alerte dans ces couches.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>The timeline runs over all alerts, hour by hour, in UTC. Open it with View › Panels › Temporal Controller.</source>
+        <translation>La chronologie parcourt toutes les alertes, heure par heure, en UTC. Ouvrez-la par Vue › Panneaux › Contrôleur temporel.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>New severe alert: {title}</source>
+        <translation>Nouvelle alerte sévère : {title}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>{n} new severe alerts, among them: {title}</source>
+        <translation>Nouvelles alertes sévères : {n}, dont {title}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>Fields that cannot be read: {n}.</source>
+        <translation>Champs illisibles : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <source>{n} of {all}</source>
+        <translation>{n} sur {all}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>Data as of {when}</source>
+        <translation>Données : {when}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>Choose an alert: what it says, until when, and what it does to routes come here.</source>
+        <translation>Choisissez une alerte : ce qu’elle dit, jusqu’à quand, et son effet sur les itinéraires s’affichent ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>Layers of the project: {n}</source>
+        <translation>Couches du projet : {n}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <source>No data</source>
+        <translation>Pas de données</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <location filename="../joptimiz_qgis/plugin.py"/>
+        <source>ZFE exemptions</source>
+        <translation>Dérogations ZFE</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>No exemption in this layer yet.</source>
+        <translation>Pas encore de dérogation dans cette couche.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>Always used in routing: no low-emission zone may refuse these.</source>
+        <translation>Toujours utilisées dans les itinéraires : aucune ZFE ne peut les refuser.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>Choose an exemption: its act, its zones and its hours come here.</source>
+        <translation>Choisissez une dérogation : son acte, ses zones et ses horaires s’affichent ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>{n} exemptions are chosen. Choose one to read it.</source>
+        <translation>{n} dérogations sont choisies. Choisissez-en une pour la lire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>This exemption is no longer in the layer.</source>
+        <translation>Cette dérogation n’est plus dans la couche.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>Only what is granted lifts a rule.</source>
+        <translation>Seul ce qui est accordé lève une règle.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>Choose one or more exemptions: what they lift at a date comes here.</source>
+        <translation>Choisissez une ou plusieurs dérogations : ce qu’elles lèvent à une date s’affiche ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>Zones on {date}</source>
+        <translation>Zones, {date}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>{n} exemptions</source>
+        <translation>{n} dérogations</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>the first {n} of {all} exemptions</source>
+        <translation>les {n} premières dérogations sur {all}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>The export is not there. Switch the JOPTIMIZ provider on in the Processing options.</source>
+        <translation>L’export n’est pas disponible. Activez le fournisseur JOPTIMIZ dans les options des traitements.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>National exemptions (shipped)</source>
+        <translation>Dérogations nationales (livrées)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>No exemption is like that. “Show all” takes the filters away.</source>
+        <translation>Aucune dérogation ne répond à ces filtres. « Tout afficher » les retire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>Exemptions left out of routing: {n}.</source>
+        <translation>Dérogations écartées des itinéraires : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>No rule layer is in the project: add the zones to see which of them an exemption lifts.</source>
+        <translation>Aucune couche de règles dans le projet : ajoutez les zones pour voir lesquelles une dérogation lève.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
@@ -2821,7 +4441,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>&amp;Find the route</source>
-        <translation>C&amp;hercher l'itinéraire</translation>
+        <translation>C&amp;hercher l’itinéraire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
@@ -2830,48 +4450,23 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>Progress</source>
-        <translation>Avancement</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>The Python call is in the clipboard.</source>
-        <translation>L'appel Python est dans le presse-papiers.</translation>
+        <translation>L’appel Python est dans le presse-papiers.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Save the route and its reasons</source>
-        <translation>Enregistrer l'itinéraire et ses raisons</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>GeoPackage (*.gpkg)</source>
-        <translation>GeoPackage (*.gpkg)</translation>
+        <translation>Enregistrer l’itinéraire et ses raisons</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Saving the route</source>
-        <translation>Enregistrement de l'itinéraire</translation>
+        <translation>Enregistrement de l’itinéraire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Add to the project</source>
         <translation>Ajouter au projet</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>Saved: {path}</source>
-        <translation>Enregistré : {path}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
@@ -2886,12 +4481,12 @@
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>There is nothing left to save: the layers of the answer were removed from the project.</source>
-        <translation>Il n'y a plus rien à enregistrer : les couches de la réponse ont été retirées du projet.</translation>
+        <translation>Il n’y a plus rien à enregistrer : les couches de la réponse ont été retirées du projet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>The project has no CRS: set one, then click again.</source>
-        <translation>Le projet n'a pas de SCR : en choisir un, puis cliquer de nouveau.</translation>
+        <translation>Le projet n’a pas de SCR : en choisir un, puis cliquer de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
@@ -2904,14 +4499,258 @@
         <translation>Enregistrement annulé.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>expires soon</source>
+        <translation>prend bientôt fin</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>in force</source>
+        <translation>en vigueur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>not begun</source>
+        <translation>à venir</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>requested</source>
+        <translation>demandée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>suspended</source>
+        <translation>suspendue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>expired</source>
+        <translation>expirée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>revoked</source>
+        <translation>abrogée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>not readable: lifts nothing</source>
+        <translation>illisible : ne lève rien</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>delivery</source>
+        <translation>livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>vehicles of general interest</source>
+        <translation>véhicules d’intérêt général</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>Ministry of Defence</source>
+        <translation>Ministère de la Défense</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>mobility inclusion card (disabled parking)</source>
+        <translation>carte mobilité inclusion (stationnement)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>low-emission public transport</source>
+        <translation>transport en commun à faibles émissions</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>{vehicles}, Crit'Air {classes}</source>
+        <translation>{vehicles}, Crit'Air {classes}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>begins on {day}</source>
+        <translation>débute le {day}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>expired on {day}</source>
+        <translation>expirée le {day}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>until {last}</source>
+        <translation>jusqu’au {last}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>at any hour</source>
+        <translation>à toute heure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>not readable: {value}</source>
+        <translation>illisible : {value}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>“{hours}”</source>
+        <translation>« {hours} »</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>expires today</source>
+        <translation>prend fin aujourd’hui</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>from {first} on</source>
+        <translation>à partir du {first}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>without end</source>
+        <translation>sans fin</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>all categories</source>
+        <translation>toutes catégories</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>for: {uses}</source>
+        <translation>pour : {uses}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>vehicles {ids}</source>
+        <translation>véhicules {ids}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>at most {n} days a year</source>
+        <translation>au plus {n} jours par an</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>each exemption on its own conditions</source>
+        <translation>chaque dérogation à ses propres conditions</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>expires tomorrow</source>
+        <translation>prend fin demain</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>expires in {n} days</source>
+        <translation>prend fin dans {n} jours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>any Crit'Air class, unclassified included</source>
+        <translation>toute classe Crit'Air, même non classé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>Crit'Air {worst} or better</source>
+        <translation>Crit'Air {worst} ou mieux</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <source>named vehicles only</source>
+        <translation>véhicules désignés seulement</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/job.py"/>
         <source>The algorithm {id} is not there. Switch its provider on in the Processing options.</source>
-        <translation>Le traitement {id} n'est pas disponible. Activer son fournisseur dans les options de traitement.</translation>
+        <translation>Le traitement {id} n’est pas disponible. Activer son fournisseur dans les options de traitement.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/job.py"/>
         <source>It did not work, and no reason was given. See the JOPTIMIZ log.</source>
         <translation>Échec sans raison indiquée. Voir le journal JOPTIMIZ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
+        <source>{title} (muted)</source>
+        <translation>{title} (en sourdine)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>Zones</source>
+        <translation>Zones</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Vehicles</source>
+        <translation>Véhicules</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <source>Crit'Air</source>
+        <translation>Crit'Air</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Legal basis</source>
+        <translation>Base légale</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption</source>
+        <translation>Dérogation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>all</source>
+        <translation>tous</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <source>{worst} or better</source>
+        <translation>{worst} ou mieux</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
@@ -2950,9 +4789,74 @@
         <translation>levée par une dérogation</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/page_options.py"/>
-        <source> days</source>
-        <translation> jours</translation>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>New connection</source>
+        <translation>Nouvelle connexion</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Result of the test</source>
+        <translation>Résultat de l’essai</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>The test says whether the server answers, whether you are signed in, what it offers.</source>
+        <translation>L’essai dit si le serveur répond, si vous êtes identifié, ce qu’il offre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Remove the connection</source>
+        <translation>Retirer la connexion</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>{name} holds {n} changes that were never sent. Save them to a file, or they are lost with the connection.</source>
+        <translation>{name} contient {n} modifications jamais envoyées. Enregistrez-les dans un fichier, sinon elles sont perdues avec la connexion.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Save to a file…</source>
+        <translation>Enregistrer dans un fichier…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Remove them too</source>
+        <translation>Les retirer aussi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Looking for the server…</source>
+        <translation>Recherche du serveur…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Add</source>
+        <translation>Ajouter</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Remove</source>
+        <translation>Retirer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Test this connection</source>
+        <translation>Essayer cette connexion</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Save the changes</source>
+        <translation>Enregistrer les modifications</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>GeoJSON (*.geojson)</source>
+        <translation>GeoJSON (*.geojson)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
@@ -2966,11 +4870,17 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Territory</source>
         <translation>Territoire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>Routes</source>
         <translation>Itinéraires</translation>
     </message>
@@ -2988,7 +4898,7 @@
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Farthest a stop may lie from a road</source>
-        <translation>Distance maximale d'un arrêt à une voie</translation>
+        <translation>Distance maximale d’un arrêt à une voie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
@@ -3036,6 +4946,301 @@
         <translation>à cliquer ou à saisir</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>Rules and zones</source>
+        <translation>Règles et zones</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>Stops in bays</source>
+        <translation>Arrêts sur les aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>Points of interest</source>
+        <translation>Lieux d’intérêt</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>Energy stations</source>
+        <translation>Recharge et carburants</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>level 0: read as a whole each time</source>
+        <translation>niveau 0 : tout est lu à chaque fois</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>level 1: only what has changed</source>
+        <translation>niveau 1 : seulement ce qui a changé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>level 2: changes in both directions</source>
+        <translation>niveau 2 : modifications dans les deux sens</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>online</source>
+        <translation>en ligne</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>looking for the server…</source>
+        <translation>recherche du serveur…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>exchanging…</source>
+        <translation>échange en cours…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>offline</source>
+        <translation>hors ligne</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>sign-in needed</source>
+        <translation>identification requise</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>network stuck</source>
+        <translation>réseau bloqué</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>paused</source>
+        <translation>en pause</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>waits to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>being sent</source>
+        <translation>envoi en cours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>in conflict</source>
+        <translation>en conflit</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>refused by the server</source>
+        <translation>refusée par le serveur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>sent</source>
+        <translation>envoyée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>new</source>
+        <translation>nouvelle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>changed</source>
+        <translation>modifiée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>to be removed</source>
+        <translation>à supprimer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>by hand only</source>
+        <translation>à la main seulement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>every 5 minutes</source>
+        <translation>toutes les 5 minutes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>every 15 minutes</source>
+        <translation>toutes les 15 minutes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>every hour</source>
+        <translation>toutes les heures</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>every 4 hours</source>
+        <translation>toutes les 4 heures</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <source>never</source>
+        <translation>jamais</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>d MMM</source>
+        <translation>d MMM</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Search: street, source, words…</source>
+        <translation>Recherche : voie, source, mots…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Search alerts</source>
+        <translation>Rechercher des alertes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>any severity</source>
+        <translation>toute gravité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>With the muted ones</source>
+        <translation>Avec celles en sourdine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Filters</source>
+        <translation>Filtres</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Category</source>
+        <translation>Catégorie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Show the place of the chosen alert</source>
+        <translation>Montrer le lieu de l’alerte choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>The chosen alert</source>
+        <translation>L’alerte choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Mute this alert</source>
+        <translation>Mettre cette alerte en sourdine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>It is listed only with the muted ones and announces nothing; routing is not changed by it.</source>
+        <translation>Elle n’est listée qu’avec celles en sourdine et n’annonce rien ; les itinéraires n’en sont pas changés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Bears on routing</source>
+        <translation>Pèse sur les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>What alerts do to routes</source>
+        <translation>Effet des alertes sur les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Detail</source>
+        <translation>Détail</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Set up the timeline</source>
+        <translation>Préparer la chronologie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Draw each alert while it holds, and let QGIS' temporal controller run hour by hour</source>
+        <translation>Dessiner chaque alerte tant qu’elle vaut, et laisser le contrôleur temporel de QGIS avancer heure par heure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Import alerts…</source>
+        <translation>Importer des alertes…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Use these layers in routing</source>
+        <translation>Utiliser ces couches dans les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Kept with the project; the data stay as they are</source>
+        <translation>Gardé avec le projet ; les données restent telles quelles</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>now and to come</source>
+        <translation>en cours et à venir</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>history: over or cancelled</source>
+        <translation>historique : terminées ou annulées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>{severity} or worse</source>
+        <translation>{severity} ou plus grave</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Filters (on)</source>
+        <translation>Filtres (actifs)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Zoom</source>
+        <translation>Zoom</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>as its effect says</source>
+        <translation>selon son effet</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>yes, always</source>
+        <translation>oui, toujours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>no, never</source>
+        <translation>non, jamais</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Choose a reason to see it on the map.</source>
         <translation>Choisir une raison pour la voir sur la carte.</translation>
@@ -3063,7 +5268,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Save the legs, the reference route and the reasons to one GeoPackage</source>
-        <translation>Enregistrer les étapes, l'itinéraire de référence et les raisons dans un GeoPackage</translation>
+        <translation>Enregistrer les étapes, l’itinéraire de référence et les raisons dans un GeoPackage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3078,7 +5283,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Fill in the request, then press “Find the route”. The answer and its reasons come here.</source>
-        <translation>Remplir la demande, puis appuyer sur « Chercher l'itinéraire ». La réponse et ses raisons s'affichent ici.</translation>
+        <translation>Remplir la demande, puis appuyer sur « Chercher l’itinéraire ». La réponse et ses raisons s’affichent ici.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3088,7 +5293,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Copy the Python call</source>
-        <translation>Copier l'appel Python</translation>
+        <translation>Copier l’appel Python</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3102,18 +5307,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>And {n} more warnings: see the details.</source>
         <translation>Autres avertissements : {n}. Voir les détails.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Copy the same request as a Python call, or open it in the algorithm's window</source>
-        <translation>Copier la même demande en appel Python, ou l'ouvrir dans la fenêtre du traitement</translation>
+        <translation>Copier la même demande en appel Python, ou l’ouvrir dans la fenêtre du traitement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3129,11 +5329,6 @@
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Leg</source>
         <translation>Étape</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <source>{n} of {all}</source>
-        <translation>{n} sur {all}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3159,7 +5354,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>The act</source>
-        <translation>L'acte</translation>
+        <translation>L’acte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -3172,14 +5367,455 @@
         <translation>Vérifiée le</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <source>never</source>
-        <translation>jamais</translation>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>The chosen collection</source>
+        <translation>La collection choisie</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Add to the map</source>
+        <translation>Ajouter à la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Apply all the same</source>
+        <translation>Appliquer quand même</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Keep what is here</source>
+        <translation>Garder ce qui est ici</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>{n} features, received {date}</source>
+        <translation>Entités : {n} ; réception : {date}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Nothing received yet.</source>
+        <translation>Rien n’a encore été reçu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Edition: {edition}</source>
+        <translation>Édition : {edition}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Licence: {licence}</source>
+        <translation>Licence : {licence}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Not taken, because they are not as their collection says: {n}.</source>
+        <translation>Écartées, car non conformes à leur collection : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>{uid}: {field} = {value}. {reason}</source>
+        <translation>{uid} : {field} = {value}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Features</source>
+        <translation>Entités</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Received</source>
+        <translation>Réception</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>On the map</source>
+        <translation>Sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Somebody else changed it too. Tick what holds in each line, then send it.</source>
+        <translation>Quelqu’un d’autre l’a modifiée aussi. Cochez ce qui vaut à chaque ligne, puis envoyez-la.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>It was removed from the server while you changed it.</source>
+        <translation>Elle a été supprimée du serveur pendant que vous la modifiiez.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>You remove it; on the server it was changed meanwhile.</source>
+        <translation>Vous la supprimez ; sur le serveur, elle a été modifiée entre-temps.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Fields that differ</source>
+        <translation>Champs qui diffèrent</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>The chosen value</source>
+        <translation>La valeur choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Field</source>
+        <translation>Champ</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Before</source>
+        <translation>Avant</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Mine</source>
+        <translation>Chez moi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Theirs</source>
+        <translation>Chez l’autre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Remove all the same</source>
+        <translation>Supprimer quand même</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Accept the removal</source>
+        <translation>Accepter la suppression</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Keep theirs</source>
+        <translation>Garder la leur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Put mine back</source>
+        <translation>Remettre la mienne</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Send what is ticked</source>
+        <translation>Envoyer ce qui est coché</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>for example: City of …</source>
+        <translation>par exemple : Ville de …</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>All that the server offers</source>
+        <translation>Tout ce que le serveur offre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <source>No collection is chosen: all that the server offers is fetched.</source>
+        <translation>Aucune collection n’est choisie : tout ce que le serveur offre est téléchargé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>{date} at {time}</source>
+        <translation>{date} à {time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>ddd d MMM yyyy HH:mm</source>
         <translation>ddd d MMM yyyy HH:mm</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>Date and hour</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>Day</source>
+        <translation>Jour</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>A day to a step; Page up and Page down: a week</source>
+        <translation>Un jour par pas ; Page préc. et Page suiv. : une semaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>Today</source>
+        <translation>Aujourd’hui</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>Show on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>A layer that follows the date; it goes when this is unticked</source>
+        <translation>Une couche qui suit la date ; elle disparaît quand la case est décochée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>Who may enter then</source>
+        <translation>Qui peut alors entrer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>{exemptions}: lifts {n} of the {of} rules that apply then.</source>
+        <translation>{exemptions} : règles levées, {n} sur les {of} qui s’appliquent alors.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <location filename="../joptimiz_qgis/gui/when.py"/>
+        <source>dddd d MMMM yyyy</source>
+        <translation>dddd d MMMM yyyy</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>And {n} more.</source>
+        <translation>Et {n} de plus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <source>Rules that do not apply then: {n}.</source>
+        <translation>Règles qui ne s’appliquent pas alors : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>checked on {day}</source>
+        <translation>vérifiée le {day}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>never checked</source>
+        <translation>jamais vérifiée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>The chosen exemption</source>
+        <translation>La dérogation choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>Use in routing</source>
+        <translation>Utiliser dans les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>Lifts</source>
+        <translation>Lève</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>For</source>
+        <translation>Pour</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Hours</source>
+        <translation>Horaires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>Field {field}, value {value}: {reason}</source>
+        <translation>Champ {field}, valeur {value} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>and {n} more</source>
+        <translation>et {n} de plus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>{ids} (in no loaded rule layer)</source>
+        <translation>{ids} (dans aucune couche de règles chargée)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>every low-emission zone</source>
+        <translation>toute ZFE</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>every rule but heights, widths, lengths and weights</source>
+        <translation>toute règle sauf hauteurs, largeurs, longueurs et poids</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>act not stated</source>
+        <translation>acte non indiqué</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Holder (pseudonym)</source>
+        <translation>Titulaire (pseudonyme)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Search: id, zone, legal basis, use…</source>
+        <translation>Recherche : identifiant, zone, base légale, usage…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Search exemptions</source>
+        <translation>Rechercher des dérogations</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_filter.py"/>
+        <source>all zones</source>
+        <translation>toutes les zones</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>all states</source>
+        <translation>tous les états</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>any time</source>
+        <translation>sans limite de date</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Zones selected on the map</source>
+        <translation>Zones sélectionnées sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Zone</source>
+        <translation>Zone</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Ends within</source>
+        <translation>Fin d’ici</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Zones selected on the map ({n})</source>
+        <translation>Zones sélectionnées sur la carte ({n})</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Layer of exemptions</source>
+        <translation>Couche de dérogations</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Show the place of what is chosen; without one, the zones that it lifts</source>
+        <translation>Montrer le lieu de ce qui est choisi ; à défaut, les zones qu’il lève</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>What is chosen</source>
+        <translation>Ce qui est choisi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>At a date</source>
+        <translation>À une date</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>What ends soon, by zone and category: to copy, save or print</source>
+        <translation>Ce qui prend bientôt fin, par zone et catégorie : à copier, enregistrer ou imprimer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Use this layer in routing</source>
+        <translation>Utiliser cette couche dans les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Ending rights…</source>
+        <translation>Droits qui prennent fin…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
+        <source>Export…</source>
+        <translation>Exporter…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_log.py"/>
+        <source>What is exchanged with the server is told here.</source>
+        <translation>Ce qui est échangé avec le serveur est consigné ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_log.py"/>
+        <source>Copy for support</source>
+        <translation>Copier pour l’assistance</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_log.py"/>
+        <source>Holds addresses, counts and messages; no token, no authentication, no person.</source>
+        <translation>Contient des adresses, des nombres et des messages ; aucun jeton, aucune authentification, aucune personne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>{name}
+{collection}, {operation}: {state}</source>
+        <translation>{name}
+{collection}, {operation} : {state}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Everything has been sent. What you draft for this server waits here until it has it.</source>
+        <translation>Tout a été envoyé. Ce que vous préparez pour ce serveur attend ici jusqu’à ce qu’il l’ait reçu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Changes to be sent</source>
+        <translation>Modifications à envoyer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>The chosen change</source>
+        <translation>La modification choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Send again</source>
+        <translation>Renvoyer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Undo discarding</source>
+        <translation>Annuler l’abandon</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
@@ -3209,7 +5845,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>More</source>
-        <translation>Plus d'options</translation>
+        <translation>Plus d’options</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
@@ -3235,12 +5871,12 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Add a network to the project first.</source>
-        <translation>Ajouter d'abord un réseau au projet.</translation>
+        <translation>Ajouter d’abord un réseau au projet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Set the origin and the destination first.</source>
-        <translation>Indiquer d'abord l'origine et la destination.</translation>
+        <translation>Indiquer d’abord l’origine et la destination.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
@@ -3250,7 +5886,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>No network in the project. {link}Build one{end} from an OpenStreetMap file or BD TOPO, or add its edges layer.</source>
-        <translation>Pas de réseau dans le projet. {link}En construire un{end} à partir d'un fichier OpenStreetMap ou de la BD TOPO, ou ajouter sa couche edges.</translation>
+        <translation>Pas de réseau dans le projet. {link}En construire un{end} à partir d’un fichier OpenStreetMap ou de la BD TOPO, ou ajouter sa couche edges.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
@@ -3270,17 +5906,17 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Move the stop up</source>
-        <translation>Monter l'arrêt</translation>
+        <translation>Monter l’arrêt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Move the stop down</source>
-        <translation>Descendre l'arrêt</translation>
+        <translation>Descendre l’arrêt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Remove the stop</source>
-        <translation>Retirer l'arrêt</translation>
+        <translation>Retirer l’arrêt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
@@ -3295,7 +5931,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Click the origin on the map</source>
-        <translation>Cliquer l'origine sur la carte</translation>
+        <translation>Cliquer l’origine sur la carte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
@@ -3305,7 +5941,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>Click via points on the map, in order</source>
-        <translation>Cliquer les points de passage sur la carte, dans l'ordre</translation>
+        <translation>Cliquer les points de passage sur la carte, dans l’ordre</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
@@ -3335,7 +5971,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Axle load</source>
-        <translation>Charge à l'essieu</translation>
+        <translation>Charge à l’essieu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
@@ -3371,11 +6007,6 @@
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Range</source>
         <translation>Autonomie</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
-        <source>Category</source>
-        <translation>Catégorie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
@@ -3445,7 +6076,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
         <source>today {time}</source>
-        <translation>aujourd'hui {time}</translation>
+        <translation>aujourd’hui {time}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
@@ -3469,9 +6100,34 @@
         <translation>d MMM yyyy</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/when.py"/>
-        <source>dddd d MMMM yyyy</source>
-        <translation>dddd d MMMM yyyy</translation>
+        <location filename="../joptimiz_qgis/layers/alert_effects.py"/>
+        <source>The layer {name} holds no legs of a route: it lacks the fields {fields}.</source>
+        <translation>La couche {name} ne contient pas d’étapes d’un itinéraire : il lui manque les champs {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/alerts_import.py"/>
+        <source>The areas layer has no area of this code: the alert goes to the table, to be placed by hand.</source>
+        <translation>La couche de zones n’a pas de surface de ce code : l’alerte va au tableau, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/alerts_import.py"/>
+        <source>The area was invalid: it is written repaired.</source>
+        <translation>La surface était invalide : elle est écrite réparée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/alerts_import.py"/>
+        <source>The content is of the format {found}, not {wanted}. Choose auto.</source>
+        <translation>Le contenu est au format {found}, non {wanted}. Choisissez auto.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/alerts_layer.py"/>
+        <source>A layer of alerts cannot be read. Check that its file is still there.</source>
+        <translation>Une couche d’alertes est illisible. Vérifiez que son fichier est toujours là.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/alerts_layer.py"/>
+        <source>The layer {name} holds no alerts: it lacks the fields {fields}. Import it with “Import alerts” first.</source>
+        <translation>La couche {name} ne contient pas d’alertes : il lui manque les champs {fields}. Importez-la d’abord avec « Importer des alertes ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
@@ -3504,14 +6160,24 @@
         <translation>Aucun chemin légal : {n} règles et les données routières le ferment ensemble.</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/layers/decision_map.py"/>
-        <source>Scale 1:{scale} – projection {crs} ({code})</source>
-        <translation>Échelle 1/{scale} – projection {crs} ({code})</translation>
+        <location filename="../joptimiz_qgis/layers/code_areas.py"/>
+        <source>The areas layer has no field {field}. Choose the one that holds the code.</source>
+        <translation>La couche de zones n’a pas de champ {field}. Choisissez celui qui porte le code.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/code_areas.py"/>
+        <source>The areas layer has no coordinate reference system. Set one in its properties.</source>
+        <translation>La couche de zones n’a pas de système de coordonnées de référence (SCR). Indiquez-le dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/code_areas.py"/>
+        <source>An area of the areas layer cannot be brought into longitude and latitude. Check the coordinate reference system of the layer.</source>
+        <translation>Une surface de la couche de zones ne peut pas être ramenée en longitude et latitude. Vérifiez le système de coordonnées de référence (SCR) de la couche.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
-        <source>The file {path} cannot be written. Choose another folder, or close the program that has it open.</source>
-        <translation>Le fichier {path} ne peut pas être écrit. Choisir un autre dossier, ou fermer le logiciel qui l'a ouvert.</translation>
+        <source>Scale 1:{scale} – projection {crs} ({code})</source>
+        <translation>Échelle 1/{scale} – projection {crs} ({code})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
@@ -3529,9 +6195,175 @@
         <translation>Carte établie le {date}</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/layers/exemptions_layer.py"/>
-        <source>The table {name} holds no exemptions: it lacks the fields {fields}.</source>
-        <translation>La table {name} ne contient pas de dérogations : il manque les champs {fields}.</translation>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Identifier of the exemption.</source>
+        <translation>Identifiant de la dérogation.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Rules that it lifts, comma-separated; * for all, which never lifts a height, width, length or weight.</source>
+        <translation>Règles qu’elle lève, séparées par des virgules ; * pour toutes, ce qui ne lève jamais une hauteur, une largeur, une longueur ou un poids.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>national or local.</source>
+        <translation>national ou local.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Vehicle categories that it covers, comma-separated; * for all.</source>
+        <translation>Catégories de véhicules qu’elle couvre, séparées par des virgules ; * pour toutes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Worst Crit’Air class that it covers, included; empty for all.</source>
+        <translation>Classe Crit'Air la moins bonne qu’elle couvre, comprise ; vide pour toutes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Uses that it covers, comma-separated; * for all.</source>
+        <translation>Usages qu’elle couvre, séparés par des virgules ; * pour tous.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Pseudonyms of the vehicles that it covers, comma-separated; * for all. Never a registration number.</source>
+        <translation>Pseudonymes des véhicules qu’elle couvre, séparés par des virgules ; * pour tous. Jamais un numéro d’immatriculation.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>First day of validity, or the exact instant with its offset; empty: open.</source>
+        <translation>Premier jour de validité, ou instant exact avec son décalage ; vide : sans début.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Last day of validity, included, or the exact instant with its offset; empty: open.</source>
+        <translation>Dernier jour de validité, compris, ou instant exact avec son décalage ; vide : sans fin.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>When it lifts, in the grammar of OpenStreetMap’s opening_hours; empty: always.</source>
+        <translation>Quand elle lève, au format opening_hours d’OpenStreetMap ; vide : toujours.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Most days a year on which it may be used; empty: no such limit.</source>
+        <translation>Nombre maximal de jours d’utilisation par an ; vide : pas de telle limite.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Act and article that grant it.</source>
+        <translation>Acte et article qui l’accordent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Address of the act.</source>
+        <translation>Adresse de l’acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>requested, granted, suspended, revoked or expired; only granted lifts.</source>
+        <translation>requested (demandée), granted (accordée), suspended (suspendue), revoked (abrogée) ou expired (expirée) ; seule granted lève.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Pseudonym of the holder.</source>
+        <translation>Pseudonyme du titulaire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Geometry in longitude and latitude (WGS 84); empty for an exemption that holds wherever its rules do.</source>
+        <translation>Géométrie en longitude et latitude (WGS 84) ; vide pour une dérogation qui vaut partout où valent ses règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>The GDAL of this QGIS writes no {format} files. Choose one of: {known}.</source>
+        <translation>La bibliothèque GDAL de ce QGIS n’écrit pas de fichiers {format}. Choisissez parmi : {known}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>always</source>
+        <translation>toujours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>field</source>
+        <translation>champ</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>meaning</source>
+        <translation>sens</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Crit’Air up to</source>
+        <translation>Crit'Air jusqu’à</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Uses</source>
+        <translation>Usages</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>A text that a spreadsheet would take for a formula has an apostrophe before it.</source>
+        <translation>Un texte qu’un tableur prendrait pour une formule est précédé d’une apostrophe.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>Holders and vehicles are pseudonyms. The acts prevail.</source>
+        <translation>Les titulaires et les véhicules sont des pseudonymes. Les actes prévalent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>And {n} more: export them as CSV.</source>
+        <translation>Et {n} de plus : exportez-les en CSV.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_filter.py"/>
+        <source>all low-emission zones</source>
+        <translation>toutes les ZFE</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>Last day</source>
+        <translation>Dernier jour</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>Days left</source>
+        <translation>Jours restants</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>Exemptions that end within {n} days</source>
+        <translation>Dérogations qui prennent fin d’ici {n} jours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>On {day}. Source: {data}, edition: {edition}.</source>
+        <translation>Le {day}. Source : {data}, édition : {edition}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>Number</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>Holders are pseudonyms. Only the loaded data are read.</source>
+        <translation>Les titulaires sont des pseudonymes. Seules les données chargées sont lues.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>None ends within these days.</source>
+        <translation>Aucune ne prend fin dans ce délai.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
+        <source>And {n} more: the CSV file has all.</source>
+        <translation>Et {n} de plus : le fichier CSV les a toutes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/exemptions_layer.py"/>
@@ -3539,9 +6371,40 @@
         <translation>La table {name} est illisible, ligne {row}, champ {field} : {reason}</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/feed_source.py"/>
+        <source>{place} refuses (HTTP {status}). Check the address and, if it asks for one, the authentication.</source>
+        <translation>{place} refuse (HTTP {status}). Vérifiez l’adresse et, si elle en demande une, l’authentification.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/feed_source.py"/>
+        <source>{place} leads to another address, {other}. Give that one if you trust it.</source>
+        <translation>{place} mène à une autre adresse, {other}. Donnez celle-ci si vous lui faites confiance.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/feed_source.py"/>
+        <source>{address} is not an address of a feed. Write it as https://machine.example/feed.xml: whoever can change a feed on its way can close roads, so that http is refused.</source>
+        <translation>{address} n’est pas l’adresse d’un flux. Écrivez-la sous la forme https://machine.example/feed.xml : qui peut modifier un flux en chemin peut fermer des routes, c’est pourquoi http est refusé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/feed_source.py"/>
+        <source>The address {address} may hold no user name or password. Store them in the settings of QGIS, Authentication, and choose that entry.</source>
+        <translation>L’adresse {address} ne doit contenir ni nom d’utilisateur ni mot de passe. Enregistrez-les dans les options de QGIS, Authentification, et choisissez cette entrée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/feed_source.py"/>
+        <location filename="../joptimiz_qgis/layers/osm_file.py"/>
+        <source>The file {path} cannot be read ({detail}).</source>
+        <translation>Le fichier {path} est illisible ({detail}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/finished_file.py"/>
+        <source>The file {path} cannot be written. Choose another folder, or close the program that has it open.</source>
+        <translation>Le fichier {path} ne peut pas être écrit. Choisir un autre dossier, ou fermer le logiciel qui l’a ouvert.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/geopackage.py"/>
         <source>An edge of the network is no line with two points. Undo that edit or build the network again.</source>
-        <translation>Un tronçon du réseau n'est pas une ligne de deux points. Annuler cette modification ou reconstruire le réseau.</translation>
+        <translation>Un tronçon du réseau n’est pas une ligne de deux points. Annuler cette modification ou reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
@@ -3551,7 +6414,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>No rule forbids it</source>
-        <translation>Aucune règle ne l'interdit</translation>
+        <translation>Aucune règle ne l’interdit</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
@@ -3650,18 +6513,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
-        <source>Event</source>
-        <translation>Manifestation</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Road works</source>
         <translation>Travaux</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Parking or peak-hour rule</source>
-        <translation>Règle de stationnement ou d'heure de pointe</translation>
+        <translation>Règle de stationnement ou d’heure de pointe</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
@@ -3701,7 +6559,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Parking or peak-hour rule, not yet in force</source>
-        <translation>Règle de stationnement ou d'heure de pointe, pas encore en vigueur</translation>
+        <translation>Règle de stationnement ou d’heure de pointe, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
@@ -3730,6 +6588,186 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption that ends within 30 days</source>
+        <translation>Dérogation qui prend fin dans les 30 jours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption in force</source>
+        <translation>Dérogation en vigueur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption granted, not begun</source>
+        <translation>Dérogation accordée, à venir</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption requested</source>
+        <translation>Dérogation demandée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption suspended</source>
+        <translation>Dérogation suspendue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption expired</source>
+        <translation>Dérogation expirée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption revoked</source>
+        <translation>Dérogation abrogée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Exemption not readable: lifts nothing</source>
+        <translation>Dérogation illisible : ne lève rien</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Lifted by the exemption</source>
+        <translation>Levée par la dérogation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Not known whether it is lifted</source>
+        <translation>On ne sait pas si elle est levée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>In force, not lifted</source>
+        <translation>En vigueur, non levée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Does not apply then</source>
+        <translation>Ne s’applique pas à ce moment</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Rules that it lifts</source>
+        <translation>Règles qu’elle lève</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Scope</source>
+        <translation>Portée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Worst Crit'Air class</source>
+        <translation>Classe Crit'Air la moins bonne</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Vehicles (pseudonyms)</source>
+        <translation>Véhicules (pseudonymes)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Valid from</source>
+        <translation>Valable du</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Valid to</source>
+        <translation>Valable jusqu’au</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Days a year at most</source>
+        <translation>Jours par an au plus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Address of the act</source>
+        <translation>Adresse de l’acte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert, extreme</source>
+        <translation>Alerte, extrême</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert, severe</source>
+        <translation>Alerte, sévère</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert, moderate</source>
+        <translation>Alerte, modérée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert, minor</source>
+        <translation>Alerte, mineure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert, severity not stated</source>
+        <translation>Alerte, gravité non indiquée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert that is over or cancelled</source>
+        <translation>Alerte terminée ou annulée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Revision</source>
+        <translation>Révision</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Urgency</source>
+        <translation>Urgence</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Certainty</source>
+        <translation>Certitude</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Headline</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Description</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>What to do</source>
+        <translation>Que faire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>From (UTC)</source>
+        <translation>Du (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Until (UTC)</source>
+        <translation>Au (UTC)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Effect on traffic</source>
+        <translation>Effet sur la circulation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Share of the usual speed</source>
+        <translation>Part de la vitesse habituelle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Within {threshold} min</source>
         <translation>En {threshold} min au plus</translation>
     </message>
@@ -3741,37 +6779,37 @@
     <message>
         <location filename="../joptimiz_qgis/layers/line_layer.py"/>
         <source>The kind of road layer is not recognised. For BD TOPO it lacks the fields {bdtopo}; for OpenStreetMap lines it lacks {osm}. Give FIELD_MAP to say which of its fields holds what.</source>
-        <translation>Le type de couche de voies n'est pas reconnu. Pour la BD TOPO, il manque les champs {bdtopo} ; pour des lignes OpenStreetMap, il manque {osm}. Donner FIELD_MAP pour dire ce que contient chaque champ.</translation>
+        <translation>Le type de couche de voies n’est pas reconnu. Pour la BD TOPO, il manque les champs {bdtopo} ; pour des lignes OpenStreetMap, il manque {osm}. Donner FIELD_MAP pour dire ce que contient chaque champ.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_layer.py"/>
         <source>A table of forbidden turns can be used with BD TOPO only. Leave TURNS empty.</source>
-        <translation>Une table de mouvements interdits ne sert qu'avec la BD TOPO. Laisser TURNS vide.</translation>
+        <translation>Une table de mouvements interdits ne sert qu’avec la BD TOPO. Laisser TURNS vide.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_layer.py"/>
         <source>{kind} is no kind of line layer. Choose one of {known}.</source>
-        <translation>{kind} n'est pas un type de couche de lignes. En choisir un parmi {known}.</translation>
+        <translation>{kind} n’est pas un type de couche de lignes. En choisir un parmi {known}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_layer.py"/>
         <source>A generic layer needs FIELD_MAP: which of its fields holds what. See the help of this algorithm.</source>
-        <translation>Une couche generic demande FIELD_MAP, qui dit ce que contient chaque champ. Voir l'aide de ce traitement.</translation>
+        <translation>Une couche generic demande FIELD_MAP, qui dit ce que contient chaque champ. Voir l’aide de ce traitement.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_reader.py"/>
         <source>The feature has no geometry.</source>
-        <translation>L'entité n'a pas de géométrie.</translation>
+        <translation>L’entité n’a pas de géométrie.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_reader.py"/>
         <source>The geometry is no line.</source>
-        <translation>La géométrie n'est pas une ligne.</translation>
+        <translation>La géométrie n’est pas une ligne.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_reader.py"/>
         <source>A coordinate of the line is no number.</source>
-        <translation>Une coordonnée de la ligne n'est pas un nombre.</translation>
+        <translation>Une coordonnée de la ligne n’est pas un nombre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_reader.py"/>
@@ -3786,7 +6824,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/line_reader.py"/>
         <source>The layer {name} has no CRS. Set it in the layer's properties (Source).</source>
-        <translation>La couche {name} n'a pas de SCR. L'indiquer dans ses propriétés (Source).</translation>
+        <translation>La couche {name} n’a pas de SCR. L’indiquer dans ses propriétés (Source).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/line_reader.py"/>
@@ -3871,7 +6909,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/map_legend.py"/>
         <source>Roads, drawn wider where more important</source>
-        <translation>Voies, d'autant plus larges qu'elles sont importantes</translation>
+        <translation>Voies, d’autant plus larges qu’elles sont importantes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/map_legend.py"/>
@@ -3914,15 +6952,95 @@
         <translation>autres sources : {n}, voir les couches</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/mirror/mirror.py"/>
+        <source>The mirror {path} was made by a newer version of JOPTIMIZ. Update the plugin, or choose another file.</source>
+        <translation>Le miroir {path} vient d’une version plus récente de JOPTIMIZ. Mettez l’extension à jour, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/mirror.py"/>
+        <source>{path} is there already and is no mirror of JOPTIMIZ. Choose another file.</source>
+        <translation>{path} existe déjà et n’est pas un miroir de JOPTIMIZ. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
+        <source>The file {path} that holds unsent changes cannot be read: {reason}. Nothing was removed: copy it before you do anything else.</source>
+        <translation>Le fichier {path}, qui contient des modifications non envoyées, est illisible : {reason}. Rien n’a été supprimé : copiez-le avant toute autre chose.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/places.py"/>
+        <source>{path} lies on a network share. The mirror must lie on a disk of this machine: choose a folder there.</source>
+        <translation>{path} est sur un partage réseau. Le miroir doit être sur un disque de cet ordinateur : choisissez-y un dossier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/places.py"/>
+        <source>{id} is no identifier of a connection.</source>
+        <translation>{id} n’est pas l’identifiant d’une connexion.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Stops at bays</source>
+        <translation>Arrêts sur les aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Places of interest</source>
+        <translation>Lieux d’intérêt</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Stations</source>
+        <translation>Recharge et carburants</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>points</source>
+        <translation>points</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>lines</source>
+        <translation>lignes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>areas</source>
+        <translation>surfaces</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Copy of the collection {collection} of {endpoint}, edition {edition}, fetched on {day}. Read-only: changes are drafted and sent.</source>
+        <translation>Copie de la collection {collection} de {endpoint}, édition {edition}, téléchargée le {day}. En lecture seule : les modifications sont préparées puis envoyées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Fetched {when}</source>
+        <translation>Téléchargé le {when}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/staging.py"/>
+        <source>The geometry is none that can be stored.</source>
+        <translation>La géométrie n’est pas de celles qui peuvent être enregistrées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/staging.py"/>
+        <source>A value cannot be stored.</source>
+        <translation>Une valeur ne peut pas être enregistrée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/staging.py"/>
+        <source>The disk that {path} lies on cannot keep a write-ahead log. The mirror must lie on a disk of this machine.</source>
+        <translation>Le disque de {path} ne peut pas tenir de journal anticipé (WAL). Le miroir doit être sur un disque de cet ordinateur.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <location filename="../joptimiz_qgis/layers/network_session.py"/>
         <source>The network {path} does not exist. Build it, or choose another.</source>
-        <translation>Le réseau {path} n'existe pas. Le construire, ou en choisir un autre.</translation>
+        <translation>Le réseau {path} n’existe pas. Le construire, ou en choisir un autre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The file {path} is no network: it has no table {table}. Make one with “Build network”.</source>
-        <translation>Le fichier {path} n'est pas un réseau : il n'a pas de table {table}. En produire un par « Construire un réseau ».</translation>
+        <translation>Le fichier {path} n’est pas un réseau : il n’a pas de table {table}. En produire un par « Construire un réseau ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
@@ -3932,22 +7050,22 @@
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The edges of the network {path} have no field {field}. Build it again.</source>
-        <translation>Les tronçons du réseau {path} n'ont pas de champ {field}. Le reconstruire.</translation>
+        <translation>Les tronçons du réseau {path} n’ont pas de champ {field}. Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The network states no CRS. Build it again.</source>
-        <translation>Le réseau n'indique pas de SCR. Le reconstruire.</translation>
+        <translation>Le réseau n’indique pas de SCR. Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>A node of the network has no place. Undo that edit or build the network again.</source>
-        <translation>Un nœud du réseau n'a pas de position. Annuler cette modification ou reconstruire le réseau.</translation>
+        <translation>Un nœud du réseau n’a pas de position. Annuler cette modification ou reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The shape of edge {edge} no longer ends at its nodes, or it has no length. Undo that edit, or change the source and build the network again.</source>
-        <translation>Le tracé du tronçon {edge} ne finit plus à ses nœuds, ou n'a pas de longueur. Annuler cette modification, ou changer la source et reconstruire le réseau.</translation>
+        <translation>Le tracé du tronçon {edge} ne finit plus à ses nœuds, ou n’a pas de longueur. Annuler cette modification, ou changer la source et reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
@@ -3957,17 +7075,17 @@
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>Edge {edge} ends at a node that the network does not have. New roads belong in the source: draw it there and build the network again.</source>
-        <translation>Le tronçon {edge} finit à un nœud que le réseau n'a pas. Les nouvelles voies se dessinent dans la source : l'y tracer et reconstruire le réseau.</translation>
+        <translation>Le tronçon {edge} finit à un nœud que le réseau n’a pas. Les nouvelles voies se dessinent dans la source : l’y tracer et reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>The network has no edges. Build it again.</source>
-        <translation>Le réseau n'a pas de tronçons. Le reconstruire.</translation>
+        <translation>Le réseau n’a pas de tronçons. Le reconstruire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_reader.py"/>
         <source>Two edges of the network have the same edge_id. An edge that was cut in two belongs in the source: cut it there and build the network again.</source>
-        <translation>Deux tronçons du réseau ont le même edge_id. Un tronçon se coupe dans la source : l'y couper et reconstruire le réseau.</translation>
+        <translation>Deux tronçons du réseau ont le même edge_id. Un tronçon se coupe dans la source : l’y couper et reconstruire le réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_session.py"/>
@@ -3987,27 +7105,27 @@
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The file {path} is in use. Remove its layers from the project, close other programmes that have it open, or choose another file.</source>
-        <translation>Le fichier {path} est utilisé. Retirer ses couches du projet, fermer les autres logiciels qui l'ont ouvert, ou choisir un autre fichier.</translation>
+        <translation>Le fichier {path} est utilisé. Retirer ses couches du projet, fermer les autres logiciels qui l’ont ouvert, ou choisir un autre fichier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The CRS {crs} is not projected. Choose a projected CRS in metres.</source>
-        <translation>Le SCR {crs} n'est pas projeté. Choisir un SCR projeté en mètres.</translation>
+        <translation>Le SCR {crs} n’est pas projeté. Choisir un SCR projeté en mètres.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/network_store.py"/>
         <source>The folder {folder} does not exist. Make it, or choose another.</source>
-        <translation>Le dossier {folder} n'existe pas. Le créer, ou en choisir un autre.</translation>
+        <translation>Le dossier {folder} n’existe pas. Le créer, ou en choisir un autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/orders_import.py"/>
+        <source>The file is no DATEX II in XML: it holds no orders. Give layers and tables of rules as INPUT.</source>
+        <translation>Le fichier n’est pas du DATEX II en XML : il ne contient aucun arrêté. Donnez les couches et tables de règles dans INPUT.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/osm_file.py"/>
         <source>The file holds no nodes: no road can be drawn. Export it with the nodes of its ways.</source>
-        <translation>Le fichier ne contient pas de nœuds : aucune voie ne peut être tracée. L'exporter avec les nœuds de ses lignes.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/osm_file.py"/>
-        <source>The file {path} cannot be read ({detail}).</source>
-        <translation>Le fichier {path} est illisible ({detail}).</translation>
+        <translation>Le fichier ne contient pas de nœuds : aucune voie ne peut être tracée. L’exporter avec les nœuds de ses lignes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
@@ -4017,7 +7135,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <source>The polygon is invalid and encloses nothing: it must be drawn again.</source>
-        <translation>Le polygone est invalide et n'enferme rien : à redessiner.</translation>
+        <translation>Le polygone est invalide et n’enferme rien : à redessiner.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
@@ -4037,7 +7155,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/presets.py"/>
         <source>The vehicle {text} is neither a preset nor a JSON object. Presets: {presets}.</source>
-        <translation>Le véhicule {text} n'est ni un modèle ni un objet JSON. Modèles : {presets}.</translation>
+        <translation>Le véhicule {text} n’est ni un modèle ni un objet JSON. Modèles : {presets}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/presets.py"/>
@@ -4052,7 +7170,7 @@
     <message>
         <location filename="../joptimiz_qgis/layers/projection.py"/>
         <source>The CRS {crs} is not projected in metres. Choose one that is, for example EPSG:2154.</source>
-        <translation>Le SCR {crs} n'est pas projeté en mètres. En choisir un qui le soit, par exemple EPSG:2154.</translation>
+        <translation>Le SCR {crs} n’est pas projeté en mètres. En choisir un qui le soit, par exemple EPSG:2154.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/projection.py"/>
@@ -4062,12 +7180,12 @@
     <message>
         <location filename="../joptimiz_qgis/layers/qgis_transport.py"/>
         <source>The stored authentication cannot be used. Open it in the settings of QGIS, Authentication, and enter the master password.</source>
-        <translation>L'authentification enregistrée ne peut pas être utilisée. Ouvrez-la dans les options de QGIS, Authentification, et saisissez le mot de passe principal.</translation>
+        <translation>L’authentification enregistrée ne peut pas être utilisée. Ouvrez-la dans les options de QGIS, Authentification, et saisissez le mot de passe principal.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_import.py"/>
         <source>The polygon is invalid; it is written as it is. Repair it before you use the rule.</source>
-        <translation>Le polygone est invalide ; il est écrit tel quel. Le réparer avant d'utiliser la règle.</translation>
+        <translation>Le polygone est invalide ; il est écrit tel quel. Le réparer avant d’utiliser la règle.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_import.py"/>
@@ -4077,17 +7195,17 @@
     <message>
         <location filename="../joptimiz_qgis/layers/rules_import.py"/>
         <source>The geometry is no readable WKT: the rule goes to the table, to be placed by hand.</source>
-        <translation>La géométrie n'est pas un WKT lisible : la règle va dans la table, à placer à la main.</translation>
+        <translation>La géométrie n’est pas un WKT lisible : la règle va dans la table, à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
         <source>The geometry is no readable WKT: it must be placed by hand.</source>
-        <translation>La géométrie n'est pas un WKT lisible : à placer à la main.</translation>
+        <translation>La géométrie n’est pas un WKT lisible : à placer à la main.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
         <source>The layer {name} holds no rules. It lacks {fields} of a JOPTIMIZ rule layer, {zfe} of the national ZFE schema, {orders} of the Cerema orders. Import it with “Import rules” first.</source>
-        <translation>La couche {name} ne contient pas de règles. Il lui manque {fields} d'une couche de règles JOPTIMIZ, {zfe} du schéma national des ZFE, {orders} des arrêtés au format Cerema. L'importer d'abord par « Importer des règles ».</translation>
+        <translation>La couche {name} ne contient pas de règles. Il lui manque {fields} d’une couche de règles JOPTIMIZ, {zfe} du schéma national des ZFE, {orders} des arrêtés au format Cerema. L’importer d’abord par « Importer des règles ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
@@ -4097,12 +7215,12 @@
     <message>
         <location filename="../joptimiz_qgis/layers/rules_layer.py"/>
         <source>The layer {name} has no field {fields}: read as empty.</source>
-        <translation>La couche {name} n'a pas de champ {fields} : lu comme vide.</translation>
+        <translation>La couche {name} n’a pas de champ {fields} : lu comme vide.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
         <source>{name} is in none of the known formats. Missing fields: JOPTIMIZ rules {joptimiz}; national ZFE schema {zfe}; Cerema orders {cerema}. For any other perimeters give a field map.</source>
-        <translation>{name} n'est dans aucun format connu. Champs manquants : règles JOPTIMIZ {joptimiz} ; schéma national des ZFE {zfe} ; arrêtés Cerema {cerema}. Pour d'autres périmètres, donner une correspondance de champs.</translation>
+        <translation>{name} n’est dans aucun format connu. Champs manquants : règles JOPTIMIZ {joptimiz} ; schéma national des ZFE {zfe} ; arrêtés Cerema {cerema}. Pour d’autres périmètres, donner une correspondance de champs.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
@@ -4126,38 +7244,288 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/plugin.py"/>
+        <source>JOPTIMIZ – Account and data</source>
+        <translation>JOPTIMIZ – Compte et données</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/plugin.py"/>
+        <source>Who is signed in, how old the data are, what waits to be sent</source>
+        <translation>Qui est identifié, de quand datent les données, ce qui attend d’être envoyé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/plugin.py"/>
+        <source>Who may enter where, until when, on whose act</source>
+        <translation>Qui peut entrer où, jusqu’à quand, en vertu de quel acte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/plugin.py"/>
+        <source>What holds now, where, until when, and what it does to routes</source>
+        <translation>Ce qui vaut maintenant, où, jusqu’à quand, et son effet sur les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/plugin.py"/>
         <source>JOPTIMIZ options…</source>
         <translation>Options de JOPTIMIZ…</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <source>There is no collection {collection} that this version knows.</source>
+        <translation>Cette version ne connaît pas de collection {collection}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <source>It was changed on the server meanwhile.</source>
+        <translation>Elle a été modifiée entre-temps sur le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <source>It is no longer on the server.</source>
+        <translation>Elle n’est plus sur le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <source>Its id is already used on the server.</source>
+        <translation>Son identifiant est déjà utilisé sur le serveur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <source>The server does not take it: {words}</source>
+        <translation>Le serveur ne l’accepte pas : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <source>{place} has no list of collections: it is no service of OGC API – Features. Check the address.</source>
+        <translation>{place} n’a pas de liste de collections : ce n’est pas un service OGC API – Features. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <source>{place} does not say which revision it made. Tell whoever runs the service.</source>
+        <translation>{place} ne dit pas quelle révision il a faite. Signalez-le à qui gère le service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>{place} answers with a web page (“{words}”) instead of data. Check the address; perhaps it wants a sign-in that QGIS cannot do by itself.</source>
+        <translation>{place} répond par une page web (« {words} ») au lieu de données. Vérifiez l’adresse ; peut-être demande-t-il une identification que QGIS ne peut pas faire de lui-même.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>{place} answers with content of the type {kind} instead of GeoJSON. Check the address.</source>
+        <translation>{place} répond par un contenu du type {kind} au lieu de GeoJSON. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The answer of {place} is no UTF-8 text and was not read. Tell whoever runs the service.</source>
+        <translation>La réponse de {place} n’est pas du texte UTF-8 et n’a pas été lue. Signalez-le à qui gère le service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The answer of {place} cannot be read as JSON. Tell whoever runs the service.</source>
+        <translation>La réponse de {place} n’est pas lisible comme JSON. Signalez-le à qui gère le service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The answer of {place} is no collection of features. Check the address.</source>
+        <translation>La réponse de {place} n’est pas une collection d’entités. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>It is no GeoJSON feature.</source>
+        <translation>Ce n’est pas une entité GeoJSON.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The feature has no usable id.</source>
+        <translation>L’entité n’a pas d’identifiant utilisable.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The id is no UUID.</source>
+        <translation>L’identifiant n’est pas un UUID.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The geometry is none that can be used: longitude and latitude in degrees, rings closed.</source>
+        <translation>La géométrie n’est pas utilisable : il faut longitude et latitude en degrés, et des anneaux fermés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The text holds a character that no file can.</source>
+        <translation>Le texte contient un caractère qu’aucun fichier n’admet.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>Its revision, its time of change or its mark as deleted is not as the profile says.</source>
+        <translation>Sa révision, sa date de modification ou sa marque de suppression n’est pas conforme au profil.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/levels.py"/>
+        <source>{place} was asked for what has changed and answered with something else: it does not do what it says.</source>
+        <translation>{place} devait dire ce qui a changé et a répondu autre chose : il ne fait pas ce qu’il annonce.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/levels.py"/>
+        <source>{place} was asked for a sorted answer and gave an unsorted one: it does not do what it says.</source>
+        <translation>{place} devait trier sa réponse et ne l’a pas fait : il ne fait pas ce qu’il annonce.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/levels.py"/>
+        <source>{place} gives the same feature twice on one page: it does not do what it says.</source>
+        <translation>{place} donne deux fois la même entité sur une page : il ne fait pas ce qu’il annonce.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/paging.py"/>
+        <source>{place} has gone back to an earlier state: everything must be read again.</source>
+        <translation>{place} est revenu à un état antérieur : tout doit être relu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/paging.py"/>
+        <source>The answer of {place} does not end: pages come again and again. Tell whoever runs the service.</source>
+        <translation>La réponse de {place} ne finit pas : les mêmes pages reviennent. Signalez-le à qui gère le service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/paging.py"/>
+        <source>{place} gives a feature on two pages: it was written meanwhile, or its pages have no order. Try again.</source>
+        <translation>{place} donne une entité sur deux pages : elle a été écrite entre-temps, ou ses pages n’ont pas d’ordre. Réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/paging.py"/>
+        <source>{place} says that there are {matched} features, and gave {got}: the download is not complete. Try again.</source>
+        <translation>{place} annonce {matched} entités et en a donné {got} : le téléchargement n’est pas complet. Réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/problems.py"/>
+        <source>{place} does not know who asks, or no longer: sign in again. It says: {words}</source>
+        <translation>{place} ne sait pas, ou plus, qui demande : identifiez-vous de nouveau. Il dit : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/problems.py"/>
+        <source>This account may not do this at {place}: it lacks the scope {scope}. Ask whoever manages the accounts for it. The service says: {words}</source>
+        <translation>Ce compte n’a pas ce droit sur {place} : il lui manque la portée {scope}. Demandez-la à qui gère les comptes. Le service dit : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/problems.py"/>
+        <source>{place} no longer knows what has changed since the last time: everything must be read again.</source>
+        <translation>{place} ne sait plus ce qui a changé depuis la dernière fois : tout doit être relu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/problems.py"/>
+        <source>{place} is busy (HTTP {status}). Try again later. It says: {words}</source>
+        <translation>{place} est occupé (HTTP {status}). Réessayez plus tard. Il dit : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/problems.py"/>
+        <source>{place} does not exist. Check the address. The service says: {words}</source>
+        <translation>{place} n’existe pas. Vérifiez l’adresse. Le service dit : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/problems.py"/>
+        <source>{place} takes no changes. The service says: {words}</source>
+        <translation>{place} n’accepte pas de modifications. Le service dit : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/problems.py"/>
+        <source>{place} refuses (HTTP {status}). It says: {words}</source>
+        <translation>{place} refuse (HTTP {status}). Il dit : {words}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>A field that every feature must have is missing.</source>
+        <translation>Il manque un champ que toute entité doit avoir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>The value is not of the type that this field has.</source>
+        <translation>La valeur n’est pas du type de ce champ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>The value is not one that this field may have.</source>
+        <translation>La valeur n’est pas de celles que ce champ admet.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>The text is too long, or too short.</source>
+        <translation>Le texte est trop long, ou trop court.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>The text is not written as this field wants it.</source>
+        <translation>Le texte n’est pas écrit comme ce champ le demande.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>The number is out of the range of this field.</source>
+        <translation>Le nombre est hors des limites de ce champ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>The text is no date-time, date, identifier or address, as this field wants it.</source>
+        <translation>Le texte n’est pas la date et heure, la date, l’identifiant ou l’adresse que ce champ demande.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/schema.py"/>
+        <source>The schema of {collection} says {words} of {field}, which this version does not know.</source>
+        <translation>Le schéma de {collection} dit {words} de {field}, ce que cette version ne connaît pas.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/wire.py"/>
+        <source>{place} sends us to {target}, which was not followed. If that is the right place, write it as the address of the connection.</source>
+        <translation>{place} renvoie vers {target} ; ce renvoi n’a pas été suivi. Si c’est le bon endroit, écrivez-le comme adresse de la connexion.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/wire.py"/>
+        <source>{place} sends us from one address to another and back. Tell whoever runs the service.</source>
+        <translation>{place} renvoie d’une adresse à une autre, puis revient. Signalez-le à qui gère le service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/wire.py"/>
+        <source>{place} says that the rest is at {target}, another machine: it was not asked. Tell whoever runs the service.</source>
+        <translation>{place} dit que la suite est à {target}, une autre machine : elle n’a pas été interrogée. Signalez-le à qui gère le service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/wire.py"/>
+        <source>{place} answers HTTP {status}, which fits nothing that was asked. Check the address.</source>
+        <translation>{place} répond HTTP {status}, ce qui ne correspond à rien de demandé. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/services/transport.py"/>
         <source>{place} cannot be reached: {reason}. Check the address, the proxy of QGIS, and that the service runs.</source>
-        <translation>{place} ne répond pas : {reason}. Vérifiez l'adresse, le serveur mandataire de QGIS, et que le service fonctionne.</translation>
+        <translation>{place} ne répond pas : {reason}. Vérifiez l’adresse, le serveur mandataire de QGIS, et que le service fonctionne.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/transport.py"/>
         <source>{place} has been silent for {seconds} s. Try again later, or ask for less at once.</source>
-        <translation>{place} n'a rien envoyé depuis {seconds} s. Réessayez plus tard, ou demandez moins à la fois.</translation>
+        <translation>{place} n’a rien envoyé depuis {seconds} s. Réessayez plus tard, ou demandez moins à la fois.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/transport.py"/>
         <source>The certificate of {place} is not trusted: {reason}. Add its authority in the settings of QGIS, Authentication.</source>
-        <translation>Le certificat de {place} n'est pas digne de confiance : {reason}. Ajoutez son autorité dans les options de QGIS, Authentification.</translation>
+        <translation>Le certificat de {place} n’est pas digne de confiance : {reason}. Ajoutez son autorité dans les options de QGIS, Authentification.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/transport.py"/>
         <source>The answer of {place} is larger than {megabytes} MB and was not read to its end. Ask for less at once.</source>
-        <translation>La réponse de {place} dépasse {megabytes} Mo et n'a pas été lue jusqu'au bout. Demandez moins à la fois.</translation>
+        <translation>La réponse de {place} dépasse {megabytes} Mo et n’a pas été lue jusqu’au bout. Demandez moins à la fois.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>The stored authentication belongs to {address} and was not sent to {place}. Correct the address.</source>
+        <translation>L’authentification enregistrée est celle de {address} et n’a pas été envoyée à {place}. Corrigez l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/transport.py"/>
+        <source>The stored authentication was not sent to {place}, where it could be read on its way. Write the address with https://.</source>
+        <translation>L’authentification enregistrée n’a pas été envoyée à {place}, car elle pourrait être lue en chemin. Écrivez l’adresse avec https://.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/transport.py"/>
         <source>{address} is not the address of a service. Write it as https://machine.example:8002.</source>
-        <translation>{address} n'est pas l'adresse d'un service. Écrivez-la comme https://machine.example:8002.</translation>
+        <translation>{address} n’est pas l’adresse d’un service. Écrivez-la comme https://machine.example:8002.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/transport.py"/>
         <source>The address of the service {address} may hold no user name, password, key or question mark.</source>
-        <translation>L'adresse du service {address} ne doit contenir ni nom d'utilisateur, ni mot de passe, ni clé, ni point d'interrogation.</translation>
+        <translation>L’adresse du service {address} ne doit contenir ni nom d’utilisateur, ni mot de passe, ni clé, ni point d’interrogation.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/transport.py"/>
@@ -4182,27 +7550,27 @@
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>{place} does not answer as a Valhalla server does: {what}. Check the address.</source>
-        <translation>{place} ne répond pas comme un serveur Valhalla : {what}. Vérifiez l'adresse.</translation>
+        <translation>{place} ne répond pas comme un serveur Valhalla : {what}. Vérifiez l’adresse.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>{place} sends the question on to {target}. It is not followed; if that is the service, give its own address.</source>
-        <translation>{place} renvoie la question vers {target}. Ce renvoi n'est pas suivi ; si c'est bien le service, donnez son adresse.</translation>
+        <translation>{place} renvoie la question vers {target}. Ce renvoi n’est pas suivi ; si c’est bien le service, donnez son adresse.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>The service did not take everything as it was given. It says: {words}</source>
-        <translation>Le service n'a pas tout pris tel quel. Il dit : {words}</translation>
+        <translation>Le service n’a pas tout pris tel quel. Il dit : {words}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>it states no version</source>
-        <translation>il n'indique pas de version</translation>
+        <translation>il n’indique pas de version</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>it gives another number of legs</source>
-        <translation>il donne un autre nombre d'étapes</translation>
+        <translation>il donne un autre nombre d’étapes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
@@ -4217,12 +7585,12 @@
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>the shape of a way cannot be read</source>
-        <translation>le tracé d'un chemin est illisible</translation>
+        <translation>le tracé d’un chemin est illisible</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>a table of another size than asked for</source>
-        <translation>un tableau d'une autre taille que demandé</translation>
+        <translation>un tableau d’une autre taille que demandé</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
@@ -4247,7 +7615,7 @@
     <message>
         <location filename="../joptimiz_qgis/services/valhalla.py"/>
         <source>it gives a contour that was not asked for</source>
-        <translation>il donne un contour qui n'était pas demandé</translation>
+        <translation>il donne un contour qui n’était pas demandé</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
@@ -4267,7 +7635,7 @@
     <message>
         <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
         <source>The service has no profile for this category ({category}): it takes the access and the speeds of “{model}”.</source>
-        <translation>Le service n'a pas de profil pour cette catégorie ({category}) : il prend les accès et les vitesses de « {model} ».</translation>
+        <translation>Le service n’a pas de profil pour cette catégorie ({category}) : il prend les accès et les vitesses de « {model} ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
@@ -4292,7 +7660,274 @@
     <message>
         <location filename="../joptimiz_qgis/services/valhalla_vehicle.py"/>
         <source>axle load</source>
-        <translation>charge à l'essieu</translation>
+        <translation>charge à l’essieu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>{collection}: level 0, read as a whole each time</source>
+        <translation>{collection} : niveau 0, tout est lu à chaque fois</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>{collection}: level 1, only what has changed</source>
+        <translation>{collection} : niveau 1, seulement ce qui a changé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>{collection}: level 2, changes in both directions</source>
+        <translation>{collection} : niveau 2, modifications dans les deux sens</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>Signed in.</source>
+        <translation>Identifié.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>No authentication is used: what is seen is what everybody may see.</source>
+        <translation>Aucune authentification n’est utilisée : on voit ce que tout le monde peut voir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>The server {place} answers.</source>
+        <translation>Le serveur {place} répond.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>Not encrypted: the server is on this computer.</source>
+        <translation>Non chiffré : le serveur est sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>{collection}: not seen. The server does not offer it, or this account may not read it.</source>
+        <translation>{collection} : non vue. Le serveur ne l’offre pas, ou ce compte ne peut pas la lire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>The connection is encrypted, and QGIS trusts the certificate.</source>
+        <translation>La connexion est chiffrée, et QGIS fait confiance au certificat.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <location filename="../joptimiz_qgis/sync/run.py"/>
+        <source>The server has no collection that JOPTIMIZ knows. Check the address.</source>
+        <translation>Le serveur n’a aucune collection que JOPTIMIZ connaisse. Vérifiez l’adresse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/check.py"/>
+        <source>{collection}: {problem}</source>
+        <translation>{collection} : {problem}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>The connection has no name. Give it one, for example that of the town.</source>
+        <translation>La connexion n’a pas de nom. Donnez-lui-en un, par exemple celui de la ville.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>The name of the connection is longer than 100 characters. Shorten it.</source>
+        <translation>Le nom de la connexion dépasse 100 caractères. Raccourcissez-le.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>The connection {name} is damaged. Remove it and add it again.</source>
+        <translation>La connexion {name} est endommagée. Retirez-la, puis ajoutez-la de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>The authentication of {name} is not one that QGIS has stored. Choose one, or none.</source>
+        <translation>L’authentification de {name} n’est pas enregistrée dans QGIS. Choisissez-en une, ou aucune.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>{collection} is not the name of a collection. Names are like bay-stops.</source>
+        <translation>{collection} n’est pas le nom d’une collection. Les noms sont de la forme bay-stops.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>{address} is not protected on its way. Write it with https://; http:// is for this computer only.</source>
+        <translation>{address} n’est pas protégée en chemin. Écrivez-la avec https:// ; http:// ne vaut que pour cet ordinateur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>There is no connection {name}. Those that there are: {names}. Add it in the options of JOPTIMIZ.</source>
+        <translation>Il n’y a pas de connexion {name}. Connexions existantes : {names}. Ajoutez-la dans les options de JOPTIMIZ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/connections.py"/>
+        <source>There is already a connection {name}. Choose another name.</source>
+        <translation>Il y a déjà une connexion {name}. Choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/desk.py"/>
+        <source>The folder {folder} cannot be written: {reason}. Free some room, or mend its rights.</source>
+        <translation>Le dossier {folder} ne peut pas être écrit : {reason}. Libérez de la place, ou corrigez ses droits.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/desk.py"/>
+        <source>The mirror cannot be read: {reason}. Synchronise: a damaged one is set aside and fetched anew.</source>
+        <translation>Le miroir est illisible : {reason}. Synchronisez : un miroir endommagé est mis de côté et téléchargé à neuf.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/desk.py"/>
+        <source>The file {path} cannot be written: {reason}. Choose another place.</source>
+        <translation>Le fichier {path} ne peut pas être écrit : {reason}. Choisissez un autre endroit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/gate.py"/>
+        <source>QGIS was too busy to let its layers wait for the new data. Nothing was applied; try again.</source>
+        <translation>QGIS était trop occupé pour que ses couches attendent les nouvelles données. Rien n’a été appliqué ; réessayez.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/lock.py"/>
+        <source>The folder {folder} of the mirror cannot be written: {reason}. Free some room, or mend its rights.</source>
+        <translation>Le dossier {folder} du miroir ne peut pas être écrit : {reason}. Libérez de la place, ou corrigez ses droits.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/lock.py"/>
+        <source>Another QGIS is already exchanging with this server. Wait until it is done.</source>
+        <translation>Un autre QGIS échange déjà avec ce serveur. Attendez qu’il ait fini.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/logbook.py"/>
+        <source>{collection}: level {level}, {inserted} new, {updated} changed, {deleted} removed, {rejected} rejected, {seconds} s.</source>
+        <translation>{collection} : niveau {level}, {inserted} nouvelles, {updated} modifiées, {deleted} supprimées, {rejected} écartées, {seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/logbook.py"/>
+        <source>{collection}: not brought up to date. {problem}</source>
+        <translation>{collection} : non mise à jour. {problem}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/logbook.py"/>
+        <source>Exchange ended: {status}, {seconds} s.</source>
+        <translation>Échange terminé : {status}, {seconds} s.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/logbook.py"/>
+        <source>{collection}: {operation} of {uid} sent.</source>
+        <translation>{collection} : envoyé ({operation}, {uid}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/logbook.py"/>
+        <source>{collection}: {operation} of {uid} is in conflict with a change on the server.</source>
+        <translation>{collection} : en conflit avec une modification du serveur ({operation}, {uid}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/logbook.py"/>
+        <source>{collection}: {operation} of {uid} was refused. {problem}</source>
+        <translation>{collection} : refusé ({operation}, {uid}). {problem}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/logbook.py"/>
+        <source>{collection}: {operation} of {uid} waits. {problem}</source>
+        <translation>{collection} : en attente ({operation}, {uid}). {problem}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/pull.py"/>
+        <source>The server no longer knows what has changed since the last time: everything was read again.</source>
+        <translation>Le serveur ne sait plus ce qui a changé depuis la dernière fois : tout a été relu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/pull.py"/>
+        <source>The server says that it can tell what has changed, but its answer is not so: everything was read instead.</source>
+        <translation>Le serveur annonce qu’il sait dire ce qui a changé, mais sa réponse n’est pas conforme : tout a été lu à la place.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/pull.py"/>
+        <source>The server does not say how many features there are: none was removed from the mirror.</source>
+        <translation>Le serveur ne dit pas combien d’entités il a : aucune n’a été supprimée du miroir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/pull.py"/>
+        <source>The mirror could not be written and is as it was: {reason}.</source>
+        <translation>Le miroir n’a pas pu être écrit et reste tel quel : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/pull.py"/>
+        <source>Something unforeseen happened ({reason}); the mirror is as it was. Copy the log and report it.</source>
+        <translation>Un événement imprévu s’est produit ({reason}) ; le miroir reste tel quel. Copiez le journal et signalez-le.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/push.py"/>
+        <source>This server takes no changes of {collection}. It waits here; discard it if it was a mistake.</source>
+        <translation>Ce serveur n’accepte pas de modifications de {collection}. Celle-ci attend ici ; abandonnez-la si c’était une erreur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/push.py"/>
+        <source>This server has no collection {collection}. It waits here; discard it if it was a mistake.</source>
+        <translation>Ce serveur n’a pas de collection {collection}. La modification attend ici ; abandonnez-la si c’était une erreur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/push.py"/>
+        <source>Something unforeseen happened ({reason}); the change is kept. Copy the log and report it.</source>
+        <translation>Un événement imprévu s’est produit ({reason}) ; la modification est gardée. Copiez le journal et signalez-le.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/run.py"/>
+        <source>The server has no collection {collection}. What is in the mirror is kept.</source>
+        <translation>Le serveur n’a pas de collection {collection}. Ce qui est dans le miroir est gardé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/run.py"/>
+        <source>This version of JOPTIMIZ does not know the collection {collection}. Update it, or choose others.</source>
+        <translation>Cette version de JOPTIMIZ ne connaît pas la collection {collection}. Mettez-la à jour, ou choisissez-en d’autres.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/run.py"/>
+        <source>Not tried: the server could not be reached twice in a row.</source>
+        <translation>Non essayé : le serveur a été injoignable deux fois de suite.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/service.py"/>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>no sign-in</source>
+        <translation>sans identification</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/service.py"/>
+        <source>The network layer of QGIS is stuck. Save your work and restart QGIS; nothing of the exchange is lost.</source>
+        <translation>Le réseau de QGIS est bloqué. Enregistrez votre travail et redémarrez QGIS ; rien de l’échange n’est perdu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/task.py"/>
+        <source>Something unforeseen happened ({reason}). Copy the log and report it.</source>
+        <translation>Un événement imprévu s’est produit ({reason}). Copiez le journal et signalez-le.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>The authentications stored in QGIS are locked. Choose “Sync now” and enter the master password.</source>
+        <translation>Les authentifications enregistrées dans QGIS sont verrouillées. Choisissez « Synchroniser » et saisissez le mot de passe principal.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>The master password was not given: nothing was exchanged.</source>
+        <translation>Le mot de passe principal n’a pas été donné : rien n’a été échangé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>The authentications of QGIS are switched off. Switch them on in the settings of QGIS, Authentication.</source>
+        <translation>Les authentifications de QGIS sont désactivées. Activez-les dans les options de QGIS, Authentification.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>The authentication of this connection is no longer stored in QGIS. Choose another one in the options of JOPTIMIZ.</source>
+        <translation>L’authentification de cette connexion n’est plus enregistrée dans QGIS. Choisissez-en une autre dans les options de JOPTIMIZ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>signed in with {name}</source>
+        <translation>identifié avec {name}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>authentication missing</source>
+        <translation>authentification manquante</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/sync/wiring.py"/>
+        <source>JOPTIMIZ: {name}</source>
+        <translation>JOPTIMIZ : {name}</translation>
     </message>
 </context>
 </TS>
