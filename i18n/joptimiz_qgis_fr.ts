@@ -83,7 +83,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <source>Delivery bays</source>
         <translation>Aires de livraison</translation>
@@ -95,7 +94,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <source>Access passes</source>
         <translation>Laissez-passer</translation>
@@ -215,7 +213,6 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_list.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Exemptions</source>
@@ -424,7 +421,6 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <location filename="../joptimiz_qgis/plugin.py"/>
@@ -3083,6 +3079,11 @@
         <translation>Les heures sont écrites en UTC. Elles ont été saisies en heure normale locale (UTC+1) et sont lues ainsi : prises à la lettre, elles auraient une heure de plus en été.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
+        <source>DiaLog took these hours from another system, in summer or in winter time, which is not said: the rule is kept as unknown.</source>
+        <translation>DiaLog a repris ces heures d’un autre système, en heure d’été ou d’hiver, ce qui n’est pas dit : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/datex2_location.py"/>
         <source>The record gives no place by coordinates: it goes to the table, to be placed by hand.</source>
         <translation>L’enregistrement ne donne aucun lieu par coordonnées : il va au tableau, à placer à la main.</translation>
@@ -3133,6 +3134,11 @@
         <translation>L’arrêté exclut un lieu, ou en demande plusieurs à la fois : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/datex2_order_place.py"/>
+        <source>Only lanes, slip roads or verges are meant, not the road drawn: the rule is kept as unknown.</source>
+        <translation>Seuls des voies de la chaussée, des bretelles ou des accotements sont visés, non la route dessinée : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
         <source>Read as it is written, the order means other vehicles. It is read as DiaLog, which wrote it, means it: check it against the act.</source>
         <translation>Pris à la lettre, l’arrêté vise d’autres véhicules. Il est lu comme l’entend DiaLog, qui l’a écrit : vérifiez-le sur l’acte.</translation>
@@ -3176,6 +3182,21 @@
         <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
         <source>The order means places of several kinds: the later ones are numbered.</source>
         <translation>L’arrêté désigne des lieux de plusieurs sortes : les suivants sont numérotés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The order holds no regulation that can be read: no rule is made of it.</source>
+        <translation>L’arrêté ne contient aucun règlement lisible : aucune règle n’en est faite.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>What the order regulates here is not known: the rule is kept as unknown.</source>
+        <translation>On ne sait pas ce que l’arrêté règle ici : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The status of the order is not known: its rules are kept as unknown.</source>
+        <translation>L’état de l’arrêté n’est pas connu : ses règles sont gardées comme inconnues.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
@@ -4501,7 +4522,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
         <source>expires soon</source>
-        <translation>prend bientôt fin</translation>
+        <translation>prend fin bientôt</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
@@ -4944,32 +4965,6 @@
         <location filename="../joptimiz_qgis/gui/stops.py"/>
         <source>click the map, or type it</source>
         <translation>à cliquer ou à saisir</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <source>Rules and zones</source>
-        <translation>Règles et zones</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <source>Stops in bays</source>
-        <translation>Arrêts sur les aires</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <source>Points of interest</source>
-        <translation>Lieux d’intérêt</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <source>Energy stations</source>
-        <translation>Recharge et carburants</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
-        <source>Scenarios</source>
-        <translation>Scénarios</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/sync_words.py"/>
@@ -6990,6 +6985,11 @@
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <source>Stations</source>
         <translation>Recharge et carburants</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Scenarios</source>
+        <translation>Scénarios</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
