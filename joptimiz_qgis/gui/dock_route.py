@@ -217,8 +217,8 @@ class RouteDock(QgsDockWidget):
         if reason.edge_id is not None and network is not None:
             self._mark(network, QgsExpression.createFieldEqualityExpression("edge_id", reason.edge_id))
         elif reason.rule_id:
-            for layer in self.request.rule_layers():
-                field = "rule_id" if layer.fields().indexOf("rule_id") >= 0 else "id"
+            for layer in (*self.request.rule_layers(), *self.request.alert_layers()):
+                field = next(name for name in ("rule_id", "alert_id", "id") if layer.fields().indexOf(name) >= 0)
                 if self._mark(layer, QgsExpression.createFieldEqualityExpression(field, reason.rule_id)):
                     return
 

@@ -19,6 +19,7 @@ EFFECTS = {  # in the order of weight
     "stop_moved": N_("a stop was moved"),
     "detour": N_("costs a detour"),
     "wait": N_("costs a wait"),
+    "slowdown": N_("slows traffic"),
     "limit": N_("limits"),
     "unknown": N_("not known"),
     "exempted": N_("lifted by an exemption"),

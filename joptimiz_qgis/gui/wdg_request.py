@@ -57,6 +57,9 @@ class RequestWidget(QWidget):
         self.rules = QListWidget(self)
         self.rules.setAccessibleName(tr("Rule layers"))
         self.rules_hint = text_label(self)
+        self.alerts = QListWidget(self)
+        self.alerts.setAccessibleName(tr("Alert layers"))
+        self.alerts_hint = text_label(self)
         self.with_exemptions = QCheckBox(tr("With exemptions"), self)
         self.with_exemptions.setToolTip(tr("The national exemptions to low-emission zones are always taken into account."))
         self.exemptions = _combo(tr("Exemptions"), self)
@@ -101,6 +104,7 @@ class RequestWidget(QWidget):
         self._section(column, tr("Network"), self.network, self.network_hint)
         self._section(column, tr("Rules"), self.rules, self.rules_hint)
         self._section(column, tr("Exemptions"), self.with_exemptions, self.exemptions, self.exemptions_hint)
+        self._section(column, tr("Alerts"), self.alerts, self.alerts_hint)
         column.addWidget(self.more)
         column.addStretch(1)
 
@@ -121,7 +125,7 @@ class RequestWidget(QWidget):
         self.now.clicked.connect(self.leave_now)
         self.network.currentIndexChanged.connect(self._network_chosen)
         self.with_exemptions.toggled.connect(self._exemptions_toggled)
-        for hint in (self.network_hint, self.rules_hint):
+        for hint in (self.network_hint, self.rules_hint, self.alerts_hint):
             hint.linkActivated.connect(self.tool_wanted)
         self._exemptions_toggled(self.with_exemptions.isChecked())
 
@@ -167,7 +171,11 @@ class RequestWidget(QWidget):
         say(self.network_hint, "" if has_network else tr(
             "No network in the project. {link}Build one{end} from an OpenStreetMap file or BD TOPO, or add its edges layer.",
             link='<a href="joptimiz:buildnetwork">', end="</a>"))
-        self._refill_rules(layer_kinds.layers_of(project, layer_kinds.is_rules))
+        say(self.rules_hint, "" if _relist(self.rules, layer_kinds.layers_of(project, layer_kinds.is_rules)) else tr(
+            "No rule layer in the project: only what the road data says will count. {link}Import rules{end}.",
+            link='<a href="joptimiz:importrules">', end="</a>"))
+        say(self.alerts_hint, "" if _relist(self.alerts, layer_kinds.layers_of(project, layer_kinds.is_alerts)) else tr(
+            "No layer of alerts in the project. {link}Import alerts{end}.", link='<a href="joptimiz:importalerts">', end="</a>"))
         _refill(self.exemptions, layer_kinds.layers_of(project, layer_kinds.is_exemptions))
         self.with_exemptions.setEnabled(self.exemptions.count() > 0)
         self.exemptions.setVisible(self.exemptions.count() > 0)
@@ -175,31 +183,16 @@ class RequestWidget(QWidget):
             "No table of exemptions in the project: only the national ones will count."))
         self._network_chosen()
 
-    def _refill_rules(self, layers: Sequence[QgsVectorLayer]) -> None:
-        off = {self.rules.item(row).data(Qt.ItemDataRole.UserRole) for row in range(self.rules.count())
-               if self.rules.item(row).checkState() == Qt.CheckState.Unchecked}
-        self.rules.clear()
-        for layer in layers:
-            item = QListWidgetItem(layer.name(), self.rules)
-            item.setData(Qt.ItemDataRole.UserRole, layer.id())
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Unchecked if layer.id() in off else Qt.CheckState.Checked)
-        self.rules.setVisible(bool(layers))
-        if layers:
-            row = self.rules.sizeHintForRow(0)
-            self.rules.setFixedHeight(min(len(layers), 5) * row + 2 * self.rules.frameWidth() + 2)
-        say(self.rules_hint, "" if layers else tr(
-            "No rule layer in the project: only what the road data says will count. {link}Import rules{end}.",
-            link='<a href="joptimiz:importrules">', end="</a>"))
-
     def network_layer(self) -> Optional[QgsVectorLayer]:
         return QgsProject.instance().mapLayer(self.network.currentData() or "")
 
     def rule_layers(self) -> list[QgsMapLayer]:
         """The checked ones that are still in the project."""
-        checked = (self.rules.item(row) for row in range(self.rules.count()))
-        ids = [item.data(Qt.ItemDataRole.UserRole) for item in checked if item.checkState() == Qt.CheckState.Checked]
-        return [layer for layer in map(QgsProject.instance().mapLayer, ids) if layer is not None]
+        return _checked(self.rules)
+
+    def alert_layers(self) -> list[QgsMapLayer]:
+        """The checked ones that are still in the project."""
+        return _checked(self.alerts)
 
     def exemption_layer(self) -> Optional[QgsVectorLayer]:
         wanted = self.with_exemptions.isEnabled() and self.with_exemptions.isChecked()
@@ -226,11 +219,13 @@ class RequestWidget(QWidget):
     def parameters(self, reference: Callable[[QgsMapLayer], str] = lambda layer: layer.id()) -> dict[str, Any]:
         """Inputs of joptimiz:constrainedroute; `reference` says how layers are written (by id, or by source to copy)."""
         values: dict[str, Any] = {"NETWORK": reference(self.network_layer()), **self.stops_model.parameters()}
-        rules, exemptions = self.rule_layers(), self.exemption_layer()
+        rules, exemptions, alerts = self.rule_layers(), self.exemption_layer(), self.alert_layers()
         if rules:
             values["RULES"] = [reference(layer) for layer in rules]
         if exemptions is not None:
             values["EXEMPTIONS"] = reference(exemptions)
+        if alerts:
+            values["ALERTS"] = [reference(layer) for layer in alerts]
         values.update(
             VEHICLE=self.vehicle.value(), DEPARTURE=self.departure.dateTime().toString("yyyy-MM-ddTHH:mm:ss"),
             METRIC=self.metric.currentData(), UNKNOWN_POLICY=self.policy.currentData(), MAX_SNAP_M=self.snap.value(),
@@ -255,3 +250,26 @@ def _refill(combo: QComboBox, layers: Sequence[QgsVectorLayer]) -> None:
         combo.addItem(layer.name(), layer.id())
     choices.choose(combo, chosen or "")
     combo.blockSignals(blocked)
+
+
+def _relist(widget: QListWidget, layers: Sequence[QgsVectorLayer]) -> bool:
+    """List layers to be checked; what was unchecked stays so, what is new is checked. Whether there are any."""
+    off = {widget.item(row).data(Qt.ItemDataRole.UserRole) for row in range(widget.count())
+           if widget.item(row).checkState() == Qt.CheckState.Unchecked}
+    widget.clear()
+    for layer in layers:
+        item = QListWidgetItem(layer.name(), widget)
+        item.setData(Qt.ItemDataRole.UserRole, layer.id())
+        item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
+        item.setCheckState(Qt.CheckState.Unchecked if layer.id() in off else Qt.CheckState.Checked)
+    widget.setVisible(bool(layers))
+    if layers:
+        row = widget.sizeHintForRow(0)
+        widget.setFixedHeight(min(len(layers), 5) * row + 2 * widget.frameWidth() + 2)
+    return bool(layers)
+
+
+def _checked(widget: QListWidget) -> list[QgsMapLayer]:
+    rows = (widget.item(row) for row in range(widget.count()))
+    ids = [item.data(Qt.ItemDataRole.UserRole) for item in rows if item.checkState() == Qt.CheckState.Checked]
+    return [layer for layer in map(QgsProject.instance().mapLayer, ids) if layer is not None]

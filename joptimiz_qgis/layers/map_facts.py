@@ -126,7 +126,7 @@ def acts(reasons: Iterable[QgsFeature], rules: Iterable[QgsFeature], layers: Seq
     return tuple(found.values())
 
 
-DECIDES = ("blocked", "stop_moved", "detour", "wait", "limit")
+DECIDES = ("blocked", "stop_moved", "detour", "wait", "slowdown", "limit")
 """Effects of a reason that change the answer; the other ones only tell what it rests on."""
 
 

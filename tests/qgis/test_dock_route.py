@@ -45,6 +45,7 @@ from joptimiz_qgis.layers.presets import presets
 EDGES = ("LineString?crs=EPSG:2154&field=edge_id:integer&field=name:string&field=from_node:integer&field=to_node:integer"
          "&field=speed_forward_kmh:double&field=access_forward:string&field=access_backward:string")
 RULES = "Polygon?crs=EPSG:2154&field=rule_id:string&field=kind:string&field=status:string"
+ALERTS = "Point?crs=EPSG:2154&field=alert_id:string&field=effect:string"
 EXEMPTIONS = "NoGeometry?field=exemption_id:string&field=rule_ids:string"
 A, B, C = StopPoint(2.35, 48.85), StopPoint(2.36, 48.86), StopPoint(2.355, 48.855)
 
@@ -118,6 +119,17 @@ def test_dock_offers_only_networks_that_buildnetwork_made(dock, network, project
     project.addMapLayer(QgsVectorLayer("LineString?crs=EPSG:2154&field=edge_id:integer", "any lines", "memory"))
     assert [dock.request.network.itemText(row) for row in range(dock.request.network.count())] == ["Test network"]
     assert dock.request.missing()  # the stops
+
+
+def test_layers_of_alerts_count_unless_they_are_unchecked(dock, network, project):
+    assert "joptimiz:importalerts" in dock.request.alerts_hint.text() and "ALERTS" not in dock.request.parameters()
+    one, other = QgsVectorLayer(ALERTS, "A feed", "memory"), QgsVectorLayer(ALERTS, "Works", "memory")
+    project.addMapLayers([one, other])
+    assert dock.request.rules.count() == 0 and not dock.request.alerts_hint.text()
+    assert dock.request.parameters()["ALERTS"] == [one.id(), other.id()]
+    dock.request.alerts.item(0).setCheckState(Qt.CheckState.Unchecked)
+    project.addMapLayer(QgsVectorLayer(ALERTS, "B", "memory"))
+    assert [layer.name() for layer in dock.request.alert_layers()] == ["B", "Works"]
 
 
 def test_reasons_of_an_earlier_run_are_not_offered_as_rules(dock, network, answers):
