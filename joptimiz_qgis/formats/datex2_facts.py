@@ -77,12 +77,14 @@ READ = ("VehicleCondition", "AccessCondition", "DriverCondition", "NonVehicularR
 
 
 def is_negated(node: Node) -> bool:
-    """Whether a condition says negate."""
-    return node.say("negate").lower() in ("true", "1")
+    """Whether a condition says negate, or anything but that it does not."""
+    return node.say("negate").lower() not in ("", "false", "0")
 
 
 def expression_of(node: Node, words: Datex2Words, uses: Uses) -> Expression:
     """The tree of a condition on who drives, sets included."""
+    if node.say("negate").lower() not in ("", "false", "0", "true", "1"):
+        return Condition((_unread("negate", node.say("negate")),), False)
     if node.kind == "ConditionSet":
         operator = node.say("operator") or "and"
         parts = tuple(expression_of(child, words, uses) for child in node.all("conditions"))
@@ -126,7 +128,7 @@ def _vehicle(node: Node, words: Datex2Words, uses: Uses) -> Iterator[Fact]:
     for written in types:
         if written in _CRITAIR:
             yield Fact(About.CRITAIR, "vehicleType", written, critair=_CRITAIR[written])
-        elif key(written) in uses:
+        elif _uses("vehicleType", written, uses):
             yield _use("vehicleType", written, uses)
         elif written in words.vehicles:
             known.extend(words.vehicles[written] or CATEGORIES)
@@ -174,10 +176,15 @@ def _dimension(node: Node) -> Fact:
 
 
 def _use(field: str, written: str, uses: Uses) -> Fact:
-    found = uses.get(key(written), ())
+    found = _uses(field, written, uses)
     if DESTINATION in found:
         return Fact(About.DESTINATION, field, written)
     return Fact(About.USE, field, written, uses=found)
+
+
+def _uses(field: str, written: str, uses: Uses) -> tuple[str, ...]:
+    """What a word means in its field, else anywhere."""
+    return uses.get(key(f"{field} {written}")) or uses.get(key(written), ())
 
 
 def _unread(field: str, value: str) -> Fact:

@@ -21,8 +21,12 @@ IN_UTC = N_("The hours are written with an offset that the clocks of the territo
             "unknown.")
 ENTERED = N_("The hours are written in UTC. They were entered as local standard time (UTC+1) and are read so: taken at their "
              "word they would be an hour later in summer.")
+BY_IMPORT = N_("DiaLog took these hours from another system, in summer or in winter time, which is not said: the rule is kept as "
+               "unknown.")
 MOST_PERIODS = 200
 _ENTERED_H = 1  # DiaLog's forms take times of day as those of Paris on 1 January 1970, and write them in UTC
+_ENTERED_BY_FORMS = ("", "dialog", "bacidf")
+"""DiaLog's sources whose hours are counted so; those it takes from others depend on the day (LitteralisPeriodParser)."""
 _WEEK = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _MONTHS = {name: name[:3].capitalize() for name in (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december")}
@@ -66,12 +70,13 @@ class OrderRemarks(Remarks):
 
 @dataclass(frozen=True)
 class Reader:
-    """How to read times of one order: its territory, whether DiaLog wrote it, where doubts go."""
+    """How to read times of one order: its territory, whether DiaLog wrote it and from what, where doubts go."""
 
     words: Datex2Words
     zone: tzinfo
     is_dialog: bool
     remarks: OrderRemarks
+    origin: str = ""
 
     def phases(self, validity: Node) -> tuple[Phase, ...]:
         """The phases of a validity; one without hours if it says nothing of them."""
@@ -149,6 +154,9 @@ class Reader:
     def _shift(self, offset: str, written: str) -> int:
         """Minutes from a time of this offset to the clock of the territory."""
         minutes = 0 if offset == "Z" else int(offset[:3]) * 60 + int(offset[0] + offset[4:6])
+        if self.is_dialog and minutes == 0 and self.origin not in _ENTERED_BY_FORMS:
+            self.remarks.doubt("recurringTimePeriodOfDay", BY_IMPORT, written)
+            return 0
         if self.is_dialog and minutes == 0:
             self.remarks.once("recurringTimePeriodOfDay", ENTERED, written)
             return _ENTERED_H * 60

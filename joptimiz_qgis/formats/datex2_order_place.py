@@ -19,6 +19,7 @@ INEXACT = N_("The place is known by its ends only: the rule is kept as unknown. 
 ONE_WAY = N_("The order means one direction of a line, not said which: the rule is kept as unknown. State direction in the "
              "layer.")
 NOT_HERE = N_("The order excludes a place, or asks for several at once: the rule is kept as unknown.")
+PART = N_("Only lanes, slip roads or verges are meant, not the road drawn: the rule is kept as unknown.")
 _KINDS = {"Point": 0, "LineString": 1, "Polygon": 2}
 _NAMES = ("roadName", "roadNumber")
 
@@ -36,13 +37,17 @@ def place_of_conditions(nodes: Sequence[Node], words: Datex2Words, remarks: Rema
     """The places of conditions of which one must hold, put together by kind of shape; one without any if none is drawn."""
     shapes: dict[str, list[Any]] = {"Polygon": [], "LineString": [], "Point": []}
     names: dict[str, None] = {}
-    directions = set()
+    directions: set[str] = set()
+    undrawn: list[Placed] = []
     if len(nodes) > 1:
         remarks.doubt("LocationCondition", NOT_HERE)
     for location in _locations(nodes, remarks):
         for label in _labels(location):
             names[label] = None
         geometry, direction = _drawn(location, words, remarks)
+        if geometry is None:
+            undrawn.append(Placed(None, "both", tuple(_labels(location))))
+            continue
         directions.add(direction)
         for kind, coordinates in _simple(geometry):
             shapes[kind].append(coordinates)
@@ -50,7 +55,8 @@ def place_of_conditions(nodes: Sequence[Node], words: Datex2Words, remarks: Rema
         remarks.doubt("direction", ONE_WAY)
     direction = directions.pop() if len(directions) == 1 else "both"
     drawn = [collected(kind, parts) for kind, parts in shapes.items() if parts]
-    return tuple(Placed(geometry, direction, tuple(names)) for geometry in drawn or [None])
+    placed = [Placed(geometry, direction, tuple(names)) for geometry in drawn]
+    return tuple(placed + undrawn) or (Placed(None, direction, tuple(names)),)
 
 
 def _locations(nodes: Sequence[Node], remarks: Remarks) -> Iterator[Node]:
@@ -89,6 +95,8 @@ def _drawn(location: Node, words: Datex2Words, remarks: Remarks) -> tuple[Option
     if not place.exact and place.geometry is not None:
         remarks.doubt("location", INEXACT)
         return None, "both"
+    if place.part not in ("road", "both"):
+        remarks.doubt("location", PART)
     if place.one_way and place.direction not in ("forward", "backward"):
         remarks.doubt("direction", ONE_WAY)
     return place.geometry, place.direction or "both"

@@ -36,8 +36,17 @@ NOT_ALL = N_("The order says that only a part of it applies, not which: its rule
 NOT_THERE = N_("The order is made but not implemented: its rules are kept as unknown.")
 UNNAMED = N_("The exempted use is words that no table knows: it exempts only who states it in these words.")
 AREAS = N_("The order means places of several kinds: the later ones are numbered.")
+NO_REGULATION = N_("The order holds no regulation that can be read: no rule is made of it.")
+UNKNOWN_TYPE = N_("What the order regulates here is not known: the rule is kept as unknown.")
+UNKNOWN_STATUS = N_("The status of the order is not known: its rules are kept as unknown.")
 _LONGEST_NAME = 250
-_STATUS = {"planned": Status.PLANNED, "withdrawn": Status.WITHDRAWN}
+_DIALOG_NAMESPACE = "https://raw.githubusercontent.com/MTES-MCT/dialog/main/docs/spec/datex2"
+_NO_ACCESS = frozenset((
+    "AlternateRoadOrCarriagewayOrLaneLayout", "AmbientWarnings", "DirectionRestriction", "GeneralInstructionToRoadUsers",
+    "MandatoryRoadOrCarriagewayOrLaneUsage", "MinimumDistanceRestriction", "OvertakingBan", "PriorityRule", "RoadWarning",
+    "SpeedLimit", "SteepHill", "TrafficAhead", "TrafficSignals", "noUseOfAudibleWarningDevices", "noPassingWithoutStopping"))
+"""Types of DATEX II 3.3 that forbid no access."""
+_STATUS = {"planned": Status.PLANNED, "withdrawn": Status.WITHDRAWN, "madeAndImplemented": Status.IN_FORCE}
 _DOUBTED = {"madeButNotImplemented": NOT_THERE, "madeAndPartiallyImplemented": NOT_ALL, "partiallyWithdrawn": NOT_ALL}
 _LOADING = ("delivery",)
 """A stop to load or unload, the driver at hand, is no parking (Code de la route, R.110-2)."""
@@ -61,10 +70,11 @@ class OrderRule:
 
 @dataclass(frozen=True)
 class Publisher:
-    """Who publishes: the national identifier and the country, "" if unsaid."""
+    """Who publishes: the national identifier and the country, and when, "" if unsaid."""
 
     name: str = ""
     country: str = ""
+    time: str = ""
 
     @property
     def is_dialog(self) -> bool:
@@ -74,12 +84,18 @@ class Publisher:
 def read(stream: BinaryIO, tables: Tables, zone: tzinfo, now: datetime, problems: List[Problem]) -> Iterator[OrderRule]:
     """Rules of a publication of any length, in little memory. `now` tells planned from in force. Raises FormatError."""
     publisher, row, numbering = Publisher(), 1, Numbering()
-    for element in iterate(stream, ("{*}publicationCreator", "{*}trafficRegulationOrder")):
+    for element in iterate(stream, ("{*}publicationTime", "{*}publicationCreator", "{*}trafficRegulationOrder")):
         node = from_xml(element)
-        if local(element.tag) == "publicationCreator":
-            publisher = Publisher(node.say("nationalIdentifier"), node.say("country"))
+        if local(element.tag) == "publicationTime":
+            publisher = replace(publisher, time=node.text)
             continue
-        yield from rules_of(node, publisher, row, tables, zone, now, numbering, problems)
+        if local(element.tag) == "publicationCreator":
+            publisher = replace(publisher, name=node.say("nationalIdentifier"), country=node.say("country"))
+            continue
+        by = publisher
+        if next(element.iter(f"{{{_DIALOG_NAMESPACE}}}*"), None) is not None:
+            by = replace(publisher, name="DiaLog")  # whoever passes it on
+        yield from rules_of(node, by, row, tables, zone, now, numbering, problems)
         row += 1
 
 
@@ -87,10 +103,13 @@ def rules_of(order: Node, publisher: Publisher, row: int, tables: Tables, zone: 
              problems: List[Problem]) -> Iterator[OrderRule]:
     """The rules of one order, a trafficRegulationOrder."""
     order_id = order.attributes.get("id") or order.say("regulationId") or f"row {row}"
+    if not any(regulation.all("typeOfRegulation") for regulation in order.all("trafficRegulation")):
+        OrderRemarks(row, problems, order_id).note("trafficRegulation", NO_REGULATION)
+    origin = next(iter(order.words("source")), "")
     for number, regulation in enumerate(order.all("trafficRegulation"), 1):
         remarks = OrderRemarks(row, problems, f"{order_id}/{number}")
-        reader = _Regulation(order, regulation, publisher, tables, Reader(tables.words, zone, publisher.is_dialog, remarks),
-                             now, remarks)
+        times = Reader(tables.words, zone, publisher.is_dialog, remarks, origin if publisher.is_dialog else "")
+        reader = _Regulation(order, regulation, publisher, tables, times, now, remarks)
         for rule in reader.rules(numbering):
             yield OrderRule(row, rule)
 
@@ -133,8 +152,19 @@ class _Regulation:
         if node.kind == "StandingOrParkingRestriction" and said == "parkingProhibited":
             french = self._publisher.is_dialog or self._publisher.country.lower() == "fr"
             return AccessRule("", Kind.PARKING, movement=Movement.STOP, exempted_uses=_LOADING if french else ())
-        self._remarks.note("typeOfRegulation", NOT_A_RULE, said)
-        return None
+        if node.kind == "RoadOrCarriagewayOrLaneManagement":
+            said = node.say("roadOrCarriagewayOrLaneManagementType")
+            closes = self._tables.words.meaning("roadOrCarriagewayOrLaneManagementType", said)
+            if closes == "road_closed":
+                return AccessRule("", Kind.CLOSURE)
+            known = closes in ("restriction", "slowdown")
+        else:
+            known = said in _NO_ACCESS
+        if known:
+            self._remarks.note("typeOfRegulation", NOT_A_RULE, said)
+            return None
+        self._remarks.doubt("typeOfRegulation", UNKNOWN_TYPE, said)
+        return AccessRule("", Kind.CLOSURE)
 
     def _status(self) -> Status:
         order, own = self._order.say("status"), self._node.say("status")
@@ -142,6 +172,8 @@ class _Regulation:
             self._remarks.doubt("status", _DOUBTED[order], order)
         elif own == "beingSetUp":
             self._remarks.doubt("status", NOT_THERE, own)
+        elif order not in _STATUS or own not in ("", "active", "beingShutDown", "scheduled"):
+            self._remarks.doubt("status", UNKNOWN_STATUS, f"{order} {own}")
         if own == "scheduled":
             return Status.PLANNED
         return _STATUS.get(order, Status.IN_FORCE)
@@ -253,7 +285,8 @@ class _Regulation:
 
     def _source(self) -> str:
         said = dict.fromkeys(filter(None, (self._publisher.name, *self._order.words("source"))))
-        return " / ".join(("DATEX II", *said))
+        named = " / ".join(("DATEX II", *said))
+        return f"{named}, {self._publisher.time[:10]}" if self._publisher.time else named
 
 
 def _parts(node: Node) -> Iterator[Node]:

@@ -16,6 +16,10 @@ from ..core.regulation.rules import Kind, Movement
 from ..core.vehicles import CATEGORIES, Category, CritAir
 from .datex2_facts import About, Condition, Expression, Fact, leaves, without
 
+_BY_WEIGHT = "heavyGoodsVehicle"
+_HEAVY = (Category.PL, Category.TC)
+"""To DiaLog the word means a weight: "Poids", "the restriction applies to vehicles whose gross weight is above ...", and
+without a figure vehicles over 3.5 t (MTES-MCT/dialog messages.fr.xlf, VehicleTypeEnum): coaches are among them."""
 _MOST = 64  # alternatives of one regulation; more are not read
 _OPPOSITE = {"lessThanOrEqualTo": "greaterThan", "lessThan": "greaterThanOrEqualTo", "greaterThan": "lessThanOrEqualTo",
              "greaterThanOrEqualTo": "lessThan"}
@@ -66,7 +70,10 @@ def as_meant(expressions: Sequence[Expression]) -> Reading:
         if all(fact.about is About.CRITAIR for fact in facts):
             continue
         who = everyone
+        by_weight = any(fact.kind is Kind.WEIGHT for fact in facts)
         for fact in facts:
+            if fact.about is About.TYPES and fact.value == _BY_WEIGHT:
+                fact = replace(fact, types=CATEGORIES if by_weight else _HEAVY)
             if fact.about is not About.DIMENSION:
                 who = _restricting(who, fact)
         maxima = [fact for fact in facts if fact.about is About.DIMENSION]

@@ -128,7 +128,7 @@ def test_a_minimum_from_dialog_itself_has_no_known_meaning():
 def test_restricted_and_exempted_of_one_or_are_two_lists_for_dialog():
     heavy = vehicle(kind("heavyGoodsVehicle") + at_most("grossWeightCharacteristic", "grossVehicleWeight", "7.5"))
     (rule,), problems = read(order(place(), either(heavy, vehicle(usage("emergencyServices"), True))))
-    assert (rule.kind, rule.vehicles, rule.limit_value) == (Kind.WEIGHT, (Category.PL,), 7.5)
+    assert (rule.kind, rule.vehicles, rule.limit_value) == (Kind.WEIGHT, None, 7.5)
     assert rule.exempted_uses == ("emergency_services", "police")  # DiaLog has one word for both
     assert orders.DIFFERS in [p.reason for p in problems]
 
@@ -160,7 +160,7 @@ def test_two_dimensions_that_must_hold_together_are_unknown_elsewhere():
     "</com:_vehicleCharacteristicsExtension>", True)])
 def test_local_traffic_exempted_means_through_traffic_banned(exempted):
     (rule,), _ = read(order(place(), either(vehicle(kind("heavyGoodsVehicle")), exempted)))
-    assert rule.movement is Movement.TRANSIT and rule.vehicles == (Category.PL,)
+    assert rule.movement is Movement.TRANSIT and rule.vehicles == (Category.PL, Category.TC)
 
 
 def test_words_that_nobody_knows_exempt_who_states_them_and_restrict_as_unknown():
