@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Messages of authorities as routing understands them: closures, what they leave unknown, slower traffic (ADR 0015)."""
+"""Messages of authorities as routing understands them: closures, what they leave unknown, slower traffic (ADR 0017)."""
 
 from __future__ import annotations
 

@@ -110,7 +110,7 @@ class AccessRule:
 @dataclass(frozen=True)
 class ReportedRule(AccessRule):
     """What a message of an authority says of a road, as routing understands it. It is a fact: no act stands behind it, and no
-    exemption lifts it (ADR 0015).
+    exemption lifts it (ADR 0017).
 
     `told`: who says it and when it holds, as a sentence part. `reports`: the effect of the message, by which results call it.
     `speed_factor`: share of the usual speed, in (0, 1]; then it closes nothing and takes time.
