@@ -84,6 +84,20 @@ def test_a_ban_in_force_is_kept_out_of_and_named_as_the_cause_of_the_detour(serv
     assert "Told to keep out of the areas of 1 rules" in leg["method"]
 
 
+def test_a_reported_closure_in_force_is_kept_out_of_and_what_else_is_reported_is_listed(service):
+    fields = "alert_id:string,effect:string,headline:string,source:string,speed_factor:double"
+    alerts = [memory("Polygon", fields, (wkt(WALL), ["A-1", "closure", "Flood", "Prefecture", None]),
+                     (wkt(WALL), ["S-1", "slowdown", "Jam", None, 0.5]), (wkt(WALL), ["R-1", "restriction", "Works", None, None]),
+                     crs="EPSG:4326"), memory("None", fields, (None, ["N-1", "closure", "Somewhere", None, None]))]
+    done = ask(service, ALERTS=alerts)
+    (leg,), (free,) = done.tables["OUTPUT"], done.tables["REFERENCE"]
+    assert leg["distance_m"] > 1.5 * free["distance_m"] and "Told to keep out of the areas of 1 rules" in leg["method"]
+    rows = {row["rule_id"]: row for row in done.tables["REASONS"] if row["rule_id"]}
+    assert rows["A-1"]["effect"] == "detour" and "Flood (message of Prefecture)" in rows["A-1"]["sentence"]
+    assert rows["N-1"]["effect"] == "unknown" and "it has no place" in rows["N-1"]["sentence"]
+    assert "speeds cannot be sent" in done.said and "S-1" in done.said and "R-1" in done.said
+
+
 def test_a_ban_that_is_not_in_force_or_not_for_this_vehicle_is_not_sent(service):
     done = ask(service, rule("NIGHT", WALL, schedule="22:00-06:00"), rule("CARS", WALL, vehicles="VP"),
                rule("USE", WALL, exempted_uses="delivery"))
