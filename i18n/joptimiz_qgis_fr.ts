@@ -422,6 +422,7 @@
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>Alerts</source>
@@ -3809,6 +3810,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
         <source>slows traffic</source>
         <translation>ralentit la circulation</translation>
     </message>
@@ -5144,7 +5146,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>Mute this alert</source>
-        <translation>Mettre cette alerte en sourdine</translation>
+        <translation>Mettre en sourdine</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -5170,7 +5172,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>Set up the timeline</source>
-        <translation>Préparer la chronologie</translation>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -5180,12 +5182,12 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>Import alerts…</source>
-        <translation>Importer des alertes…</translation>
+        <translation>Importer…</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>Use these layers in routing</source>
-        <translation>Utiliser ces couches dans les itinéraires</translation>
+        <translation>Calculer avec ces couches</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -5703,7 +5705,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
         <source>Zones selected on the map</source>
-        <translation>Zones sélectionnées sur la carte</translation>
+        <translation>Zones choisies sur la carte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
@@ -5718,7 +5720,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
         <source>Zones selected on the map ({n})</source>
-        <translation>Zones sélectionnées sur la carte ({n})</translation>
+        <translation>Zones choisies sur la carte ({n})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
@@ -5748,12 +5750,12 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
         <source>Use this layer in routing</source>
-        <translation>Utiliser cette couche dans les itinéraires</translation>
+        <translation>Calculer avec cette couche</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
         <source>Ending rights…</source>
-        <translation>Droits qui prennent fin…</translation>
+        <translation>Échéances…</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
@@ -5829,6 +5831,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
+        <source>Alert layers</source>
+        <translation>Couches d’alertes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>With exemptions</source>
         <translation>Avec les dérogations</translation>
     </message>
@@ -5885,13 +5892,18 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
-        <source>No table of exemptions in the project: only the national ones will count.</source>
-        <translation>Pas de table de dérogations dans le projet : seules les nationales compteront.</translation>
+        <source>No rule layer in the project: only what the road data says will count. {link}Import rules{end}.</source>
+        <translation>Pas de couche de règles dans le projet : seul compte ce que disent les données routières. {link}Importer des règles{end}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
-        <source>No rule layer in the project: only what the road data says will count. {link}Import rules{end}.</source>
-        <translation>Pas de couche de règles dans le projet : seul compte ce que disent les données routières. {link}Importer des règles{end}.</translation>
+        <source>No layer of alerts in the project. {link}Import alerts{end}.</source>
+        <translation>Pas de couche d’alertes dans le projet. {link}Importer des alertes{end}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
+        <source>No table of exemptions in the project: only the national ones will count.</source>
+        <translation>Pas de table de dérogations dans le projet : seules les nationales compteront.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
@@ -6026,7 +6038,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Carries dangerous goods</source>
-        <translation>Transporte des matières dangereuses</translation>
+        <translation>Matières dangereuses à bord</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
