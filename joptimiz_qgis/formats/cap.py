@@ -4,13 +4,16 @@
 from __future__ import annotations
 
 import math
+from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from typing import Any, BinaryIO, Iterator, List, Mapping, Optional, TextIO
 
 from ..core.alerts import Alert, AlertCategory, MessageType, Severity
 from ..core.text import N_
 from .alert_found import BAD_RECORD, NO_ID, NOT_REAL, AlertFound, Remarks, collected, on_earth, point, ring, settled
+from .cerema_tables import key
 from .datex2_tree import Node, from_xml
+from .peak import PeakWords, with_peak
 from .problems import Problem
 from .word_table import read_table
 from .xml import iterate
@@ -32,20 +35,26 @@ def read_categories(table: TextIO) -> dict[str, AlertCategory]:
     return read_table(table, TABLE, lambda row: (row["word"], AlertCategory(row["category"])))
 
 
-def read(stream: BinaryIO, categories: Mapping[str, AlertCategory], zone: tzinfo, language: str, problems: List[Problem]
-         ) -> Iterator[AlertFound]:
+@dataclass(frozen=True)
+class CapWords:
+    """Categories by word of CAP, and what states a ban during a pollution peak."""
+
+    categories: Mapping[str, AlertCategory]
+    peaks: PeakWords
+
+
+def read(stream: BinaryIO, words: CapWords, zone: tzinfo, language: str, problems: List[Problem]) -> Iterator[AlertFound]:
     """Alerts of a message, or of a file of several. Raises FormatError."""
     for row, element in enumerate(iterate(stream, ("{*}alert",)), 1):
         node = from_xml(element)
         remarks = Remarks(row, problems, node.say("identifier"))
         try:
-            yield from _message(node, categories, zone, language, remarks)
+            yield from _message(node, words, zone, language, remarks)
         except (ValueError, OverflowError) as error:
             remarks.note("alert", BAD_RECORD, str(error))
 
 
-def _message(node: Node, categories: Mapping[str, AlertCategory], zone: tzinfo, language: str, remarks: Remarks
-             ) -> Iterator[AlertFound]:
+def _message(node: Node, words: CapWords, zone: tzinfo, language: str, remarks: Remarks) -> Iterator[AlertFound]:
     kind, status = node.say("msgType"), node.say("status")
     if not remarks.source_id:
         remarks.note("identifier", NO_ID)
@@ -63,15 +72,15 @@ def _message(node: Node, categories: Mapping[str, AlertCategory], zone: tzinfo, 
         if not references:
             remarks.note("references", NO_REFERENCE)
         for reference in references:
-            yield _found(node, infos[0] if infos else Node("info"), reference, 2, MessageType.CANCEL, (), sent, categories,
-                         zone, remarks)
+            yield _found(node, infos[0] if infos else Node("info"), reference, 2, MessageType.CANCEL, (), sent, words, zone,
+                         remarks)
         return
     if not infos:
         remarks.note("info", NO_INFO)
     for number, info in enumerate(infos, 1):
         alert_id = remarks.source_id if number == 1 else f"{remarks.source_id}/{number}"
         yield _found(node, info, alert_id, 1, MessageType.UPDATE if kind == "Update" else MessageType.ALERT, references, sent,
-                     categories, zone, remarks)
+                     words, zone, remarks)
 
 
 def _references(written: str) -> Iterator[str]:
@@ -94,22 +103,35 @@ def _infos(node: Node, language: str, remarks: Remarks) -> list[Node]:
 
 
 def _found(node: Node, info: Node, alert_id: str, revision: int, kind: MessageType, replaces: tuple[str, ...],
-           sent: Optional[datetime], categories: Mapping[str, AlertCategory], zone: tzinfo, remarks: Remarks) -> AlertFound:
+           sent: Optional[datetime], words: CapWords, zone: tzinfo, remarks: Remarks) -> AlertFound:
     said = {child.say() for child in info.all("category")}
     areas = info.all("area")
     geometry = _geometry(areas, remarks)
     onset = remarks.moment("onset", info.say("onset") or info.say("effective"), zone) or sent
     described = [info.say("description"), *(_described(area) for area in areas)]
+    category = next((meant for word, meant in words.categories.items() if word in said), AlertCategory.OTHER)
     alert = Alert(
         alert_id=alert_id, revision=revision, source=info.say("senderName") or node.say("source") or node.say("sender"),
-        message_type=kind, category=next((meant for word, meant in categories.items() if word in said), AlertCategory.OTHER),
+        message_type=kind, category=category,
         severity=_severity(info.say("severity")), urgency=_word(info.say("urgency"), _URGENCY),
         certainty=_word(info.say("certainty"), _CERTAINTY), headline=info.say("headline") or info.say("event"),
         description="\n".join(filter(None, described)), instruction=info.say("instruction"), onset=onset,
         expires=remarks.moment("expires", info.say("expires"), zone), url=_url(info.say("web")), geometry=geometry)
     codes = tuple(dict.fromkeys(code.say("value") for area in areas if not _is_drawn(area) for code in area.all("geocode")))
-    return settled(AlertFound(remarks.row, alert, codes=codes if geometry is None else (), replaces=replaces, said_at=sent),
-                   remarks)
+    found = settled(AlertFound(remarks.row, alert, codes=codes if geometry is None else (), replaces=replaces, said_at=sent),
+                    remarks)
+    if "Env" not in said or info.say("responseType") == "AllClear" or not _states_peak(info, words.peaks):
+        return found
+    stated = [word for parameter in info.all("parameter") if key(parameter.say("valueName")) in words.peaks.parameters
+              for word in parameter.say("value").replace(",", " ").split()]
+    sure = alert.certainty not in ("possible", "unlikely")
+    return with_peak(found, words.peaks.classes_of(stated) if sure else None, remarks)
+
+
+def _states_peak(info: Node, words: PeakWords) -> bool:
+    """Whether a message on the environment says itself to be a ban."""
+    coded = [code.say("value") for name in ("eventCode", "parameter") for code in info.all(name)]
+    return words.states_ban([info.say("event"), *coded])
 
 
 _URGENCY = ("immediate", "expected", "future", "past", "unknown")

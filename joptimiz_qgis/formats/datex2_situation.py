@@ -3,19 +3,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
 from typing import Iterator, List, Optional
 
 from ..core.alerts import Alert, AlertCategory, AlertEffect, MessageType, Severity
 from ..core.regulation.rules import AccessRule
 from ..core.text import N_
-from ..core.vehicles import CATEGORIES, Category
+from ..core.vehicles import CATEGORIES, Category, CritAir
 from .alert_found import BAD_RECORD, NO_ID, NOT_REAL, ONLY_THEN, AlertFound, Remarks, When, closing_rules, settled
 from .datex2_location import Place, place_of
 from .datex2_tree import Node, bare
 from .datex2_validity import Validity, validity_of
 from .datex2_words import Datex2Words, RecordType
+from .peak import with_peak
 from .problems import Problem
 
 UNKNOWN_TYPE = N_("The class of the record is not known: it is read as other information.")
@@ -108,7 +109,29 @@ def _alert(situation: Node, record: Node, kind: str, publication: Publication, w
     if exact and not remarks.doubtful:
         rules = closing_rules(alert, exact, place.direction if place.one_way else "both")
         remarks.note("effect", ONLY_THEN)
-    return settled(AlertFound(remarks.row, alert, rules, said_at=said_at), remarks)
+    found = settled(AlertFound(remarks.row, alert, rules, said_at=said_at), remarks)
+    if alert.category is not AlertCategory.POLLUTION or not _bans_some(record, words) or validity.suspended:
+        return found
+    sure = record.say("probabilityOfOccurrence") in ("", "certain") and not validity.periods
+    return with_peak(replace(found, rules=()), _classes(record, words) if sure else None, remarks)
+
+
+def _bans_some(record: Node, words: Datex2Words) -> bool:
+    """Whether a record on the air closes roads to some vehicles. If it closes them to all, the alert says so."""
+    said = record.words("roadOrCarriagewayOrLaneManagementType") if record.all(_SAYS_WHO) else []
+    if record.say("complianceOption") == "advisory":
+        return False
+    return any(words.meaning("roadOrCarriagewayOrLaneManagementType", word) == "road_closed" for word in said)
+
+
+def _classes(record: Node, words: Datex2Words) -> Optional[tuple[CritAir, ...]]:
+    """Crit'Air classes, if they are all that is said of the vehicles."""
+    said = [child for holder in record.all(_SAYS_WHO) for child in holder.children]
+    named = [word for child in said for word in child.words("emissionClassificationOther")]
+    meant = [words.meaning("emissionClassificationOther", word) for word in named]
+    if not meant or not all(meant) or any(child.name != "emissions" for child in said):
+        return None
+    return tuple(one for one in CritAir if one.value in meant)
 
 
 def _effect(record: Node, kind: str, about: RecordType, place: Place, validity: Validity, words: Datex2Words, remarks: Remarks

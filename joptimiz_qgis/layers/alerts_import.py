@@ -12,8 +12,9 @@ from qgis.core import QgsGeometry, QgsWkbTypes
 
 from ..core.alerts import Alert
 from ..core.errors import InputError
+from ..core.regulation.rules import AccessRule
 from ..core.text import N_
-from ..formats import alert_perimeters, cap, cifs, datex2, datex2_words, vigilance
+from ..formats import alert_perimeters, cap, cifs, datex2, datex2_words, peak, vigilance
 from ..formats.alert_found import AlertFound
 from ..formats.feed import found_format, json_format, json_of, unpacked
 from ..formats.problems import Problem
@@ -72,8 +73,8 @@ def _xml_reader(found: str, opener: Opener, zone: tzinfo, language: str) -> Read
         words = datex2_tables()
         reader = lambda stream, problems: datex2.read_xml(stream, words, zone, language, problems)  # noqa: E731
     elif found == "cap":
-        categories = _tables(cap.read_categories, cap.TABLE)
-        reader = lambda stream, problems: cap.read(stream, categories, zone, language, problems)  # noqa: E731
+        said = cap.CapWords(_tables(cap.read_categories, cap.TABLE), _tables(peak.read_words, peak.TABLE))
+        reader = lambda stream, problems: cap.read(stream, said, zone, language, problems)  # noqa: E731
     else:
         types = _tables(cifs.read_types, cifs.TABLE)
         reader = lambda stream, problems: cifs.read(stream, types, zone, language, problems)  # noqa: E731
@@ -108,6 +109,13 @@ def _tables(read: Callable[..., Any], *names: str) -> Any:
         return read(*files)
 
 
+def _of_rule(rule: AccessRule, by_codes: Optional[QgsGeometry]) -> Optional[QgsGeometry]:
+    """The geometry of a rule: its own, else that of the codes its message names."""
+    if rule.geometry is not None:
+        return geometry_of(rule.geometry)
+    return None if by_codes is None else QgsGeometry(by_codes)
+
+
 def place(found: AlertFound, areas: Mapping[str, QgsGeometry], problems: List[Problem]) -> ImportedAlert:
     """A message on the map, in WGS84: by its own geometry, else by its codes in `areas`."""
     alert = replace(found.alert, geometry=None)
@@ -119,8 +127,7 @@ def place(found: AlertFound, areas: Mapping[str, QgsGeometry], problems: List[Pr
         problems.extend(Problem(found.row, alert.alert_id, "geocode", code, NO_AREA)
                         for code in found.codes if code not in areas)
         geometry = QgsGeometry.unaryUnion(here) if here else None
-    rules = tuple(placed(rule, None if rule.geometry is None else geometry_of(rule.geometry), found.row, problems)
-                  for rule in found.rules)
+    rules = tuple(placed(rule, _of_rule(rule, geometry if found.codes else None), found.row, problems) for rule in found.rules)
     shape = None
     if geometry is not None and not geometry.isNull() and geometry.wkbType() != QgsWkbTypes.Type.GeometryCollection:
         shape = _SHAPES.get(geometry.type())

@@ -8,7 +8,7 @@ import json
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from joptimiz_qgis.formats import cap, cifs, datex2, datex2_words, vigilance
+from joptimiz_qgis.formats import cap, cifs, datex2, datex2_words, peak, vigilance
 from joptimiz_qgis.formats.feed import found_format, json_format, json_of, unpacked
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -38,7 +38,7 @@ def _tables(read, *names):
 
 
 WORDS = _tables(datex2_words.read_words, *datex2_words.TABLES)
-CATEGORIES = _tables(cap.read_categories, cap.TABLE)
+CAP_WORDS = cap.CapWords(_tables(cap.read_categories, cap.TABLE), _tables(peak.read_words, peak.TABLE))
 INCIDENTS = _tables(cifs.read_types, cifs.TABLE)
 VIGILANCE = _tables(vigilance.read_words, vigilance.TABLE)
 
@@ -87,7 +87,7 @@ def read(data: bytes, language: str = "fr"):
     elif kind == "datex2":
         found = datex2.read_xml(stream, WORDS, PARIS, language, problems)
     elif kind == "cap":
-        found = cap.read(stream, CATEGORIES, PARIS, language, problems)
+        found = cap.read(stream, CAP_WORDS, PARIS, language, problems)
     else:
         found = cifs.read(stream, INCIDENTS, PARIS, language, problems)
     return list(found), problems
