@@ -21,6 +21,7 @@ from .problems import Problem
 from .xml import iterate
 
 ORDER = N_("An order is a rule, not a message: it is written to the layers of rules.")
+ORDER_IN_JSON = N_("Orders are read from XML only: no rule is made of this one. Ask its publisher for XML.")
 _FAULT = N_("The service answers with an error instead of messages: {detail}")
 
 
@@ -61,6 +62,12 @@ def read_json(value: Any, words: Datex2Words, zone: tzinfo, language: str, probl
                 continue
             yield from alerts_of(node, publication, row, words, zone, language, problems)
             row += max(1, len(node.all("situationRecord")))
+    for holder in members(value, "trafficRegulationOrder"):
+        orders = holder["trafficRegulationOrder"]
+        for order in orders if isinstance(orders, list) else [orders]:
+            order_id = str(order.get("id") or order.get("idG") or "") if isinstance(order, dict) else ""
+            Remarks(row, problems, order_id).note("trafficRegulationOrder", ORDER_IN_JSON)
+            row += 1
 
 
 def _lang(element: Any) -> str:

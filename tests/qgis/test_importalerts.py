@@ -133,6 +133,18 @@ def test_areas_by_code_are_drawn_from_the_layer_else_listed(feed, departments):
     assert done.rows("OUTPUT")[0]["headline"].endswith("– 69")
 
 
+def test_ban_in_a_pollution_peak_is_an_alert_and_a_rule_in_the_area_of_its_code(feed, departments):
+    said = info(area="<area><areaDesc>X</areaDesc><geocode><valueName>dep</valueName><value>69</value></geocode></area>",
+                more="<parameter><valueName>critair_banned</valueName><value>5 NC</value></parameter>")
+    said = said.replace("<category>Met</category><event>Vent fort", "<category>Env</category><event>Circulation différenciée")
+    path = feed(message(said))
+    done = run(path, AREAS=departments, AREA_CODE="code")
+    (alert,), (rule,) = done.rows("OUTPUT"), done.rows("RULES_AREAS")
+    assert (alert["category"], alert["effect"], rule["kind"], rule["critair_banned"]) == (
+        "pollution", "restriction", "peak", "5,NC")
+    assert [row["kind"] for row in run(path).rows("RULES_TABLE")] == ["peak"]
+
+
 def test_areas_layer_needs_the_field_of_its_code(feed, departments):
     data = feed(product(domain("69", item("1", 3))))
     for field in (None, "nowhere"):

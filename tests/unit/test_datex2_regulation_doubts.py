@@ -3,10 +3,12 @@
 
 from __future__ import annotations
 
+import json
 import re
 from datetime import datetime, timedelta, timezone
 
 import pytest
+from alert_feeds import read as feed_of
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from test_datex2_regulation import (
@@ -35,6 +37,7 @@ from joptimiz_qgis.core.regulation.bearing import Sure, concerns, rule_times
 from joptimiz_qgis.core.regulation.calendar import Calendar, to_ms
 from joptimiz_qgis.core.regulation.rules import Kind, Movement
 from joptimiz_qgis.core.vehicles import Category, CritAir, Vehicle
+from joptimiz_qgis.formats.datex2 import ORDER_IN_JSON
 from joptimiz_qgis.formats.problems import is_readable
 
 WEIGHT = at_most("grossWeightCharacteristic", "grossVehicleWeight", "7.5")
@@ -137,6 +140,12 @@ def test_lanes_alone_leave_the_road_unknown():
 def test_an_order_without_regulation_is_listed():
     rules, problems = read((HEAD % ("fr", "DiaLog") + '<trafficRegulationOrder id="o"/>' + TAIL).encode())
     assert rules == [] and [p.reason for p in problems] == [orders.NO_REGULATION]
+
+
+def test_orders_in_json_are_listed():
+    found, problems = feed_of(json.dumps({"payload": {"publicationCreator": {"nationalIdentifier": "DiaLog"}, "x": {
+        "trafficRegulationOrder": [{"idG": "o1"}, "?"]}}}).encode())
+    assert found == [] and [(p.source_id, p.reason) for p in problems] == [("o1", ORDER_IN_JSON), ("", ORDER_IN_JSON)]
 
 
 # -- damage
