@@ -14,6 +14,7 @@ from ..core.regulation.calendar import to_ms
 from ..core.text import N_
 from ..core.vehicles import CATEGORY_WORDS
 from ..layers.alert_list import ListedAlert
+from ..layers.alert_table import Problem
 from ..tr import number, tr
 from . import when
 
@@ -25,7 +26,7 @@ CATEGORIES = {AlertCategory.WEATHER: N_("Weather"), AlertCategory.TRAFFIC: N_("T
 STAGES = {Stage.CURRENT: N_("now"), Stage.EXPECTED: N_("to come"), Stage.EXPIRED: N_("over"), Stage.CANCELLED: N_("cancelled")}
 MESSAGES = {MessageType.ALERT: N_("first message"), MessageType.UPDATE: N_("updated"), MessageType.CANCEL: N_("cancelled")}
 EFFECTS = {AlertEffect.CLOSURE: N_("closes the road"), AlertEffect.RESTRICTION: N_("restricts traffic"),
-           AlertEffect.SLOWDOWN: N_("slows traffic"), AlertEffect.INFORMATION: N_("says nothing of the road")}
+           AlertEffect.SLOWDOWN: N_("slows traffic"), AlertEffect.INFORMATION: N_("no effect on traffic stated")}
 URGENCIES = {"immediate": N_("immediate"), "expected": N_("soon"), "future": N_("later"), "past": N_("past")}
 CERTAINTIES = {"observed": N_("observed"), "likely": N_("likely"), "possible": N_("possible"), "unlikely": N_("unlikely")}
 
@@ -54,8 +55,31 @@ def validity(alert: Alert, stage: Stage, zone: QTimeZone, now: datetime) -> str:
 
 def full_validity(alert: Alert, zone: QTimeZone) -> str:
     """Both ends with weekday, date, time and offset."""
-    first, last = (when.full(instant(m), zone) if m is not None else "\u2026" for m in (alert.onset, alert.expires))
-    return tr("{first} to {last}", first=first, last=last)
+    first, last = (when.full(instant(moment), zone) if moment is not None else "" for moment in (alert.onset, alert.expires))
+    if first and last:
+        return tr("{first} to {last}", first=first, last=last)
+    if first:
+        return tr("{first}, until further notice", first=first)
+    return tr("until {when}", when=last) if last else tr("until further notice")
+
+
+def from_to(alert: Alert, zone: QTimeZone, now: datetime) -> str:
+    """Both ends, shortly: “24 Nov 2026 22:00 to today 17:00”."""
+    today = instant(now).toTimeZone(zone).date()
+    first, last = ("" if moment is None else when.short(instant(moment), zone, today) for moment in (alert.onset, alert.expires))
+    if first and last:
+        return tr("{first} to {last}", first=first, last=last)
+    if first:
+        return tr("since {when}, until further notice", when=first) if alert.onset <= now else \
+            tr("from {when} on", when=first)
+    return tr("until {when}", when=last) if last else tr("until further notice")
+
+
+def facts(alert: Alert, stage: Stage, zone: QTimeZone, now: datetime) -> str:
+    """What a reader needs at a glance: how bad, until when, and what it does to the road, if it says so."""
+    severity = tr("severity not stated") if alert.severity is Severity.UNKNOWN else tr(SEVERITIES[alert.severity])
+    does = [effect(alert)] if alert.effect is not AlertEffect.INFORMATION else []
+    return ", ".join((severity, validity(alert, stage, zone, now), *does))
 
 
 def effect(alert: Alert) -> str:
@@ -68,18 +92,19 @@ def effect(alert: Alert) -> str:
     return words
 
 
-def describe(row: ListedAlert, stage: Stage, zone: QTimeZone, layers: Sequence[str], bears: str) -> str:
-    """The facts of a message as rich text."""
+def describe(row: ListedAlert, stage: Stage, zone: QTimeZone, now: datetime, layers: Sequence[str], bears: str) -> str:
+    """A message as rich text."""
     alert = row.alert
-    facts = [(tr("Validity"), html.escape(full_validity(alert, zone))),
-             (tr("On traffic"), html.escape(effect(alert))), (tr("In routing"), html.escape(bears)),
-             (tr("Severity"), html.escape(_rated(alert))),
-             (tr("Source"), html.escape(", ".join(filter(None, (alert.source, *layers)))))]
+    told = [(tr("Validity"), html.escape(from_to(alert, zone, now))),
+            (tr("On traffic"), html.escape(effect(alert))), (tr("In routing"), html.escape(bears)),
+            (tr("Severity"), html.escape(_rated(alert))),
+            (tr("Source"), html.escape(alert.source or tr("not stated"))),
+            (tr("Layer"), html.escape(", ".join(layers)))]
     parts = [f"<b>{html.escape(alert.headline or alert.alert_id)}</b> \u2013 {html.escape(tr(STAGES[stage]))}"]
     parts += [html.escape(text).replace("\n", "<br>") for text in (alert.description,) if text]
     if alert.instruction:
         parts.append(f"<b>{html.escape(alert.instruction)}</b>".replace("\n", "<br>"))
-    parts += [tr("{name}: {value}", name=name, value=value) for name, value in facts]
+    parts += [tr("{name}: {value}", name=name, value=value) for name, value in told]
     parts.append(html.escape(_history(row)))
     if alert.url.lower().startswith(("https://", "http://")):
         parts.append(f'<a href="{html.escape(alert.url, quote=True)}">{html.escape(tr("The message at its source"))}</a>')
@@ -103,3 +128,9 @@ def bearing(bears: bool, choice: Optional[bool]) -> str:
     if choice is not None:
         return tr("yes, as you chose") if choice else tr("no, as you chose")
     return tr("yes, because of its effect") if bears else tr("no: it says nothing that routing could use")
+
+
+def doubts(problems: Sequence[Problem]) -> str:
+    """What a message says that cannot be read."""
+    return "<br>".join(tr("Field {field}, value {value}: {reason}", field=html.escape(one.field),
+                          value=html.escape(one.value) or "\u2205", reason=html.escape(tr(one.reason))) for one in problems)

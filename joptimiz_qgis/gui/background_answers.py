@@ -47,6 +47,12 @@ class BackgroundAnswers(QObject):
 
         self._jobs[kind] = self._background.start(f"{self._name}: {kind}", run)
 
+    def drop(self, kind: str) -> None:
+        """What was asked of this kind is not wanted any more."""
+        if kind in self._jobs:
+            self._jobs[kind].cancel()
+            self._asked[kind] += 1
+
     def close(self) -> None:
         """Nobody listens any more, not even to an answer that is on its way already."""
         self.blockSignals(True)

@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-import html
 from datetime import datetime, timezone
-from typing import Any, Dict, List, Optional, Set
+from typing import Any, FrozenSet, List, Optional
 
 from qgis.core import Qgis, QgsFeatureRequest, QgsProject, QgsVectorLayer
 from qgis.gui import QgsDockWidget
@@ -14,54 +13,62 @@ from qgis.PyQt.QtCore import QLocale, QSize, QTimer
 from qgis.PyQt.QtWidgets import QPushButton, QWidget
 
 from .. import settings
-from ..core.alerts import Severity, Stage, bears_on_routing
+from ..core.alerts import bears_on_routing
 from ..layers import alert_choices, alert_memory, alert_timeline
-from ..layers.alert_list import AlertList, ListedAlert, Place, next_change, read, source_of
+from ..layers.alert_list import ListedAlert, read, read_grave, source_of
+from ..layers.alert_table import AlertTable
 from ..layers.time_zone import time_zone
 from ..tr import language, number, tr
 from . import alert_words, layer_kinds, sync_words, twin, when
+from .alert_herald import AlertHerald
+from .alert_routes import AlertRoutes, legs_layers
 from .background_answers import BackgroundAnswers
 from .exemption_marks import ExemptionMarks
 from .forms import say
 from .layer_watch import LayerWatch
 from .mdl_alerts import AlertsModel
 from .wdg_alerts import AlertsPanel
+from .wdg_route_effects import EffectLine
 
 IMPORT = "joptimiz:importalerts"
-REST_MS = 300
+REST_MS, REST_HIDDEN_MS = 300, 2000
 LONGEST_TIMER_MS = 6 * 3600 * 1000
-GRAVE = (Severity.EXTREME, Severity.SEVERE)
 
 
 class AlertsDock(QgsDockWidget):
-    """Lists the alerts of all layers of the project together."""
+    """Lists the alerts of all layers of the project together. While it is hidden, only what is severe and new is read."""
 
     def __init__(self, iface: Any, parent: Optional[QWidget] = None) -> None:
         super().__init__(tr("Alerts"), parent)
         self.setObjectName("joptimizAlertsDock")
         self.setLocale(QLocale(language()))
-        self._iface, self._canvas = iface, iface.mapCanvas()
+        self._canvas = iface.mapCanvas()
         self._layers: List[QgsVectorLayer] = []
-        self._chosen_id = ""
-        self._choosing = False
+        self._wanted_id = ""
+        self._stale = self._routes_stale = True
+        self._reading = False
         self.answers = BackgroundAnswers("alerts")
         self.marks = ExemptionMarks(self._canvas)
+        self.herald = AlertHerald(iface.messageBar, self)
+        self.routes = AlertRoutes(self)
         self.model = AlertsModel(self)
         self.panel = AlertsPanel(self.model, self)
         self.setWidget(self.panel)
-        self._rest = self._timer(REST_MS, self.read)
-        self._turn = self._timer(0, self._time_passed)
-        self._watch = LayerWatch(lambda *_: None, self._selected_on_map, self._rest.start, self._rest.start)
+        self._rest, self._routes_rest = self._timer(self._changed), self._timer(self._routes_changed)
+        self._turn = self._timer(self._time_passed)
+        self._watch = LayerWatch(lambda *_: None, self._selected_on_map, self._wait, self._wait)
+        self._legs_watch = LayerWatch(lambda *_: None, lambda *_: None, lambda *_: None, self._routes_rest.start)
         self._connect()
-        self.read()
+        self._show_table(AlertTable())
+        self._wait()
 
     def sizeHint(self) -> QSize:
         return QSize(380, 680)
 
-    def _timer(self, wait_ms: int, then: Any) -> QTimer:
+    def _timer(self, then: Any) -> QTimer:
         timer = QTimer(self)
         timer.setSingleShot(True)
-        timer.setInterval(wait_ms)
+        timer.setInterval(REST_MS)
         timer.timeout.connect(then)
         return timer
 
@@ -69,7 +76,13 @@ class AlertsDock(QgsDockWidget):
         project, panel = QgsProject.instance(), self.panel
         for signal in (project.layersAdded, project.layersRemoved):
             signal.connect(self._layers_changed)
-        self.answers.failed.connect(lambda message: self._tell(html.escape(message), Qgis.MessageLevel.Warning))
+        project.cleared.connect(self.herald.withdraw)
+        self.answers.failed.connect(self._failed)
+        self.herald.wanted.connect(self.show_alert)
+        self.routes.told.connect(panel.routes.show_lines)
+        self.routes.begun.connect(panel.routes.say)
+        panel.routes.opened.connect(self.show_effect)
+        panel.tabs.currentChanged.connect(lambda _tab: self._ask_routes())
         panel.filter.changed.connect(self._filter)
         panel.list.chosen.connect(self._chosen)
         panel.list.opened.connect(self.marks.zoom)
@@ -85,71 +98,118 @@ class AlertsDock(QgsDockWidget):
         project = QgsProject.instance()
         for signal in (project.layersAdded, project.layersRemoved):
             signal.disconnect(self._layers_changed)
-        for timer in (self._rest, self._turn):
+        project.cleared.disconnect(self.herald.withdraw)
+        for timer in (self._rest, self._routes_rest, self._turn):
             timer.stop()
         self._watch.follow(None, ())
+        self._legs_watch.follow(None, ())
         self.answers.close()
+        self.routes.close()
+        self.herald.withdraw()
         self.marks.clear()
         self._layers = []
 
     # -- reading
 
+    def showEvent(self, event: Any) -> None:
+        """What changed while nobody looked is read now."""
+        super().showEvent(event)
+        if self._stale:
+            self.read()
+        else:
+            self._ask_routes()
+
     def _layers_changed(self, *_layers: Any) -> None:
         self._layers = [layer for layer in self._layers if not sip.isdeleted(layer)]
-        self._rest.start()
+        self._wait()
+        self._routes_rest.start()
+
+    def _wait(self) -> None:
+        """Something is other than it was; more may follow at once."""
+        self._rest.start(REST_MS if self.isVisible() else REST_HIDDEN_MS)
+
+    def _changed(self) -> None:
+        if self.isVisible():
+            self.read()
+            return
+        self._stale = self._routes_stale = True
+        sources, known = self._sources(), alert_memory.announced(QgsProject.instance())
+        zone = time_zone(settings.TIME_ZONE.value())
+        self.answers.ask("list", lambda progress: AlertTable(read_grave(sources, zone, known, progress)), self._hear)
 
     def read(self) -> None:
         """Read every layer of alerts anew, in the background."""
+        self._stale, self._routes_stale, self._reading = False, True, True
+        sources, zone = self._sources(), time_zone(settings.TIME_ZONE.value())
+        self.panel.say_busy(tr("reading…"))
+        self.answers.ask("list", lambda progress: AlertTable(read(sources, zone, progress)), self._show_table)
+        self._ask_routes()
+
+    def _sources(self) -> list:
         self._layers = layer_kinds.layers_of(QgsProject.instance(), layer_kinds.is_alerts)
         self._watch.follow(None, self._layers)
-        sources, zone = [source_of(layer) for layer in self._layers], time_zone(settings.TIME_ZONE.value())
-        self.answers.ask("list", lambda progress: read(sources, zone, progress), self._show)
+        return [source_of(layer) for layer in self._layers]
 
-    def _show(self, found: AlertList) -> None:
-        self._fill(found.rows)
-        self._announce(found.rows)
-        if found.problems:
-            self.panel.state.setToolTip(tr("Fields that cannot be read: {n}.", n=number(len(found.problems), 0)))
+    def _failed(self, message: str) -> None:
+        self._stale, self._reading = True, False
+        self.panel.say_busy("")
+        again = QPushButton(tr("Retry"))
+        again.clicked.connect(self.read)
+        self.herald.tell(message, Qgis.MessageLevel.Warning, again)
 
-    def _fill(self, rows: Any) -> None:
-        self._choosing = True
+    def _hear(self, table: AlertTable) -> None:
+        """What was read while the dock is hidden: only what may have to be told."""
         now = datetime.now(timezone.utc)
-        self.model.show(rows, now, when.zone_of(settings.TIME_ZONE.value()), alert_memory.muted(QgsProject.instance()))
-        self._choose_again()
-        change = next_change(rows, now)
+        self.herald.announce(table.grave_now(table.stages_at(now), self._muted()))
+        self._wake(table, now)
+
+    def _show_table(self, table: AlertTable) -> None:
+        self._reading = False
+        self._fill(table)
+        self._announce()
+        if self._wanted_id:
+            self.show_alert(self._wanted_id)
+
+    def _muted(self) -> FrozenSet[str]:
+        return alert_memory.muted(QgsProject.instance())
+
+    def _fill(self, table: AlertTable) -> None:
+        now = datetime.now(timezone.utc)
+        with self.panel.list.kept():
+            self.model.show(table, now, when.zone_of(settings.TIME_ZONE.value()), self._muted())
+            self._tell_count()
+        self._wake(table, now)
+
+    def _wake(self, table: AlertTable, now: datetime) -> None:
+        change = table.next_change(now)
         self._turn.stop()
         if change is not None:
             self._turn.start(max(1000, min(LONGEST_TIMER_MS, int((change - now).total_seconds() * 1000) + 500)))
 
+    def _announce(self) -> None:
+        self.herald.announce(self.model.table.grave_now(self.model.stages, self.model.muted))
+
     def _time_passed(self) -> None:
         """Something has begun or ended: the list and the map say so."""
-        self._fill(self.model.rows)
-        self._announce(self.model.rows)
+        if self._stale:
+            self._changed()
+        else:
+            self._fill(self.model.table)
+            self._announce()
         for layer in self._layers:
             if not sip.isdeleted(layer):
                 layer.triggerRepaint()
 
     def _filter(self) -> None:
-        self._choosing = True
-        self.model.want(self.panel.filter.wanted())
-        self._choose_again()
-
-    def _choose_again(self) -> None:
-        """What was chosen stays chosen."""
-        places = self.model.places_of([self._chosen_id]) if self._chosen_id else []
-        if places:
-            self.panel.list.choose(places[0])
-        self._choosing = False
-        self._tell_count()
-        self._chosen()
+        with self.panel.list.kept():
+            self.model.want(self.panel.filter.wanted())
+            self._tell_count()
 
     def _tell_count(self) -> None:
-        rows, panel = self.model.rows, self.panel
-        shown = self.model.rowCount()
-        say(panel.empty, "" if shown else self._why_empty())
-        panel.list.setVisible(bool(shown))
-        panel.count.setText(tr("{n} of {all}", n=number(shown, 0), all=number(len(rows), 0)) if rows else "")
-        panel.timeline.setEnabled(bool(rows))
+        whole, shown, panel = len(self.model.table), self.model.rowCount(), self.panel
+        panel.list.say_if_empty("" if shown else self._why_empty())
+        panel.count.setText(tr("{n} of {all}", n=number(shown, 0), all=number(whole, 0)) if whole else "")
+        panel.timeline.setEnabled(bool(whole))
         panel.used.setVisible(bool(self._layers))
         panel.used.setChecked(all(alert_choices.layer_used(layer) for layer in self._layers))
         fetched = [str(layer.customProperty("joptimiz/fetched_at", "") or "") for layer in self._layers]
@@ -161,31 +221,36 @@ class AlertsDock(QgsDockWidget):
         if not self._layers:
             return tr("No alert is in the project. Import a file or a feed of messages, or connect to a server in the dock "
                       "“JOPTIMIZ – Account and data”.")
-        return tr("No alert is like that. “Show all” takes the filters away.") if self.model.rows else \
+        return tr("No alert is like that. “Reset filters” takes the filters away.") if len(self.model.table) else \
             tr("No alert in these layers yet.")
 
     # -- one alert
 
+    def _row(self) -> Optional[ListedAlert]:
+        place = self.panel.list.place()
+        return self.model.row_at(place) if 0 <= place < self.model.rowCount() else None
+
     def _chosen(self) -> None:
         """Another alert is chosen: say what it is, and mark where."""
-        if self._choosing:
-            return
-        place, panel = self.panel.list.place(), self.panel
-        row = self.model.row_at(place) if 0 <= place < self.model.rowCount() else None
+        row, panel = self._row(), self.panel
         self.marks.clear()
         for widget in (panel.routing, panel.mute):
             widget.setEnabled(row is not None)
         if row is None:
-            panel.text.setText(tr("Choose an alert: what it says, until when, and what it does to routes come here."))
-            panel.zoom.setEnabled(False)
+            panel.say_nothing_chosen()
             return
-        self._chosen_id = row.alert.alert_id
-        self._mark(row)
+        layers = self._layers_of(row)
+        for layer in layers:
+            if layer.isSpatial():
+                fids = [fid for layer_id, fid in row.places if layer_id == layer.id()]
+                self._mark(layer, fids)
         panel.zoom.setEnabled(not self.marks.empty)
         choice = self._choice(row)
-        names = [layer.name() for layer in self._layers_of(row)]
-        panel.text.setText(alert_words.describe(row, self.model.stage(row), self.model.zone, names, alert_words.bearing(
-            bears_on_routing(row.alert, choice), choice)))
+        stage, zone, now = self.model.stage_at(panel.list.place()), self.model.zone, self.model.now
+        bears = alert_words.bearing(bears_on_routing(row.alert, choice), choice)
+        panel.text.setText(alert_words.describe(row, stage, zone, now, [layer.name() for layer in layers], bears))
+        panel.text.setToolTip(alert_words.full_validity(row.alert, zone))
+        say(panel.note, alert_words.doubts([one for one in self.model.table.problems if one.source_id == row.alert.alert_id]))
         panel.routing.setCurrentIndex(panel.routing.findData(choice))
         panel.mute.setChecked(row.alert.alert_id in self.model.muted)
 
@@ -197,43 +262,63 @@ class AlertsDock(QgsDockWidget):
         decided = [alert_choices.choices(layer).get(row.alert.alert_id) for layer in self._layers_of(row)]
         return next((one for one in decided if one is not None), None)
 
-    def _mark(self, row: ListedAlert) -> None:
-        for layer in self._layers_of(row):
-            if layer.isSpatial():
-                fids = [fid for layer_id, fid in row.places if layer_id == layer.id()]
-                request = QgsFeatureRequest().setFilterFids(fids).setNoAttributes()
-                self.marks.show(layer, [feature.geometry() for feature in layer.getFeatures(request) if feature.hasGeometry()])
+    def _mark(self, layer: QgsVectorLayer, fids: List[int]) -> None:
+        request = QgsFeatureRequest().setFilterFids(fids).setNoAttributes()
+        self.marks.show(layer, [feature.geometry() for feature in layer.getFeatures(request) if feature.hasGeometry()])
 
     def _decide(self) -> None:
         """Whether the chosen alert bears on routing is the reader's to say."""
-        place = self.panel.list.place()
-        if place >= 0:
-            row = self.model.row_at(place)
+        row = self._row()
+        if row is not None:
             for layer in self._layers_of(row):
                 alert_choices.choose(layer, [row.alert.alert_id], self.panel.routing.currentData())
+            QgsProject.instance().setDirty(True)
             self._chosen()
 
     def _mute(self, quiet: bool) -> None:
-        if self._chosen_id:
-            alert_memory.mute(QgsProject.instance(), [self._chosen_id], quiet)
-            self._fill(self.model.rows)
+        row = self._row()
+        if row is not None:
+            alert_memory.mute(QgsProject.instance(), [row.alert.alert_id], quiet)
+            self._fill(self.model.table)
 
     def _use_layers(self, used: bool) -> None:
         for layer in self._layers:
             alert_choices.use_layer(layer, used)
+        QgsProject.instance().setDirty(True)
+        self._routes_changed()
+
+    # -- routes
+
+    def _routes_changed(self) -> None:
+        self._routes_stale = True
+        self._ask_routes()
+
+    def _ask_routes(self) -> None:
+        """What alerts do to routes is worked out when somebody looks."""
+        if self._routes_stale and self.panel.routes.isVisible():
+            self._routes_stale = False
+            self._legs_watch.follow(None, legs_layers(QgsProject.instance()))
+            self.routes.ask(self._layers)
+
+    def show_effect(self, line: EffectLine) -> None:
+        """Show a leg, and the alert that bears on it."""
+        self._choose_id(line.alert_id)
+        layer = QgsProject.instance().mapLayer(line.layer_id)
+        if layer is not None:
+            self._mark(layer, [line.feature_id])
+            self.marks.zoom()
 
     # -- the map
 
     def _selected_on_map(self, *_ids: Any) -> None:
-        features: Set[Place] = {(layer.id(), fid) for layer in self._layers if not sip.isdeleted(layer)
-                                for fid in layer.selectedFeatureIds()}
-        places = self.model.places_of_features(features) if features else []
+        features = {(layer.id(), fid) for layer in self._layers if not sip.isdeleted(layer) for fid in layer.selectedFeatureIds()}
+        places = self.model.places_of_features(features)
         if places:
             self.panel.list.choose(places[0])
 
     def set_up_timeline(self) -> None:
         """Each alert is drawn while it holds; QGIS' temporal controller runs over all of them, hour by hour."""
-        span = alert_timeline.span([row.alert for row in self.model.rows], datetime.now(timezone.utc))
+        span = alert_timeline.span([row.alert for row in self.model.table.rows], datetime.now(timezone.utc))
         if span is None:
             return
         for layer in self._layers:
@@ -241,41 +326,21 @@ class AlertsDock(QgsDockWidget):
         controller = self._canvas.temporalController()
         if controller is not None:  # a canvas of its own has none
             alert_timeline.set_up(controller, *span)
-        self._tell(tr("The timeline runs over all alerts, hour by hour, in UTC. Open it with View › Panels › Temporal "
-                      "Controller."), Qgis.MessageLevel.Info)
-
-    # -- messages
-
-    def _announce(self, rows: Any) -> None:
-        """One quiet message for all that is new, grave and holds now; never twice for the same revision."""
-        project, muted = QgsProject.instance(), self.model.muted
-        grave: Dict[str, ListedAlert] = {row.key: row for row in rows if row.alert.severity in GRAVE
-                                         and row.alert.alert_id not in muted and self.model.stage(row) is Stage.CURRENT}
-        new = alert_memory.unannounced(project, grave)
-        if not new:
-            return
-        alert_memory.announce(project, new)
-        first = min((grave[key] for key in new), key=lambda row: GRAVE.index(row.alert.severity))
-        title = first.alert.headline or first.alert.alert_id
-        words = tr("New severe alert: {title}", title=title) if len(new) == 1 else \
-            tr("{n} new severe alerts, among them: {title}", n=number(len(new), 0), title=title)
-        see = QPushButton(tr("Show"))
-        see.clicked.connect(lambda: self.show_alert(first.alert.alert_id))
-        self._tell(html.escape(words), Qgis.MessageLevel.Warning, see)
+        self.herald.tell(tr("The timeline runs over all alerts, hour by hour, in UTC. Open it with View › Panels › Temporal "
+                            "Controller."), Qgis.MessageLevel.Info)
 
     def show_alert(self, alert_id: str) -> None:
-        """Open the dock at an alert."""
+        """Open the dock at an alert; where it was not read yet, as soon as it is."""
         self.setUserVisible(True)
-        places = self.model.places_of([alert_id])
-        if not places:
-            self.panel.filter.clear()
-            places = self.model.places_of([alert_id])
-        if places:
-            self.panel.list.choose(places[0])
+        reading = self._reading
+        self._wanted_id = alert_id if reading else ""
+        if not reading:
+            self._choose_id(alert_id)
             self.marks.zoom()
 
-    def _tell(self, message: str, level: Any, button: Optional[QPushButton] = None) -> None:
-        item = self._iface.messageBar().createMessage(tr("Alerts"), message)
-        if button is not None:
-            item.layout().addWidget(button)
-        self._iface.messageBar().pushWidget(item, level, 0 if level == Qgis.MessageLevel.Warning else 8)
+    def _choose_id(self, alert_id: str) -> None:
+        if self.model.table.rows_of([alert_id]) and not self.model.places_of([alert_id]):
+            self.panel.filter.clear()
+        places = self.model.places_of([alert_id])
+        if places:
+            self.panel.list.choose(places[0])

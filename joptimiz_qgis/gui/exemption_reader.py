@@ -8,13 +8,13 @@ from datetime import tzinfo
 from typing import Any, Callable, Sequence
 
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext, QgsProcessingFeedback, QgsVectorLayer
-from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QThread, pyqtSignal
+from qgis.PyQt.QtCore import pyqtSignal
 
 from ..core.errors import JoptimizError
 from ..core.progress import Progress
 from ..layers.exemption_filter import Zones
 from ..layers.exemption_table import TableSource, read_table
+from ..layers.lent_layers import LentLayers
 from ..layers.rules_layer import read_rules
 from .background_answers import BackgroundAnswers
 
@@ -37,20 +37,16 @@ class ExemptionReader(BackgroundAnswers):
     def read_zones(self, layers: Sequence[QgsVectorLayer], crs: QgsCoordinateReferenceSystem,
                    context: QgsCoordinateTransformContext, zone: tzinfo) -> None:
         """Read the rules of layers, placed in a CRS. Copies of the layers go to the other thread, and end there."""
-        copies = [layer.clone() for layer in layers]
-        for copy in copies:
-            copy.moveToThread(None)
+        lent = LentLayers(layers)
 
         def work(_progress: Progress) -> Zones:
             rules: list = []
-            while copies:
-                copy = copies.pop()
-                copy.moveToThread(QThread.currentThread())
-                try:
-                    rules.extend(read_rules([copy], crs, context, zone, QgsProcessingFeedback(False)).rules)
-                except JoptimizError as error:
-                    log.warning("%s", error)
-                sip.delete(copy)  # here, where it was used: this thread has no event loop that would
+            with lent.taken() as copies:
+                for copy in copies:
+                    try:
+                        rules.extend(read_rules([copy], crs, context, zone, QgsProcessingFeedback(False)).rules)
+                    except JoptimizError as error:
+                        log.warning("%s", error)
             return Zones(rules)
 
         self.ask("zones", work, self.zones_read.emit)

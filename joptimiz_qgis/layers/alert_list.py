@@ -4,10 +4,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime, tzinfo
-from typing import Dict, List, Optional, Sequence, Tuple
+from datetime import tzinfo
+from typing import AbstractSet, Dict, List, Optional, Sequence, Tuple
 
-from qgis.core import QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
+from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
 from ..core.alerts import Alert
 from ..core.progress import Progress, check
@@ -62,11 +62,13 @@ def source_of(layer: QgsVectorLayer) -> AlertSource:
     return AlertSource(layer.id(), layer.name(), QgsVectorLayerFeatureSource(layer), where, stored)
 
 
-def read(sources: Sequence[AlertSource], zone: tzinfo, progress: Progress) -> AlertList:
-    """Every message of every layer. Raises Cancelled."""
+def read(sources: Sequence[AlertSource], zone: tzinfo, progress: Progress, wanted: str = "") -> AlertList:
+    """Every message of every layer. `wanted`: a QGIS expression, to read those rows only. Raises Cancelled."""
     problems: List[Problem] = []
     found: Dict[str, List[Tuple[Alert, Place]]] = {}
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
+    if wanted:
+        request.setFilterExpression(wanted)
     number = 0
     for source in sources:
         for feature in source.source.getFeatures(request):
@@ -87,7 +89,12 @@ def _listed(said: List[Tuple[Alert, Place]]) -> ListedAlert:
     return ListedAlert(newest[-1][0], tuple(place for _, place in newest), tuple(alert for _, alert in former))
 
 
-def next_change(rows: Sequence[ListedAlert], after: datetime) -> Optional[datetime]:
-    """The next instant at which a message begins or ends."""
-    moments = [m for row in rows for m in (row.alert.onset, row.alert.expires) if m is not None and m > after]
-    return min(moments, default=None)
+def read_grave(sources: Sequence[AlertSource], zone: tzinfo, known: AbstractSet[str], progress: Progress) -> AlertList:
+    """Messages of which a severe revision (`key`) is not among the known ones, each with all its revisions: a later one may
+    have called it off. Where there is none, hardly anything is read. Raises Cancelled."""
+    found = read(sources, zone, progress, "lower(trim(\"severity\")) IN ('extreme', 'severe')").rows
+    new = [row.alert.alert_id for row in found if row.key not in known]
+    if not new:
+        return AlertList()
+    ids = ", ".join(QgsExpression.quotedString(one) for one in new)
+    return read(sources, zone, progress, f"\"alert_id\" IN ({ids})")

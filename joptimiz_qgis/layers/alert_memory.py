@@ -22,12 +22,14 @@ def mute(project: QgsProject, alert_ids: Iterable[str], quiet: bool) -> None:
     project.writeEntry(_SCOPE, _MUTED, sorted(ids))
 
 
-def unannounced(project: QgsProject, keys: Iterable[str]) -> FrozenSet[str]:
-    """Those of some revisions that nobody was told of yet."""
-    return frozenset(keys) - frozenset(project.readListEntry(_SCOPE, _SEEN)[0])
+def announced(project: QgsProject) -> FrozenSet[str]:
+    """Revisions (ListedAlert.key) that a reader was told of."""
+    return frozenset(project.readListEntry(_SCOPE, _SEEN)[0])
 
 
 def announce(project: QgsProject, keys: Iterable[str]) -> None:
-    """Note that a reader was told."""
+    """Note that a reader was told. That alone asks nobody to save the project."""
+    dirty = project.isDirty()
     seen = list(dict.fromkeys([*project.readListEntry(_SCOPE, _SEEN)[0], *keys]))
     project.writeEntry(_SCOPE, _SEEN, seen[-_MOST_SEEN:])
+    project.setDirty(dirty)
