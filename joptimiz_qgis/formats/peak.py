@@ -88,4 +88,6 @@ def with_peak(found: AlertFound, classes: Optional[tuple[CritAir, ...]], remarks
     if not doubt:
         remarks.note("effect", BOTH)
     effect = AlertEffect.RESTRICTION if alert.effect is AlertEffect.INFORMATION else alert.effect
-    return replace(found, alert=replace(alert, effect=effect), rules=(*found.rules, rule))
+    # An alert cannot name classes: it is a restriction for whoever may have one. Cycles have none.
+    return replace(found, alert=replace(alert, effect=effect, vehicles=alert.vehicles or MOTOR_CATEGORIES),
+                   rules=(*found.rules, rule))

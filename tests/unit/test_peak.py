@@ -46,6 +46,7 @@ def test_a_stated_ban_is_an_alert_and_a_dated_rule_in_its_area():
     found, said = one(cap())
     (rule,) = found.rules
     assert (found.alert.category, found.alert.effect) == (AlertCategory.POLLUTION, AlertEffect.RESTRICTION)
+    assert found.alert.vehicles == MOTOR_CATEGORIES
     assert (rule.kind, rule.critair_banned, rule.schedule) == (Kind.PEAK, (CritAir.C4, CritAir.C5, CritAir.NC), None)
     assert rule.valid_from == datetime(2026, 11, 25, 7, tzinfo=timezone.utc)
     assert rule.valid_to == datetime(2026, 11, 25, 19, tzinfo=timezone.utc)
