@@ -420,8 +420,9 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <location filename="../joptimiz_qgis/gui/alert_herald.py"/>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_list.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <location filename="../joptimiz_qgis/plugin.py"/>
@@ -3055,6 +3056,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2.py"/>
+        <source>Orders are read from XML only: no rule is made of this one. Ask its publisher for XML.</source>
+        <translation>Les arrêtés ne sont lus qu’en XML : aucune règle n’est faite de celui-ci. Demandez du XML à qui le publie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2.py"/>
         <source>The service answers with an error instead of messages: {detail}</source>
         <translation>Le service répond par une erreur au lieu de messages : {detail}</translation>
     </message>
@@ -3497,6 +3503,26 @@
         <translation>Le mouvement interdit vise des véhicules inconnus.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/peak.py"/>
+        <source>The message bans vehicles during a pollution peak and does not say which classes, or not readably: its rule is unknown for all motor vehicles. Write the classes of the order into critair_banned.</source>
+        <translation>Le message interdit des véhicules pendant un pic de pollution et ne dit pas quelles classes, ou pas lisiblement : sa règle est inconnue pour tous les véhicules à moteur. Écrivez les classes de l’arrêté dans critair_banned.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/peak.py"/>
+        <source>The message bans vehicles during a pollution peak and does not say from when to when: its rule is unknown.</source>
+        <translation>Le message interdit des véhicules pendant un pic de pollution et ne dit pas de quand à quand : sa règle est inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/peak.py"/>
+        <source>The message bans vehicles during a pollution peak and draws no area: its rule must be placed by hand.</source>
+        <translation>Le message interdit des véhicules pendant un pic de pollution et ne dessine aucune zone : sa règle est à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/peak.py"/>
+        <source>The message is an alert and a rule: during the pollution peak it bans vehicles in its area.</source>
+        <translation>Le message est une alerte et une règle : pendant le pic de pollution, il interdit des véhicules dans sa zone.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The map gives no value for this word: the rule is kept as unknown.</source>
         <translation>La correspondance ne donne pas de valeur pour ce mot : la règle est gardée comme inconnue.</translation>
@@ -3703,6 +3729,111 @@
         <translation>pas encore contacté</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/alert_herald.py"/>
+        <source>New severe alert: {title}</source>
+        <translation>Nouvelle alerte sévère : {title}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_herald.py"/>
+        <source>{n} new severe alerts, among them: {title}</source>
+        <translation>Nouvelles alertes sévères : {n}, dont {title}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_herald.py"/>
+        <source>Show</source>
+        <translation>Montrer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>No alert is in the project: import some, and what they do to routes comes here.</source>
+        <translation>Aucune alerte dans le projet : importez-en, et leur effet sur les itinéraires s’affiche ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>No route is in the project. Find one in the dock “Itinériz – Route”, or add a layer of legs that you saved.</source>
+        <translation>Aucun itinéraire dans le projet. Cherchez-en un dans le volet « Itinériz – Itinéraire », ou ajoutez une couche d’étapes enregistrée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>The network on which the routes were found is not in the project. Add its layer “edges”.</source>
+        <translation>Le réseau sur lequel les itinéraires ont été trouvés n’est pas dans le projet. Ajoutez sa couche « edges ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>about {first} to {last}</source>
+        <translation>environ {first} – {last}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>{effect}: {title}</source>
+        <translation>{effect} : {title}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>Leg {n}</source>
+        <translation>Étape {n}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>A leg</source>
+        <translation>Une étape</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>{leg} closed</source>
+        <translation>{leg} fermée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>Beside {leg}</source>
+        <translation>{leg} : à côté</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>On {leg}</source>
+        <translation>{leg} : sur le tracé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>Being worked out…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>for: {vehicles}</source>
+        <translation>pour : {vehicles}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>{leg} perhaps closed</source>
+        <translation>{leg} peut-être fermée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>{leg} restricted</source>
+        <translation>{leg} restreinte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>{leg} slowed</source>
+        <translation>{leg} ralentie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>{leg} slowed by about {time}</source>
+        <translation>{leg} ralentie d’environ {time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>No alert bears on the routes of the project at the hours for which they were found.</source>
+        <translation>Aucune alerte ne pèse sur les itinéraires du projet aux heures pour lesquelles ils ont été trouvés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>The gravest {n} of {all}.</source>
+        <translation>Les {n} plus graves sur {all}.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>extreme</source>
         <translation>extrême</translation>
@@ -3725,6 +3856,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
         <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
@@ -3816,8 +3948,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
-        <source>says nothing of the road</source>
-        <translation>ne dit rien de la route</translation>
+        <source>no effect on traffic stated</source>
+        <translation>aucun effet indiqué sur la circulation</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
@@ -3861,13 +3993,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
-        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
-        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
-        <source>{first} to {last}</source>
-        <translation>{first} – {last}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>Revision {n}, {message}</source>
         <translation>Révision {n}, {message}</translation>
     </message>
@@ -3885,6 +4010,23 @@
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>until {when}</source>
         <translation>fin : {when}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
+        <source>{first} to {last}</source>
+        <translation>{first} – {last}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>{first}, until further notice</source>
+        <translation>{first}, jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>severity not stated</source>
+        <translation>gravité non indiquée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
@@ -3925,6 +4067,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>since {when}, until further notice</source>
+        <translation>début : {when}, jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
         <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
@@ -3933,7 +4080,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
-        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
         <source>On traffic</source>
         <translation>Sur la circulation</translation>
     </message>
@@ -3945,18 +4091,21 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
-        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Severity</source>
         <translation>Gravité</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
-        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Source</source>
         <translation>Source</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Layer</source>
+        <translation>Couche</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
@@ -3967,6 +4116,12 @@
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>no, as you chose</source>
         <translation>non, selon votre choix</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>Field {field}, value {value}: {reason}</source>
+        <translation>Champ {field}, valeur {value} : {reason}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
@@ -4280,13 +4435,26 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <source>reading…</source>
+        <translation>lecture…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <source>Retry</source>
+        <translation>Réessayer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
         <source>No alert is in the project. Import a file or a feed of messages, or connect to a server in the dock “JOPTIMIZ – Account and data”.</source>
         <translation>Aucune alerte dans le projet. Importez un fichier ou un flux de messages, ou connectez-vous à un serveur dans le volet « JOPTIMIZ – Compte et données ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <source>No alert is like that. “Show all” takes the filters away.</source>
-        <translation>Aucune alerte ne répond à ces filtres. « Tout afficher » les retire.</translation>
+        <source>No alert is like that. “Reset filters” takes the filters away.</source>
+        <translation>Aucune alerte ne répond à ces filtres. « Effacer les filtres » les retire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
@@ -4300,26 +4468,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <source>New severe alert: {title}</source>
-        <translation>Nouvelle alerte sévère : {title}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <source>{n} new severe alerts, among them: {title}</source>
-        <translation>Nouvelles alertes sévères : {n}, dont {title}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <source>Show</source>
-        <translation>Montrer</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <source>Fields that cannot be read: {n}.</source>
-        <translation>Champs illisibles : {n}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
         <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>{n} of {all}</source>
@@ -4329,11 +4477,6 @@
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
         <source>Data as of {when}</source>
         <translation>Données : {when}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <source>Choose an alert: what it says, until when, and what it does to routes come here.</source>
-        <translation>Choisissez une alerte : ce qu’elle dit, jusqu’à quand, et son effet sur les itinéraires s’affichent ici.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
@@ -4351,17 +4494,6 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>ZFE exemptions</source>
         <translation>Dérogations ZFE</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>Retry</source>
-        <translation>Réessayer</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
-        <source>reading…</source>
-        <translation>lecture…</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
@@ -4638,7 +4770,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
         <source>all categories</source>
         <translation>toutes catégories</translation>
@@ -4689,6 +4821,35 @@
         <translation>véhicules désignés seulement</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <source>YYYY-MM-DD</source>
+        <translation>AAAA-MM-JJ</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <source>dd/MM/yyyy HH:mm</source>
+        <translation>dd/MM/yyyy HH:mm</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <source>Local time ({zone})</source>
+        <translation>Heure locale ({zone})</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>yes</source>
+        <translation>oui</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>no</source>
+        <translation>non</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/job.py"/>
         <source>The algorithm {id} is not there. Switch its provider on in the Processing options.</source>
         <translation>Le traitement {id} n’est pas disponible. Activer son fournisseur dans les options de traitement.</translation>
@@ -4697,18 +4858,6 @@
         <location filename="../joptimiz_qgis/gui/job.py"/>
         <source>It did not work, and no reason was given. See the JOPTIMIZ log.</source>
         <translation>Échec sans raison indiquée. Voir le journal JOPTIMIZ.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
-        <location filename="../joptimiz_qgis/layers/legend.py"/>
-        <source>Alert</source>
-        <translation>Alerte</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>When</source>
-        <translation>Quand</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_alerts.py"/>
@@ -4754,17 +4903,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
-        <source>no</source>
-        <translation>non</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
-        <source>yes</source>
-        <translation>oui</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
         <location filename="../joptimiz_qgis/layers/exemption_report.py"/>
         <source>all</source>
@@ -5095,43 +5234,68 @@
         <translation>d MMM</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <source>Search: street, source, words…</source>
         <translation>Recherche : voie, source, mots…</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <source>Search alerts</source>
         <translation>Rechercher des alertes</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <source>any severity</source>
         <translation>toute gravité</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <source>With the muted ones</source>
         <translation>Avec celles en sourdine</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
-        <source>Show all</source>
-        <translation>Tout afficher</translation>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
+        <source>Reset filters</source>
+        <translation>Effacer les filtres</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
         <source>Filters</source>
         <translation>Filtres</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
+        <source>When</source>
+        <translation>Quand</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Category</source>
         <translation>Catégorie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
+        <source>now and to come</source>
+        <translation>en cours et à venir</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
+        <source>history: over or cancelled</source>
+        <translation>historique : terminées ou annulées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
+        <source>{severity} or worse</source>
+        <translation>{severity} ou plus grave</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Filters (on)</source>
+        <translation>Filtres (actifs)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -5160,14 +5324,14 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>What alerts do to routes</source>
-        <translation>Effet des alertes sur les itinéraires</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
         <source>Detail</source>
         <translation>Détail</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>What is chosen, and what alerts do to routes</source>
+        <translation>Ce qui est choisi, et l’effet des alertes sur les itinéraires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -5197,24 +5361,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>now and to come</source>
-        <translation>en cours et à venir</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>history: over or cancelled</source>
-        <translation>historique : terminées ou annulées</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>{severity} or worse</source>
-        <translation>{severity} ou plus grave</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
-        <source>Filters (on)</source>
-        <translation>Filtres (actifs)</translation>
+        <source>Choose an alert: what it says, until when, and what it does to routes come here.</source>
+        <translation>Choisissez une alerte : ce qu’elle dit, jusqu’à quand, et son effet sur les itinéraires s’affichent ici.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -5226,16 +5374,6 @@
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>as its effect says</source>
         <translation>selon son effet</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>yes, always</source>
-        <translation>oui, toujours</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>no, never</source>
-        <translation>non, jamais</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
@@ -5640,11 +5778,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
-        <source>Field {field}, value {value}: {reason}</source>
-        <translation>Champ {field}, valeur {value} : {reason}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
         <source>and {n} more</source>
         <translation>et {n} de plus</translation>
     </message>
@@ -5706,6 +5839,11 @@
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
         <source>Zones selected on the map</source>
         <translation>Zones choisies sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <source>Show all</source>
+        <translation>Tout afficher</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
@@ -5904,6 +6042,11 @@
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>No table of exemptions in the project: only the national ones will count.</source>
         <translation>Pas de table de dérogations dans le projet : seules les nationales compteront.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_route_effects.py"/>
+        <source>What alerts do to routes</source>
+        <translation>Effet des alertes sur les itinéraires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
@@ -6200,6 +6343,16 @@
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
         <source>Map made on {date}</source>
         <translation>Carte établie le {date}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/draft_place.py"/>
+        <source>The chosen feature has no geometry. Choose another one.</source>
+        <translation>L’entité choisie n’a pas de géométrie. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/draft_place.py"/>
+        <source>The place cannot be said in longitude and latitude. Set the coordinate reference system of the layer or the project.</source>
+        <translation>Le lieu ne peut pas être donné en longitude et latitude. Indiquez le système de coordonnées de référence (SCR) de la couche ou du projet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
@@ -6725,6 +6878,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Alert</source>
+        <translation>Alerte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Revision</source>
         <translation>Révision</translation>
     </message>
@@ -6967,6 +7125,16 @@
         <location filename="../joptimiz_qgis/layers/mirror/mirror.py"/>
         <source>{path} is there already and is no mirror of JOPTIMIZ. Choose another file.</source>
         <translation>{path} existe déjà et n’est pas un miroir de JOPTIMIZ. Choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
+        <source>This change is no longer in the conflict that was shown: nothing was decided. Look at it again.</source>
+        <translation>Cette modification n’est plus dans le conflit affiché : rien n’a été décidé. Regardez-la de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
+        <source>There is a newer change of the same feature: the discarded one was not put back.</source>
+        <translation>Il y a une modification plus récente de la même entité : celle qui a été abandonnée n’a pas été remise.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
@@ -7286,6 +7454,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/joptimiz/client.py"/>
+        <location filename="../joptimiz_qgis/sync/push.py"/>
         <source>It was changed on the server meanwhile.</source>
         <translation>Elle a été modifiée entre-temps sur le serveur.</translation>
     </message>
