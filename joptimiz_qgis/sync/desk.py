@@ -15,7 +15,7 @@ from ..core.sync_plan import CollectionState, Record, Reject
 from ..core.text import N_
 from ..layers.mirror import open_layers, places, project_layers
 from ..layers.mirror.mirror import Mirror
-from ..layers.mirror.outbox import Outbox
+from ..layers.mirror.outbox import Item, Outbox
 from .session import DRAFTS, MIRROR, schemas
 
 _NO_ROOM = N_("The folder {folder} cannot be written: {reason}. Free some room, or mend its rights.")
@@ -75,6 +75,27 @@ class Desk:
         if mirror is not None and self.on_map(collection):
             project_layers.describe(self._project, mirror, self._id, collection)
 
+    # -- drafts
+
+    def known(self, collection: str, uid: str) -> Optional[Record]:
+        """A feature as the server had it at the last exchange; None if it has none."""
+        mirror = self._mirror()
+        try:
+            return mirror.get(collection, uid) if mirror is not None else None
+        except sqlite3.Error as error:
+            raise InputError(_UNREADABLE, reason=str(error)) from error
+
+    def selected(self, collection: str) -> Sequence[str]:
+        """Ids of the features that are selected in the layers of a collection."""
+        return [str(feature["uid"]) for layer in project_layers.find(self._project, self._id, collection)
+                for feature in layer.selectedFeatures()]
+
+    def keep(self, collection: str, uid: str, record: Optional[Record]) -> Item:
+        """A draft of what a feature shall be, known or new; None: it shall be removed. It waits until it is sent."""
+        base = self.known(collection, uid)
+        operation = "delete" if record is None else "create" if base is None else "replace"
+        return self._outbox.put(Item(uid, collection, operation, record, base, base.rev if base is not None else None))
+
     # -- the outbox
 
     def items(self) -> Sequence[Any]:
@@ -90,7 +111,7 @@ class Desk:
 
     def put_back(self, item: Any) -> None:
         """Undo `discard`."""
-        self._outbox.put(item)
+        self._outbox.put_back(item)
 
     def resolve(self, item: Any, record: Optional[Record]) -> None:
         """A conflict is decided: send this over what the server has now; None: remove it there."""

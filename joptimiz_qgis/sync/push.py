@@ -14,6 +14,7 @@ from ..core.errors import Cancelled, Conflict, Invalid, JoptimizError
 from ..core.progress import Progress, check
 from ..core.sync_plan import CollectionInfo, Level
 from ..core.text import N_, Text, text
+from ..layers.mirror.outbox import TO_SEND
 from .parts import Client, Outbox
 from .report import ItemReport, Outcome, Status, status_of
 
@@ -21,10 +22,10 @@ log = logging.getLogger(__name__)
 
 ORDER = ("rules", "exemptions", "alerts", "bays", "bay-stops", "pois", "stations", "passes", "scenarios")
 """What others refer to goes first: a bay lies in a zone, a pass is for a zone or a bay."""
-TO_SEND = ("waiting", "sending")
 
 READ_ONLY = N_("This server takes no changes of {collection}. It waits here; discard it if it was a mistake.")
 NOT_OFFERED = N_("This server has no collection {collection}. It waits here; discard it if it was a mistake.")
+CHANGED = N_("It was changed on the server meanwhile.")
 UNEXPECTED = N_("Something unforeseen happened ({reason}); the change is kept. Copy the log and report it.")
 
 
@@ -50,7 +51,10 @@ def push(client: Client, outbox: Outbox, infos: Mapping[str, CollectionInfo], pr
         if reason is not None:
             yield _waits(outbox, item, *reason)
             continue
-        report = _send(client, outbox, item, progress)
+        taken = outbox.claim(item)
+        if taken is None:
+            continue
+        report = _send(client, outbox, taken, progress)
         yield report
         if report.status in (Status.OFFLINE, Status.BUSY):
             return
@@ -68,9 +72,8 @@ def _unsendable(item: Any, infos: Mapping[str, CollectionInfo]) -> Optional[tupl
 
 
 def _send(client: Client, outbox: Outbox, item: Any, progress: Progress) -> ItemReport:
-    outbox.mark(item, "sending")
     try:
-        _ask(client, item, progress)
+        rev = _ask(client, item, progress)
     except Cancelled:
         raise
     except Conflict as error:
@@ -84,17 +87,22 @@ def _send(client: Client, outbox: Outbox, item: Any, progress: Progress) -> Item
     except Exception as error:  # one change's mishap must never stop the others
         log.exception("A change of %s", item.collection)
         return _waits(outbox, item, text(UNEXPECTED, reason=type(error).__name__), Status.FAILED)
-    outbox.mark(item, "done")
+    outbox.sent(item, rev)
     return _report(item, Outcome.SENT)
 
 
-def _ask(client: Client, item: Any, progress: Progress) -> None:
+def _ask(client: Client, item: Any, progress: Progress) -> Optional[int]:
+    """The revision that it became; None if there was nothing to do."""
     if item.operation == "create":
-        client.create(item.collection, item.record, progress)
-    elif item.operation == "replace":
-        client.replace(item.collection, item.record, item.base_rev, progress)
-    else:
-        client.delete(item.collection, item.uid, item.base_rev, progress)
+        return client.create(item.collection, item.record, progress)
+    if item.base_rev is None:  # made on a draft of which nobody knows whether it arrived
+        theirs = client.get(item.collection, item.uid, progress)
+        if theirs is None and item.operation == "delete":
+            return None
+        raise Conflict(CHANGED, 412, theirs)
+    if item.operation == "replace":
+        return client.replace(item.collection, item.record, item.base_rev, progress)
+    return client.delete(item.collection, item.uid, item.base_rev, progress)
 
 
 def _waits(outbox: Outbox, item: Any, problem: Text, status: Status) -> ItemReport:

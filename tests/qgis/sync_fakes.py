@@ -105,6 +105,9 @@ class FakeClient:
         self._step(f"answer {name} {uid}")  # a fault here is a lost answer
         return rev
 
+    def get(self, collection, uid, progress):
+        return self._now(collection, uid)
+
     def create(self, collection, record, progress):
         return self._put(collection, record, None)
 
@@ -193,6 +196,15 @@ class FakeOutbox:
 
     def items(self):
         return tuple(self.list)
+
+    def claim(self, item):
+        if item not in self.list:
+            return None
+        item.state = "sending"
+        return item
+
+    def sent(self, item, rev=None):
+        item.state = "done"
 
     def mark(self, item, state, error=None, theirs=None):
         item.state, item.error, item.theirs = state, error, theirs

@@ -51,14 +51,13 @@ def test_an_item_comes_back_whole(box):
 
 
 def test_what_was_sent_is_gone_and_what_failed_stays_with_its_reason(box):
-    item = box.put(change(record=bay(a=1), base=bay()))
-    box.mark(item, "sending")
-    assert (only(box).state, only(box).tries) == ("sending", 1)
+    item = box.claim(box.put(change(record=bay(a=1), base=bay())))
+    assert (only(box), item.state, item.tries) == (item, "sending", 1)
     box.mark(item, "refused", error=text("wrong"))
     assert (only(box).state, str(only(box).last_error)) == ("refused", "wrong")
     box.mark(item, "waiting")
     assert (only(box).state, only(box).last_error) == ("waiting", None)
-    box.mark(item, "done")
+    box.sent(box.claim(item), 7)
     assert box.items() == []
 
 
@@ -74,15 +73,53 @@ def test_a_second_change_continues_the_first(box):
 
 
 def test_a_change_made_while_the_first_is_on_its_way_is_not_lost_and_made_on_what_was_sent(box):
-    first = box.put(change("create", bay(None, a=1)))
-    box.mark(first, "sending")
+    first = box.claim(box.put(change("create", bay(None, a=1))))
     box.put(change("replace", bay(None, a=2), bay(None, a=1)))
-    box.mark(first, "done")
+    box.sent(first, 4)
     now = only(box)
     assert (now.operation, dict(now.record.properties), dict(now.base.properties)) == ("replace", {"a": 2}, {"a": 1})
-    box.mark(now, "sending")
-    box.mark(now, "conflict", error=text("stale"), theirs=bay(9, a=1))  # the server has what we sent first
-    assert (only(box).state, only(box).base_rev, only(box).theirs) == ("waiting", 9, None)
+    assert now.base_rev == 4
+
+
+@pytest.mark.parametrize("killed", [False, True])
+@pytest.mark.parametrize("then, operation", [(bay(None, a=2), "replace"), (None, "delete")])
+def test_what_arrived_although_its_answer_was_lost_is_no_conflict_for_the_change_after_it(box, then, operation, killed):
+    first = box.claim(box.put(change("create", bay(None, a=1))))
+    if not killed:  # else it is still "sending" when QGIS starts again
+        box.mark(first, "waiting", error=text("no answer"))
+    box.put(change("delete" if then is None else "replace", then, bay(None, a=1)))
+    if then is not None:  # and once more before the next exchange
+        then = box.put(change("replace", bay(None, a=3), then)).record
+    box.mark(box.claim(only(box)), "conflict", error=text("taken"), theirs=bay(9, a=1))  # the server has what was sent first
+    now = only(box)
+    assert (now.state, now.operation, now.base_rev, now.theirs, now.record) == ("waiting", operation, 9, None, then)
+
+
+def test_what_is_discarded_while_others_are_sent_is_not_sent(box):
+    shown = box.put(change("delete", None, bay(a=1)))
+    box.discard(shown)
+    assert box.claim(shown) is None
+
+
+def test_what_is_changed_while_others_are_sent_is_sent_as_it_is_now(box):
+    listed = box.put(change(record=bay(a=1), base=bay()))
+    box.put(change(record=bay(a=2), base=bay()))
+    assert dict(box.claim(listed).record.properties) == {"a": 2}
+
+
+def test_a_change_taken_back_after_a_removal_is_a_change_of_what_is_there(box):
+    box.put(change("delete", None, bay(5, a=1)))
+    box.put(change("create", bay(None, a=2)))
+    assert (only(box).operation, only(box).base_rev) == ("replace", 5)
+
+
+def test_what_is_wanted_again_after_its_removal_was_sent_is_new_under_an_id_of_its_own(box):
+    removal = box.claim(box.put(change("delete", None, bay(5, a=1))))
+    box.put(change("create", bay(None, a=2)))
+    box.sent(removal, 6)
+    now = only(box)
+    assert (now.operation, now.base, now.base_rev, dict(now.record.properties)) == ("create", None, None, {"a": 2})
+    assert now.uid == now.record.uid != "u1"
 
 
 def test_a_conflict_with_a_change_of_somebody_else_waits_for_a_decision(box):
@@ -92,8 +129,7 @@ def test_a_conflict_with_a_change_of_somebody_else_waits_for_a_decision(box):
 
 
 @pytest.mark.parametrize("theirs, record, expected", [
-    (bay(9, a=3), bay(a=2), ("replace", 9)), (bay(9, a=3), None, ("delete", 9)), (None, bay(a=2), ("create", None)),
-    (replace(bay(9), deleted=True), bay(a=2), ("create", None))])
+    (bay(9, a=3), bay(a=2), ("replace", 9)), (bay(9, a=3), None, ("delete", 9))])
 def test_a_decision_is_sent_over_what_the_server_has(box, theirs, record, expected):
     box.put(change(record=bay(a=2), base=bay(a=1)))
     box.mark(only(box), "conflict", theirs=theirs)
@@ -102,17 +138,57 @@ def test_a_decision_is_sent_over_what_the_server_has(box, theirs, record, expect
     assert (only(box).state, only(box).record, only(box).theirs) == ("waiting", record, None)
 
 
+@pytest.mark.parametrize("theirs", [None, replace(bay(9), deleted=True)])
+def test_what_was_removed_on_the_server_is_put_back_under_an_id_of_its_own(box, theirs):
+    box.put(change(record=bay(a=2), base=bay(a=1)))
+    box.mark(only(box), "conflict", theirs=theirs)
+    box.resolve(only(box), bay(a=2))
+    now = only(box)  # a server uses an id once: under the old one it would be refused for ever
+    assert (now.operation, now.base_rev, now.state, now.record.rev, dict(now.record.properties)) == (
+        "create", None, "waiting", None, {"a": 2})
+    assert now.uid == now.record.uid != "u1"
+
+
 def test_a_removal_of_what_is_gone_already_needs_no_sending(box):
-    box.put(change("delete", None, bay(a=1)))
-    box.resolve(replace(only(box), state="conflict", theirs=None), None)
+    item = box.put(change("delete", None, bay(a=1)))
+    box.mark(item, "conflict")
+    box.resolve(only(box), None)
     assert box.items() == []
+
+
+def test_a_conflict_is_decided_once_and_only_as_it_was_shown(box):
+    box.put(change(record=bay(a=2), base=bay(a=1)))
+    box.mark(only(box), "conflict", theirs=bay(9, a=3))
+    shown = only(box)
+    box.resolve(shown, bay(a=4))
+    decided = only(box)
+    with pytest.raises(InputError, match="no longer"):
+        box.resolve(shown, bay(a=5))
+    assert only(box) == decided
+    box.mark(decided, "conflict", theirs=bay(11, a=6))
+    with pytest.raises(InputError, match="no longer"):
+        box.resolve(decided, bay(a=5))
+    box.sent(box.claim(box.put(change(record=bay(a=7), base=bay(a=1)))), 12)
+    with pytest.raises(InputError, match="no longer"):
+        box.resolve(shown, bay(a=5))
+    assert box.items() == []
+
+
+def test_a_newer_change_is_neither_discarded_nor_replaced_by_what_was_shown_before(box):
+    shown = box.put(change(record=bay(a=2), base=bay(a=1)))
+    newer = box.put(change(record=bay(a=3), base=bay(a=1)))
+    box.discard(shown)
+    assert box.items() == [newer]
+    with pytest.raises(InputError, match="newer"):
+        box.put_back(shown)
+    assert box.items() == [newer]
 
 
 def test_discarding_can_be_undone(box):
     item = box.put(change(record=bay(a=2), base=bay(a=1), state="refused"))
     box.discard(item)
     assert box.items() == []
-    box.put(item)
+    box.put_back(item)
     assert box.items() == [item]
 
 
@@ -141,8 +217,7 @@ for n in range({begun}, {begun} + 100000):
     item = box.put(Item(f"u{{n}}", "bays", "create", Record(f"u{{n}}", None, properties={{"n": n}})))
     print(n, "put", flush=True)
     if n % 2:
-        box.mark(item, "sending")
-        box.mark(item, "done")
+        box.sent(box.claim(item))
         print(n, "done", flush=True)
 """
 

@@ -26,13 +26,16 @@ from .places import refuse_network_share
 log = logging.getLogger(__name__)
 
 OPERATIONS = ("create", "replace", "delete")
-STATES = ("waiting", "sending", "conflict", "refused", "done")
+TO_SEND = ("waiting", "sending")
+STATES = (*TO_SEND, "conflict", "refused")
 _VERSION = 1
 _TABLE = """CREATE TABLE IF NOT EXISTS outbox (
     collection TEXT NOT NULL, uid TEXT NOT NULL, operation TEXT NOT NULL, record TEXT, base TEXT, base_rev INTEGER,
     state TEXT NOT NULL, tries INTEGER NOT NULL, last_error TEXT, theirs TEXT, idempotency_key TEXT NOT NULL,
     changed_at TEXT NOT NULL, PRIMARY KEY (collection, uid))"""
 _COLUMNS = ("collection, uid, operation, record, base, base_rev, state, tries, last_error, theirs, idempotency_key, changed_at")
+_DECIDED = N_("This change is no longer in the conflict that was shown: nothing was decided. Look at it again.")
+_NEWER = N_("There is a newer change of the same feature: the discarded one was not put back.")
 _UNREADABLE = N_("The file {path} that holds unsent changes cannot be read: {reason}. Nothing was removed: copy it before you do "
                  "anything else.")
 
@@ -40,7 +43,8 @@ _UNREADABLE = N_("The file {path} that holds unsent changes cannot be read: {rea
 @dataclass(frozen=True)
 class Item:
     """A change of one feature. `record`: what it shall be (None for a removal); `base`: what it was when the change began, None
-    for a new one; `base_rev`: the revision that the change is made on; `theirs`: what the server had instead, in a conflict."""
+    for a new one; `base_rev`: the revision that the change is made on; `theirs`: what the server had instead, in a conflict.
+    `idempotency_key`: another one after each change of the change, so that nobody acts on what was shown or sent before it."""
 
     uid: str
     collection: str
@@ -83,50 +87,86 @@ class Outbox:
         """Keep a change. One that waits already is continued: what it began from stays, what it shall be is new."""
         with self._writing() as connection:
             former = self._find(connection, item)
-            kept = item if former is None or former.state == "done" else _continued(former, item)
+            kept = item if former is None else _continued(former, item)
             if kept is None:  # a new one, removed before it was ever sent
                 self._remove(connection, item)
                 return item
             self._store(connection, kept)
             return kept
 
+    def claim(self, item: Item) -> Optional[Item]:
+        """Take a change for sending, as it is now; None if it was discarded meanwhile, or waits no longer."""
+        with self._writing() as connection:
+            now = self._find(connection, item)
+            if now is None or now.state not in TO_SEND:
+                return None
+            taken = replace(now, state="sending", tries=now.tries + 1, last_error=None, theirs=None)
+            self._store(connection, taken)
+            return taken
+
+    def sent(self, item: Item, rev: Optional[int] = None) -> None:
+        """The server has a change, as that revision. It is gone here; if it was changed again meanwhile, that is made on it."""
+        with self._writing() as connection:
+            now = self._find(connection, item)
+            if now is None:
+                return
+            self._remove(connection, item)
+            if now.idempotency_key == item.idempotency_key:
+                return
+            if item.operation != "delete":
+                operation = "delete" if now.operation == "delete" else "replace"
+                self._store(connection, replace(now, operation=operation, base=item.record, base_rev=rev))
+            elif now.record is not None:
+                self._store(connection, _reborn(now))
+
     def mark(self, item: Item, state: str, error: Optional[Text] = None, theirs: Optional[Record] = None) -> None:
-        """Say where a change stands. One that was sent is gone; if it was changed again meanwhile, that change is made on it.
+        """Say where a change stands; nothing if it was changed meanwhile, for that is another one.
 
         A conflict with what the change began from is none: only the revision had moved, so it is sent again on the new one.
         """
         with self._writing() as connection:
             now = self._find(connection, item)
-            if now is None:
+            if now is None or now.idempotency_key != item.idempotency_key:
                 return
-            if now.idempotency_key != item.idempotency_key:  # changed while it was on its way
-                if state == "done":
-                    operation = "delete" if now.operation == "delete" else "replace"
-                    self._store(connection, replace(now, operation=operation, base=item.record))
-            elif state == "done":
-                self._remove(connection, item)
-            elif state == "conflict" and theirs is not None and now.base is not None and _say_the_same(theirs, now.base):
-                self._store(connection, replace(now, state="waiting", base=theirs, base_rev=theirs.rev, last_error=None))
+            if state == "conflict" and theirs is not None and now.base is not None and _say_the_same(theirs, now.base):
+                operation = "replace" if now.operation == "create" else now.operation
+                self._store(connection, replace(now, operation=operation, state="waiting", base=theirs, base_rev=theirs.rev,
+                                                last_error=None))
             else:
-                self._store(connection, replace(now, state=state, tries=now.tries + (state == "sending"), last_error=error,
-                                                theirs=theirs))
+                self._store(connection, replace(now, state=state, last_error=error, theirs=theirs))
 
     def resolve(self, item: Item, record: Optional[Record]) -> None:
-        """A conflict is decided: send this over what the server has now; None: remove it there."""
+        """A conflict is decided: send this over what the server has now; None: remove it there.
+
+        What was removed there comes back under an id of its own: a server uses an id once. Raises InputError if it is not in
+        that conflict any more.
+        """
         theirs = None if item.theirs is None or item.theirs.deleted else item.theirs
-        if record is None and theirs is None:
-            self.discard(item)
-            return
-        operation = "delete" if record is None else "replace" if theirs is not None else "create"
         with self._writing() as connection:
-            self._store(connection, replace(
-                item, operation=operation, record=record, base=theirs, base_rev=theirs.rev if theirs is not None else None,
-                state="waiting", last_error=None, theirs=None, idempotency_key=str(uuid.uuid4())))
+            now = self._find(connection, item)
+            if now is None or now.state != "conflict" or (now.idempotency_key, now.theirs) != (item.idempotency_key, item.theirs):
+                raise InputError(_DECIDED)
+            self._remove(connection, now)
+            if record is None and theirs is None:
+                return
+            decided = replace(now, operation="delete" if record is None else "replace", record=record, base=theirs,
+                              base_rev=theirs.rev if theirs is not None else None, state="waiting", last_error=None, theirs=None,
+                              idempotency_key=str(uuid.uuid4()))
+            self._store(connection, decided if theirs is not None else _reborn(decided))
 
     def discard(self, item: Item) -> None:
-        """Forget a change; `put` undoes it."""
+        """Forget a change, unless it was changed since; `put_back` undoes it."""
         with self._writing() as connection:
-            self._remove(connection, item)
+            now = self._find(connection, item)
+            if now is not None and now.idempotency_key == item.idempotency_key:
+                self._remove(connection, item)
+
+    def put_back(self, item: Item) -> None:
+        """Undo `discard`. Raises InputError if the feature was changed again since."""
+        with self._writing() as connection:
+            if self._find(connection, item) is not None:
+                raise InputError(_NEWER)
+            self._store(connection, item)
 
     # -- inside
 
@@ -163,15 +203,24 @@ class Outbox:
 def _continued(former: Item, item: Item) -> Optional[Item]:
     """A change after a change, as one; None if nothing is left of both.
 
-    While the former is on its way nobody knows whether the server has it: the new one is then made on what was sent.
+    Once the former has left nobody knows whether the server has it: the new one is then made on what was sent, so that meeting
+    it there is no conflict.
     """
-    sent = former.state == "sending"
-    if item.operation == "delete" and former.operation == "create" and not sent:
+    left = former.state in TO_SEND and former.tries > 0
+    if item.operation == "delete" and former.operation == "create" and not left and former.base is None:
         return None
     operation = item.operation
-    if former.operation == "create" and item.operation == "replace":
-        operation = "create"
-    return replace(item, operation=operation, base=former.base, base_rev=former.base_rev)
+    if operation != "delete":
+        operation = "create" if former.operation == "create" else "replace"
+    sent = left and former.record is not None
+    return replace(item, operation=operation, base=former.record if sent else former.base, base_rev=former.base_rev)
+
+
+def _reborn(item: Item) -> Item:
+    """A feature that the server has no more, as a new one."""
+    uid = str(uuid.uuid4())
+    record = replace(item.record, uid=uid, rev=None) if item.record is not None else None
+    return replace(item, uid=uid, operation="create", record=record, base=None, base_rev=None)
 
 
 def _say_the_same(one: Record, other: Record) -> bool:
