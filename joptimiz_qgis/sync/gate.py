@@ -44,7 +44,7 @@ class ApplyGate(QObject):
     def held(self, progress: Progress) -> Iterator["set[str]"]:
         """While the mirror is written; gives a set for the collections that change, so that only their layers are drawn anew.
 
-        Raises BusyElsewhere if the main thread does not answer in time, and Cancelled.
+        Raises BusyElsewhere if the main thread does not answer in time or a layer cannot be put in update mode, and Cancelled.
         """
         here = QThread.currentThread() is QCoreApplication.instance().thread()  # qgis_process, the Python console
         turn = _Turn(here)
@@ -76,7 +76,7 @@ class ApplyGate(QObject):
         try:
             more = turn.held.enter_one()
         except Exception as error:  # told where it was asked for
-            log.exception("A layer could not be put in update mode")
+            log.warning("A layer could not be put in update mode", exc_info=not isinstance(error, BusyElsewhere))
             turn.error, more = error, False
         if more:
             turn.soon(lambda: self._enter(turn))

@@ -4,13 +4,17 @@
 from __future__ import annotations
 
 import threading
+from types import SimpleNamespace
 
 import pytest
 from mirrors import apply, exemption, mirror_in, square
 from qgis.core import QgsFeatureRequest, QgsProject, QgsRectangle, QgsVectorLayer, QgsWkbTypes
 
+from joptimiz_qgis.core.errors import BusyElsewhere
+from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.sync_plan import CollectionState, Level
 from joptimiz_qgis.layers.mirror import open_layers, project_layers
+from joptimiz_qgis.sync.gate import ApplyGate
 
 
 @pytest.fixture
@@ -98,3 +102,33 @@ def test_a_layer_added_while_its_collection_is_empty_shows_what_comes_later(proj
     held.end()
     assert layer.featureCount() == 2
     assert sorted(feature.hasGeometry() for feature in layer.getFeatures()) == [False, True]
+
+
+class _Stiff:
+    """A layer that can never be put in update mode."""
+
+    def id(self):
+        return "stiff"
+
+    def name(self):
+        return "My exemptions"
+
+    def dataProvider(self):
+        return self
+
+    def enterUpdateMode(self):
+        return False
+
+
+def test_nothing_is_written_under_a_layer_that_cannot_look_away(project, mirror):
+    apply(mirror, placed(1))
+    (layer,) = project_layers.add(project, mirror, "c1", "exemptions")
+    layers = {"stiff": _Stiff(), layer.id(): layer}
+    held = open_layers.Held(layers, SimpleNamespace(mapLayer=layers.get))  # the last one is taken first
+    written = []
+    with pytest.raises(BusyElsewhere, match="My exemptions"), ApplyGate(lambda: held).held(NoProgress()):
+        written.append(True)
+    assert not written
+    apply(mirror, placed(2), 2)
+    layer.dataProvider().reloadData()
+    assert words(layer) == {"2": 400}  # and it was let go

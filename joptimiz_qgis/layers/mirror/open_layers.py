@@ -7,13 +7,16 @@ connection: it draws the old state until the writer's transaction ends, then the
 
 from __future__ import annotations
 
-import logging
 from pathlib import Path
 from typing import AbstractSet, Iterable, List, Optional
 
 from qgis.core import QgsMapLayer, QgsProject, QgsProviderRegistry, QgsVectorLayer
 
-log = logging.getLogger(__name__)
+from ...core.errors import BusyElsewhere
+from ...core.text import N_
+
+_IN_THE_WAY = N_("The layer {name} cannot look away while the new data are written, and would draw a part of them: nothing was "
+                 "applied. Take it off the map and add it again, then try again.")
 
 
 class Held:
@@ -27,13 +30,13 @@ class Held:
         self._ids: List[str] = []
 
     def enter_one(self) -> bool:
-        """Put one more layer in update mode; False when all of them are."""
+        """Put one more layer in update mode; False when all of them are. Raises BusyElsewhere if one cannot be."""
         if self._waiting:
             layer = self._project.mapLayer(self._waiting.pop())  # it may have been removed meanwhile
-            if layer is not None and layer.dataProvider().enterUpdateMode():
+            if layer is not None:
+                if not layer.dataProvider().enterUpdateMode():
+                    raise BusyElsewhere(_IN_THE_WAY, name=layer.name())
                 self._ids.append(layer.id())
-            elif layer is not None:
-                log.warning("The layer %s cannot be put in update mode.", layer.name())
         return bool(self._waiting)
 
     def leave_one(self, changed: Optional[AbstractSet[str]] = None) -> bool:
@@ -57,7 +60,7 @@ class Held:
 
 
 def begin(project: QgsProject, path: Path) -> Held:
-    """Put every layer of the project that shows this file in update mode."""
+    """Put every layer of the project that shows this file in update mode. Raises BusyElsewhere if one cannot be."""
     held = about_to(project, path)
     try:
         while held.enter_one():
