@@ -661,9 +661,17 @@ def zones_at_date(geometry: str, layer: QgsVectorLayer) -> None:
 
 # -- alerts -----------------------------------------------------------------------------------------------
 
+def instant_ms(field: str) -> str:
+    """A date-time in UTC ms, NULL where there is none. QGIS compares clocks and forgets zones, so that now() is not compared.
+
+    What comes without a zone is the machine's time, but for storages that keep UTC (layers.styling sets the variable)."""
+    zone = f"if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(\"{field}\"), '(Z|[+-][0-9]{{2}}:?[0-9]{{2}})$'), 'Z', '')"
+    return f"try(epoch(to_datetime(to_string(\"{field}\") || {zone})))"
+
+
 CANCELLED = "lower(coalesce(\"message_type\", 'alert')) = 'cancel'"
-ALERT_OVER = f"{CANCELLED} OR coalesce(\"expires\" <= now(), false)"
-COMING = f"NOT ({ALERT_OVER}) AND coalesce(\"onset\" > now(), false)"
+ALERT_OVER = f"{CANCELLED} OR coalesce({instant_ms('expires')} <= epoch(now()), false)"
+COMING = f"NOT ({ALERT_OVER}) AND coalesce({instant_ms('onset')} > epoch(now()), false)"
 ALERT_CATEGORIES = ("weather", "traffic", "works", "event", "pollution", "security", "other")
 FADED_ALERT = f"if(\"alert_id\" IS NOT NULL AND ({COMING}), 55, 100)"
 
@@ -733,24 +741,28 @@ def alert_tip() -> str:
         return f"replace(replace(coalesce(\"{field}\", ''), '&', '&amp;'), '<', '&lt;')"
 
     def moment(field: str) -> str:
-        return f"coalesce(format_date(\"{field}\", 'dd/MM/yyyy HH:mm'), '\u2026')"
+        return f"coalesce(format_date(datetime_from_epoch({instant_ms(field)}), 'dd/MM/yyyy HH:mm'), '\u2026')"
 
-    return (f"<b>[% {text('headline')} %]</b><br>[% {moment('onset')} || ' \u2013 ' || {moment('expires')} || ' UTC' %]<br>"
+    return (f"<b>[% {text('headline')} %]</b><br>[% {moment('onset')} || ' \u2013 ' || {moment('expires')} %]<br>"
             f"[% {text('instruction')} %]<br><i>[% {text('source')} %]</i>")
 
 
 def alerts(geometry: str, layer: QgsVectorLayer) -> None:
-    """Worst last, so that it lies on top; what is over stands small beneath."""
+    """The worst is drawn last, so that it lies on top; what is over stands small beneath."""
     if geometry != "table":
         root = QgsRuleBasedRenderer.Rule(None)
-        over = rule(alert_symbol(geometry, PALETTE["alert_over"], False), ALERT_OVER, legend.ALERTS["over"])
-        root.appendChild(over)
-        for name, look in reversed(list(PALETTE["alert_severities"].items())):
-            wanted = f"coalesce(\"severity\", 'unknown') = '{name}'" if name != "unknown" else \
-                "coalesce(\"severity\", 'unknown') NOT IN ('extreme', 'severe', 'moderate', 'minor')"
-            root.appendChild(rule(alert_symbol(geometry, look), f"NOT ({ALERT_OVER}) AND {wanted}", legend.ALERTS[name]))
+        severity = "lower(trim(coalesce(\"severity\", '')))"
+        known = [name for name in PALETTE["alert_severities"] if name != "unknown"]
+        listed = ", ".join(f"'{name}'" for name in known)
+        for name, look in PALETTE["alert_severities"].items():
+            wanted = f"{severity} = '{name}'" if name != "unknown" else f"{severity} NOT IN ({listed})"
+            root.appendChild(rule(alert_symbol(geometry, look), f"{wanted} AND NOT ({ALERT_OVER})", legend.ALERTS[name]))
+        root.appendChild(rule(alert_symbol(geometry, PALETTE["alert_over"], False), ALERT_OVER, legend.ALERTS["over"]))
         made = QgsRuleBasedRenderer(root)
-        made.setUsingSymbolLevels(False)
+        ranks = " ".join(f"WHEN {severity} = '{name}' THEN {rank}" for rank, name in enumerate(reversed(known), 2))
+        order = f"CASE WHEN {ALERT_OVER} THEN 0 {ranks} ELSE 1 END"
+        made.setOrderBy(QgsFeatureRequest.OrderBy([QgsFeatureRequest.OrderByClause(order, True)]))
+        made.setOrderByEnabled(True)
         layer.setRenderer(made)
     for index, name in enumerate(layer.fields().names()):
         layer.setFieldAlias(index, legend.ALERT_FIELDS[name])

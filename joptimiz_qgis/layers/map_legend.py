@@ -19,7 +19,7 @@ from .legend import STATUSES
 from .map_view import in_view
 from .styling import style_for
 
-ORDER = ("legs", "reference", "stops", "edges_verdict", "rules_points", "rules_lines", "rules_areas", None, "network")
+ORDER = ("legs", "reference", "stops", "alerts_points", "alerts_lines", "alerts_areas", "edges_verdict", "rules_points", "rules_lines", "rules_areas", None, "network")
 """What is read first stands first; layers that are not ours come before the network."""
 
 
@@ -35,7 +35,7 @@ class Entry:
 
 def entries(layers: Iterable[QgsMapLayer], settings: QgsMapSettings) -> tuple[Entry, ...]:
     """The legend of these layers as the settings show them."""
-    ranked = sorted(layers, key=lambda layer: ORDER.index(style_for(layer)))
+    ranked = sorted(layers, key=_rank)
     found: dict[tuple, Entry] = {}
     for entry in (entry for layer in ranked for entry in _of(layer, settings)):
         # The same words and kind of symbol in two layers are one line.
@@ -44,6 +44,11 @@ def entries(layers: Iterable[QgsMapLayer], settings: QgsMapSettings) -> tuple[En
         found[key] = replace(same, count=same.count + entry.count) if same is not None else entry
     return tuple(replace(entry, label=tr("{label} ({count})", label=entry.label, count=entry.count)) if entry.counted else entry
                  for entry in found.values())
+
+
+def _rank(layer: QgsMapLayer) -> int:
+    style = style_for(layer)
+    return ORDER.index(style if style in ORDER else None)
 
 
 def _of(layer: QgsMapLayer, settings: QgsMapSettings) -> list[Entry]:

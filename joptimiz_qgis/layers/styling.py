@@ -9,6 +9,7 @@ from typing import Any, Mapping, Optional
 
 from qgis.core import (
     QgsCategorizedSymbolRenderer,
+    QgsExpressionContextUtils,
     QgsMapLayer,
     QgsPalLayerSettings,
     QgsProcessingContext,
@@ -25,6 +26,7 @@ from ..tr import tr
 from .bands import name_bands
 from .rule_rows import note_rows
 from .typography import family
+from .values import stored_zone
 
 _POINT = QgsWkbTypes.GeometryType.PointGeometry
 _LINE = QgsWkbTypes.GeometryType.LineGeometry
@@ -32,6 +34,7 @@ _AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 _RULES = {"rule_id", "kind", "status"}
 _BANDS = {"threshold", "band", "unit"}
 _EXEMPTIONS = {"exemption_id", "rule_ids", "status"}
+_ALERTS = {"alert_id", "effect", "severity"}
 _TABLE = QgsWkbTypes.GeometryType.NullGeometry
 _KNOWN = (  # the first that fits
     ("service_edges", {"edge_id", "cost_begin"} | _BANDS, (_LINE,)),
@@ -47,9 +50,15 @@ _KNOWN = (  # the first that fits
     ("exemptions_lines", _EXEMPTIONS, (_LINE,)),
     ("exemptions_points", _EXEMPTIONS, (_POINT,)),
     ("exemptions", _EXEMPTIONS, (_TABLE, QgsWkbTypes.GeometryType.UnknownGeometry)),
+    ("alerts_areas", _ALERTS, (_AREA,)),
+    ("alerts_lines", _ALERTS, (_LINE,)),
+    ("alerts_points", _ALERTS, (_POINT,)),
+    ("alerts", _ALERTS, (_TABLE, QgsWkbTypes.GeometryType.UnknownGeometry)),
     ("stops", {"role"}, (_POINT,)),
 )
 
+CLOCK = "joptimiz_clock"
+"""A layer's variable: the zone of its date-times that come without one; where it is not set, the machine's."""
 log = logging.getLogger(__name__)
 
 
@@ -68,8 +77,11 @@ def apply_style(layer: QgsMapLayer, style_name: str) -> bool:
         return False
     translate_legend(layer)
     _use_known_font(layer)
-    if style_name.startswith("exemptions"):
+    if style_name.startswith(("exemptions", "alerts")):
         translate_fields(layer)
+    if style_name.startswith("alerts") and stored_zone(layer.dataProvider().storageType()) is not None:
+        # For expressions: QGIS before 3.30 hands date-times of such a storage over without their zone.
+        QgsExpressionContextUtils.setLayerVariable(layer, CLOCK, "UTC")
     if style_name.startswith("rules_"):
         note_rows(layer)
     elif style_name.startswith("service_"):

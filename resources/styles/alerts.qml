@@ -95,6 +95,6 @@
   <constraint desc="" exp="" field="url"></constraint>
  </constraintExpressions>
  <expressionfields></expressionfields>
- <mapTip>&lt;b&gt;[% replace(replace(coalesce("headline", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;[% coalesce(format_date("onset", 'dd/MM/yyyy HH:mm'), '…') || ' – ' || coalesce(format_date("expires", 'dd/MM/yyyy HH:mm'), '…') || ' UTC' %]&lt;br&gt;[% replace(replace(coalesce("instruction", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;&lt;i&gt;[% replace(replace(coalesce("source", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/i&gt;</mapTip>
+ <mapTip>&lt;b&gt;[% replace(replace(coalesce("headline", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;[% coalesce(format_date(datetime_from_epoch(try(epoch(to_datetime(to_string("onset") || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string("onset"), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', ''))))), 'dd/MM/yyyy HH:mm'), '…') || ' – ' || coalesce(format_date(datetime_from_epoch(try(epoch(to_datetime(to_string("expires") || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string("expires"), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', ''))))), 'dd/MM/yyyy HH:mm'), '…') %]&lt;br&gt;[% replace(replace(coalesce("instruction", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;&lt;i&gt;[% replace(replace(coalesce("source", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/i&gt;</mapTip>
  <layerGeometryType>4</layerGeometryType>
 </qgis>

@@ -1,12 +1,12 @@
 <qgis labelsEnabled="0" styleCategories="Symbology|Labeling|Fields|MapTips" version="3.22.16-Białowieża">
- <renderer-v2 enableorderby="0" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
+ <renderer-v2 enableorderby="1" forceraster="0" referencescale="-1" symbollevels="0" type="RuleRenderer">
   <rules key="{joptimiz-0000}">
-   <rule filter="lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)" key="{joptimiz-0001}" label="Alert that is over or cancelled" symbol="0"></rule>
-   <rule filter="NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;severity&quot;, 'unknown') NOT IN ('extreme', 'severe', 'moderate', 'minor')" key="{joptimiz-0002}" label="Alert, severity not stated" symbol="1"></rule>
-   <rule filter="NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;severity&quot;, 'unknown') = 'minor'" key="{joptimiz-0003}" label="Alert, minor" symbol="2"></rule>
-   <rule filter="NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;severity&quot;, 'unknown') = 'moderate'" key="{joptimiz-0004}" label="Alert, moderate" symbol="3"></rule>
-   <rule filter="NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;severity&quot;, 'unknown') = 'severe'" key="{joptimiz-0005}" label="Alert, severe" symbol="4"></rule>
-   <rule filter="NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;severity&quot;, 'unknown') = 'extreme'" key="{joptimiz-0006}" label="Alert, extreme" symbol="5"></rule>
+   <rule filter="lower(trim(coalesce(&quot;severity&quot;, ''))) = 'extreme' AND NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false))" key="{joptimiz-0001}" label="Alert, extreme" symbol="0"></rule>
+   <rule filter="lower(trim(coalesce(&quot;severity&quot;, ''))) = 'severe' AND NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false))" key="{joptimiz-0002}" label="Alert, severe" symbol="1"></rule>
+   <rule filter="lower(trim(coalesce(&quot;severity&quot;, ''))) = 'moderate' AND NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false))" key="{joptimiz-0003}" label="Alert, moderate" symbol="2"></rule>
+   <rule filter="lower(trim(coalesce(&quot;severity&quot;, ''))) = 'minor' AND NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false))" key="{joptimiz-0004}" label="Alert, minor" symbol="3"></rule>
+   <rule filter="lower(trim(coalesce(&quot;severity&quot;, ''))) NOT IN ('extreme', 'severe', 'moderate', 'minor') AND NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false))" key="{joptimiz-0005}" label="Alert, severity not stated" symbol="4"></rule>
+   <rule filter="lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)" key="{joptimiz-0006}" label="Alert that is over or cancelled" symbol="5"></rule>
   </rules>
   <symbols>
    <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="0" type="line">
@@ -16,1196 +16,7 @@
       <Option name="properties" type="Map">
        <Option name="alpha" type="Map">
         <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-        <Option name="type" type="int" value="3"></Option>
-       </Option>
-      </Option>
-      <Option name="type" type="QString" value="collection"></Option>
-     </Option>
-    </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.35"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="140,140,140,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.7"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="flat"></Option>
-      <Option name="customdash" type="QString" value="0.8;0.8"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="140,140,140,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.35"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="1"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="1" type="line">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value=""></Option>
-      <Option name="properties" type="Map">
-       <Option name="alpha" type="Map">
-        <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-        <Option name="type" type="int" value="3"></Option>
-       </Option>
-      </Option>
-      <Option name="type" type="QString" value="collection"></Option>
-     </Option>
-    </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.8"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="27,27,27,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.15"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="round"></Option>
-      <Option name="customdash" type="QString" value="0.02;1.6"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="119,119,119,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.8"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="1"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="average_angle_length" type="QString" value="4"></Option>
-      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="average_angle_unit" type="QString" value="MM"></Option>
-      <Option name="interval" type="QString" value="28"></Option>
-      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="interval_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_along_line" type="QString" value="14"></Option>
-      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="placement" type="QString" value="interval"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@1@3" type="marker">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value=""></Option>
-        <Option name="properties" type="Map">
-         <Option name="alpha" type="Map">
-          <Option name="active" type="bool" value="true"></Option>
-          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-          <Option name="type" type="int" value="3"></Option>
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection"></Option>
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="119,119,119,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="round"></Option>
-        <Option name="name" type="QString" value="triangle"></Option>
-        <Option name="offset" type="QString" value="0,0"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="27,27,27,255"></Option>
-        <Option name="outline_style" type="QString" value="solid"></Option>
-        <Option name="outline_width" type="QString" value="0.45"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="5.95"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="255,255,255,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="bevel"></Option>
-        <Option name="name" type="QString" value="circle"></Option>
-        <Option name="offset" type="QString" value="0,0.95200000000000007"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_style" type="QString" value="no"></Option>
-        <Option name="outline_width" type="QString" value="0"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="3.213"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="color" type="QString" value="35,35,35,255"></Option>
-        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
-        <Option name="offset" type="QString" value="0,0.95200000000000007"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_width" type="QString" value="0.2"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="parameters"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="2.499"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties" type="Map">
-          <Option name="name" type="Map">
-           <Option name="active" type="bool" value="true"></Option>
-           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
-           <Option name="type" type="int" value="3"></Option>
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="line">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value=""></Option>
-      <Option name="properties" type="Map">
-       <Option name="alpha" type="Map">
-        <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-        <Option name="type" type="int" value="3"></Option>
-       </Option>
-      </Option>
-      <Option name="type" type="QString" value="collection"></Option>
-     </Option>
-    </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.75"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="107,100,0,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.1"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="round"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="240,228,66,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.75"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="average_angle_length" type="QString" value="4"></Option>
-      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="average_angle_unit" type="QString" value="MM"></Option>
-      <Option name="interval" type="QString" value="28"></Option>
-      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="interval_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_along_line" type="QString" value="14"></Option>
-      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="placement" type="QString" value="interval"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@2@3" type="marker">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value=""></Option>
-        <Option name="properties" type="Map">
-         <Option name="alpha" type="Map">
-          <Option name="active" type="bool" value="true"></Option>
-          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-          <Option name="type" type="int" value="3"></Option>
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection"></Option>
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="240,228,66,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="round"></Option>
-        <Option name="name" type="QString" value="triangle"></Option>
-        <Option name="offset" type="QString" value="0,0"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="107,100,0,255"></Option>
-        <Option name="outline_style" type="QString" value="solid"></Option>
-        <Option name="outline_width" type="QString" value="0.45"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="5.525"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="255,255,255,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="bevel"></Option>
-        <Option name="name" type="QString" value="circle"></Option>
-        <Option name="offset" type="QString" value="0,0.8839999999999999"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_style" type="QString" value="no"></Option>
-        <Option name="outline_width" type="QString" value="0"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="2.9835"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="color" type="QString" value="35,35,35,255"></Option>
-        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
-        <Option name="offset" type="QString" value="0,0.8839999999999999"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_width" type="QString" value="0.2"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="parameters"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="2.3205"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties" type="Map">
-          <Option name="name" type="Map">
-           <Option name="active" type="bool" value="true"></Option>
-           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
-           <Option name="type" type="int" value="3"></Option>
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="line">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value=""></Option>
-      <Option name="properties" type="Map">
-       <Option name="alpha" type="Map">
-        <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-        <Option name="type" type="int" value="3"></Option>
-       </Option>
-      </Option>
-      <Option name="type" type="QString" value="collection"></Option>
-     </Option>
-    </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.95"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="27,27,27,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.3"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="round"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="230,159,0,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="0.95"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="average_angle_length" type="QString" value="4"></Option>
-      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="average_angle_unit" type="QString" value="MM"></Option>
-      <Option name="interval" type="QString" value="28"></Option>
-      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="interval_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_along_line" type="QString" value="14"></Option>
-      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="placement" type="QString" value="interval"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@3@3" type="marker">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value=""></Option>
-        <Option name="properties" type="Map">
-         <Option name="alpha" type="Map">
-          <Option name="active" type="bool" value="true"></Option>
-          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-          <Option name="type" type="int" value="3"></Option>
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection"></Option>
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="230,159,0,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="round"></Option>
-        <Option name="name" type="QString" value="triangle"></Option>
-        <Option name="offset" type="QString" value="0,0"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="27,27,27,255"></Option>
-        <Option name="outline_style" type="QString" value="solid"></Option>
-        <Option name="outline_width" type="QString" value="0.45"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="6.375"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="255,255,255,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="bevel"></Option>
-        <Option name="name" type="QString" value="circle"></Option>
-        <Option name="offset" type="QString" value="0,1.02000000000000002"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_style" type="QString" value="no"></Option>
-        <Option name="outline_width" type="QString" value="0"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="3.4425"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="color" type="QString" value="35,35,35,255"></Option>
-        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
-        <Option name="offset" type="QString" value="0,1.02000000000000002"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_width" type="QString" value="0.2"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="parameters"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="2.6775"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties" type="Map">
-          <Option name="name" type="Map">
-           <Option name="active" type="bool" value="true"></Option>
-           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
-           <Option name="type" type="int" value="3"></Option>
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="line">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value=""></Option>
-      <Option name="properties" type="Map">
-       <Option name="alpha" type="Map">
-        <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-        <Option name="type" type="int" value="3"></Option>
-       </Option>
-      </Option>
-      <Option name="type" type="QString" value="collection"></Option>
-     </Option>
-    </data_defined_properties>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="2.2"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="square"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="bevel"></Option>
-      <Option name="line_color" type="QString" value="27,27,27,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.55"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="align_dash_pattern" type="QString" value="0"></Option>
-      <Option name="capstyle" type="QString" value="round"></Option>
-      <Option name="customdash" type="QString" value="5;2"></Option>
-      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="customdash_unit" type="QString" value="MM"></Option>
-      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
-      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
-      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
-      <Option name="joinstyle" type="QString" value="round"></Option>
-      <Option name="line_color" type="QString" value="213,94,0,255"></Option>
-      <Option name="line_style" type="QString" value="solid"></Option>
-      <Option name="line_width" type="QString" value="1.2"></Option>
-      <Option name="line_width_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="trim_distance_end" type="QString" value="0"></Option>
-      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
-      <Option name="trim_distance_start" type="QString" value="0"></Option>
-      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
-      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
-      <Option name="use_custom_dash" type="QString" value="0"></Option>
-      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-    </layer>
-    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
-     <Option type="Map">
-      <Option name="average_angle_length" type="QString" value="4"></Option>
-      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="average_angle_unit" type="QString" value="MM"></Option>
-      <Option name="interval" type="QString" value="28"></Option>
-      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="interval_unit" type="QString" value="MM"></Option>
-      <Option name="offset" type="QString" value="0"></Option>
-      <Option name="offset_along_line" type="QString" value="14"></Option>
-      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
-      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-      <Option name="offset_unit" type="QString" value="MM"></Option>
-      <Option name="placement" type="QString" value="interval"></Option>
-      <Option name="ring_filter" type="QString" value="0"></Option>
-      <Option name="rotate" type="QString" value="0"></Option>
-     </Option>
-     <data_defined_properties>
-      <Option type="Map">
-       <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
-       <Option name="type" type="QString" value="collection"></Option>
-      </Option>
-     </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@4@3" type="marker">
-      <data_defined_properties>
-       <Option type="Map">
-        <Option name="name" type="QString" value=""></Option>
-        <Option name="properties" type="Map">
-         <Option name="alpha" type="Map">
-          <Option name="active" type="bool" value="true"></Option>
-          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
-          <Option name="type" type="int" value="3"></Option>
-         </Option>
-        </Option>
-        <Option name="type" type="QString" value="collection"></Option>
-       </Option>
-      </data_defined_properties>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="213,94,0,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="round"></Option>
-        <Option name="name" type="QString" value="triangle"></Option>
-        <Option name="offset" type="QString" value="0,0"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="27,27,27,255"></Option>
-        <Option name="outline_style" type="QString" value="solid"></Option>
-        <Option name="outline_width" type="QString" value="0.45"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="7.65"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="cap_style" type="QString" value="square"></Option>
-        <Option name="color" type="QString" value="255,255,255,255"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="joinstyle" type="QString" value="bevel"></Option>
-        <Option name="name" type="QString" value="circle"></Option>
-        <Option name="offset" type="QString" value="0,1.22399999999999998"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_style" type="QString" value="no"></Option>
-        <Option name="outline_width" type="QString" value="0"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="4.131"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
-       <Option type="Map">
-        <Option name="angle" type="QString" value="0"></Option>
-        <Option name="color" type="QString" value="35,35,35,255"></Option>
-        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
-        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
-        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
-        <Option name="offset" type="QString" value="0,1.22399999999999998"></Option>
-        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="offset_unit" type="QString" value="MM"></Option>
-        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
-        <Option name="outline_width" type="QString" value="0.2"></Option>
-        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="outline_width_unit" type="QString" value="MM"></Option>
-        <Option name="parameters"></Option>
-        <Option name="scale_method" type="QString" value="diameter"></Option>
-        <Option name="size" type="QString" value="3.213"></Option>
-        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
-        <Option name="size_unit" type="QString" value="MM"></Option>
-        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
-       </Option>
-       <data_defined_properties>
-        <Option type="Map">
-         <Option name="name" type="QString" value=""></Option>
-         <Option name="properties" type="Map">
-          <Option name="name" type="Map">
-           <Option name="active" type="bool" value="true"></Option>
-           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
-           <Option name="type" type="int" value="3"></Option>
-          </Option>
-         </Option>
-         <Option name="type" type="QString" value="collection"></Option>
-        </Option>
-       </data_defined_properties>
-      </layer>
-     </symbol>
-    </layer>
-   </symbol>
-   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="5" type="line">
-    <data_defined_properties>
-     <Option type="Map">
-      <Option name="name" type="QString" value=""></Option>
-      <Option name="properties" type="Map">
-       <Option name="alpha" type="Map">
-        <Option name="active" type="bool" value="true"></Option>
-        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
+        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
         <Option name="type" type="int" value="3"></Option>
        </Option>
       </Option>
@@ -1351,14 +162,14 @@
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
-     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@5@3" type="marker">
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@0@3" type="marker">
       <data_defined_properties>
        <Option type="Map">
         <Option name="name" type="QString" value=""></Option>
         <Option name="properties" type="Map">
          <Option name="alpha" type="Map">
           <Option name="active" type="bool" value="true"></Option>
-          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(&quot;expires&quot; &lt;= now(), false)) AND coalesce(&quot;onset&quot; > now(), false)), 55, 100)"></Option>
+          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
           <Option name="type" type="int" value="3"></Option>
          </Option>
         </Option>
@@ -1463,7 +274,1199 @@
      </symbol>
     </layer>
    </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="1" type="line">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value=""></Option>
+      <Option name="properties" type="Map">
+       <Option name="alpha" type="Map">
+        <Option name="active" type="bool" value="true"></Option>
+        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+        <Option name="type" type="int" value="3"></Option>
+       </Option>
+      </Option>
+      <Option name="type" type="QString" value="collection"></Option>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="2.2"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="27,27,27,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.55"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="round"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="round"></Option>
+      <Option name="line_color" type="QString" value="213,94,0,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.2"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="28"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="14"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@1@3" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties" type="Map">
+         <Option name="alpha" type="Map">
+          <Option name="active" type="bool" value="true"></Option>
+          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+          <Option name="type" type="int" value="3"></Option>
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="213,94,0,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="round"></Option>
+        <Option name="name" type="QString" value="triangle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="27,27,27,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="7.65"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="circle"></Option>
+        <Option name="offset" type="QString" value="0,1.22399999999999998"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_style" type="QString" value="no"></Option>
+        <Option name="outline_width" type="QString" value="0"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="4.131"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="color" type="QString" value="35,35,35,255"></Option>
+        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
+        <Option name="offset" type="QString" value="0,1.22399999999999998"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_width" type="QString" value="0.2"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="parameters"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="3.213"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties" type="Map">
+          <Option name="name" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="2" type="line">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value=""></Option>
+      <Option name="properties" type="Map">
+       <Option name="alpha" type="Map">
+        <Option name="active" type="bool" value="true"></Option>
+        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+        <Option name="type" type="int" value="3"></Option>
+       </Option>
+      </Option>
+      <Option name="type" type="QString" value="collection"></Option>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.95"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="27,27,27,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.3"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="round"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="round"></Option>
+      <Option name="line_color" type="QString" value="230,159,0,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="0.95"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="28"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="14"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@2@3" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties" type="Map">
+         <Option name="alpha" type="Map">
+          <Option name="active" type="bool" value="true"></Option>
+          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+          <Option name="type" type="int" value="3"></Option>
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="230,159,0,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="round"></Option>
+        <Option name="name" type="QString" value="triangle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="27,27,27,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="6.375"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="circle"></Option>
+        <Option name="offset" type="QString" value="0,1.02000000000000002"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_style" type="QString" value="no"></Option>
+        <Option name="outline_width" type="QString" value="0"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="3.4425"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="color" type="QString" value="35,35,35,255"></Option>
+        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
+        <Option name="offset" type="QString" value="0,1.02000000000000002"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_width" type="QString" value="0.2"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="parameters"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.6775"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties" type="Map">
+          <Option name="name" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="3" type="line">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value=""></Option>
+      <Option name="properties" type="Map">
+       <Option name="alpha" type="Map">
+        <Option name="active" type="bool" value="true"></Option>
+        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+        <Option name="type" type="int" value="3"></Option>
+       </Option>
+      </Option>
+      <Option name="type" type="QString" value="collection"></Option>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.75"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="107,100,0,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.1"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="round"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="round"></Option>
+      <Option name="line_color" type="QString" value="240,228,66,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="0.75"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="28"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="14"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@3@3" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties" type="Map">
+         <Option name="alpha" type="Map">
+          <Option name="active" type="bool" value="true"></Option>
+          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+          <Option name="type" type="int" value="3"></Option>
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="240,228,66,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="round"></Option>
+        <Option name="name" type="QString" value="triangle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="107,100,0,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="5.525"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="circle"></Option>
+        <Option name="offset" type="QString" value="0,0.8839999999999999"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_style" type="QString" value="no"></Option>
+        <Option name="outline_width" type="QString" value="0"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.9835"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="color" type="QString" value="35,35,35,255"></Option>
+        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
+        <Option name="offset" type="QString" value="0,0.8839999999999999"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_width" type="QString" value="0.2"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="parameters"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.3205"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties" type="Map">
+          <Option name="name" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="4" type="line">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value=""></Option>
+      <Option name="properties" type="Map">
+       <Option name="alpha" type="Map">
+        <Option name="active" type="bool" value="true"></Option>
+        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+        <Option name="type" type="int" value="3"></Option>
+       </Option>
+      </Option>
+      <Option name="type" type="QString" value="collection"></Option>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.8"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="27,27,27,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.15"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="round"></Option>
+      <Option name="customdash" type="QString" value="0.02;1.6"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="round"></Option>
+      <Option name="line_color" type="QString" value="119,119,119,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="0.8"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="1"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="MarkerLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="average_angle_length" type="QString" value="4"></Option>
+      <Option name="average_angle_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="average_angle_unit" type="QString" value="MM"></Option>
+      <Option name="interval" type="QString" value="28"></Option>
+      <Option name="interval_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="interval_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_along_line" type="QString" value="14"></Option>
+      <Option name="offset_along_line_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_along_line_unit" type="QString" value="MM"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="placement" type="QString" value="interval"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="rotate" type="QString" value="0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+     <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="@4@3" type="marker">
+      <data_defined_properties>
+       <Option type="Map">
+        <Option name="name" type="QString" value=""></Option>
+        <Option name="properties" type="Map">
+         <Option name="alpha" type="Map">
+          <Option name="active" type="bool" value="true"></Option>
+          <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+          <Option name="type" type="int" value="3"></Option>
+         </Option>
+        </Option>
+        <Option name="type" type="QString" value="collection"></Option>
+       </Option>
+      </data_defined_properties>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="119,119,119,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="round"></Option>
+        <Option name="name" type="QString" value="triangle"></Option>
+        <Option name="offset" type="QString" value="0,0"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="27,27,27,255"></Option>
+        <Option name="outline_style" type="QString" value="solid"></Option>
+        <Option name="outline_width" type="QString" value="0.45"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="5.95"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SimpleMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="cap_style" type="QString" value="square"></Option>
+        <Option name="color" type="QString" value="255,255,255,255"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="joinstyle" type="QString" value="bevel"></Option>
+        <Option name="name" type="QString" value="circle"></Option>
+        <Option name="offset" type="QString" value="0,0.95200000000000007"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_style" type="QString" value="no"></Option>
+        <Option name="outline_width" type="QString" value="0"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="3.213"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties"></Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+      <layer class="SvgMarker" enabled="1" locked="0" pass="0">
+       <Option type="Map">
+        <Option name="angle" type="QString" value="0"></Option>
+        <Option name="color" type="QString" value="35,35,35,255"></Option>
+        <Option name="fixedAspectRatio" type="QString" value="0"></Option>
+        <Option name="horizontal_anchor_point" type="QString" value="1"></Option>
+        <Option name="name" type="QString" value="base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K"></Option>
+        <Option name="offset" type="QString" value="0,0.95200000000000007"></Option>
+        <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="offset_unit" type="QString" value="MM"></Option>
+        <Option name="outline_color" type="QString" value="35,35,35,255"></Option>
+        <Option name="outline_width" type="QString" value="0.2"></Option>
+        <Option name="outline_width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="outline_width_unit" type="QString" value="MM"></Option>
+        <Option name="parameters"></Option>
+        <Option name="scale_method" type="QString" value="diameter"></Option>
+        <Option name="size" type="QString" value="2.499"></Option>
+        <Option name="size_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+        <Option name="size_unit" type="QString" value="MM"></Option>
+        <Option name="vertical_anchor_point" type="QString" value="1"></Option>
+       </Option>
+       <data_defined_properties>
+        <Option type="Map">
+         <Option name="name" type="QString" value=""></Option>
+         <Option name="properties" type="Map">
+          <Option name="name" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="CASE WHEN &quot;category&quot; = 'weather' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNyAxNi41MDBhMy41MDAgMy41MDAgMCAwIDEgLjYwMC02Ljk1MCA1IDUgMCAwIDEgOS41MDAgMS40MDAgMi45MDAgMi45MDAgMCAwIDEtLjMwMCA1LjU1MHoiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNOSAxOC41MDBsLTEgMi41MDBNMTIuNTAwIDE4LjUwMGwtMSAyLjUwME0xNiAxOC41MDBsLTEgMi41MDAiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIxLjYwMCIgc3Ryb2tlLWxpbmVjYXA9InJvdW5kIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'traffic' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAxN3YtNC41MDBsMi4yMDAtNWgxMS42MDBsMi4yMDAgNVYxN3oiIGZpbGw9IiMxQjFCMUIiLz48cGF0aCBkPSJNNy4yMDAgMTEuNTAwbDEuMTAwLTIuNjAwaDcuNDAwbDEuMTAwIDIuNjAweiIgZmlsbD0iI2ZmZiIvPjxjaXJjbGUgY3g9IjcuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PGNpcmNsZSBjeD0iMTYuNTAwIiBjeT0iMTgiIHI9IjIuMjAwIiBmaWxsPSIjMUIxQjFCIi8+PC9zdmc+Cg==' WHEN &quot;category&quot; = 'works' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMyA4LjUwMGgxOHY2SDN6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTYgMTQuNTAwbDMtNk0xMSAxNC41MDBsMy02TTE2IDE0LjUwMGwzLTYiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIxLjgwMCIvPjxwYXRoIGQ9Ik02IDE0LjUwMFYyME0xOCAxNC41MDBWMjBNNiA4LjUwMFY2TTE4IDguNTAwVjYiIHN0cm9rZT0iIzFCMUIxQiIgc3Ryb2tlLXdpZHRoPSIyIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'event' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNiAzLjUwMFYyMSIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjIuMjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48cGF0aCBkPSJNNyA0LjUwMGM0LTIgNyAyIDEyIDB2OWMtNSAyLTgtMi0xMiAweiIgZmlsbD0iIzFCMUIxQiIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'pollution' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNNCAyMC41MDB2LThsNC41MDAgM3YtM2w0LjUwMCAzVjZoMy41MDBsMSAxNC41MDB6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTE1IDMuNTAwYzEuNTAwLTEuNTAwIDMgLjUwMCA0LjUwMC0xIiBzdHJva2U9IiMxQjFCMUIiIHN0cm9rZS13aWR0aD0iMS44MDAiIGZpbGw9Im5vbmUiIHN0cm9rZS1saW5lY2FwPSJyb3VuZCIvPjwvc3ZnPgo=' WHEN &quot;category&quot; = 'security' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgMi41MDBsOCAzdjZjMCA1LTMuNTAwIDguMzAwLTggMTAtNC41MDAtMS43MDAtOC01LTgtMTB2LTZ6IiBmaWxsPSIjMUIxQjFCIi8+PHBhdGggZD0iTTguNTAwIDEybDIuNTAwIDIuNjAwIDQuNjAwLTUiIHN0cm9rZT0iI2ZmZiIgc3Ryb2tlLXdpZHRoPSIyIiBmaWxsPSJub25lIiBzdHJva2UtbGluZWNhcD0icm91bmQiIHN0cm9rZS1saW5lam9pbj0icm91bmQiLz48L3N2Zz4K' WHEN &quot;category&quot; = 'other' THEN 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' ELSE 'base64:PHN2ZyB4bWxucz0iaHR0cDovL3d3dy53My5vcmcvMjAwMC9zdmciIHZpZXdCb3g9IjAgMCAyNCAyNCIgd2lkdGg9IjI0IiBoZWlnaHQ9IjI0Ij48cGF0aCBkPSJNMTIgNHYxMCIgc3Ryb2tlPSIjMUIxQjFCIiBzdHJva2Utd2lkdGg9IjMuNjAwIiBzdHJva2UtbGluZWNhcD0icm91bmQiLz48Y2lyY2xlIGN4PSIxMiIgY3k9IjE5LjMwMCIgcj0iMi4xMDAiIGZpbGw9IiMxQjFCMUIiLz48L3N2Zz4K' END"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
+         <Option name="type" type="QString" value="collection"></Option>
+        </Option>
+       </data_defined_properties>
+      </layer>
+     </symbol>
+    </layer>
+   </symbol>
+   <symbol alpha="1" clip_to_extent="1" force_rhr="0" name="5" type="line">
+    <data_defined_properties>
+     <Option type="Map">
+      <Option name="name" type="QString" value=""></Option>
+      <Option name="properties" type="Map">
+       <Option name="alpha" type="Map">
+        <Option name="active" type="bool" value="true"></Option>
+        <Option name="expression" type="QString" value="if(&quot;alert_id&quot; IS NOT NULL AND (NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false)), 55, 100)"></Option>
+        <Option name="type" type="int" value="3"></Option>
+       </Option>
+      </Option>
+      <Option name="type" type="QString" value="collection"></Option>
+     </Option>
+    </data_defined_properties>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="255,255,255,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="1.35"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="square"></Option>
+      <Option name="customdash" type="QString" value="5;2"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="bevel"></Option>
+      <Option name="line_color" type="QString" value="140,140,140,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="0.7"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="0"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+    <layer class="SimpleLine" enabled="1" locked="0" pass="0">
+     <Option type="Map">
+      <Option name="align_dash_pattern" type="QString" value="0"></Option>
+      <Option name="capstyle" type="QString" value="flat"></Option>
+      <Option name="customdash" type="QString" value="0.8;0.8"></Option>
+      <Option name="customdash_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="customdash_unit" type="QString" value="MM"></Option>
+      <Option name="dash_pattern_offset" type="QString" value="0"></Option>
+      <Option name="dash_pattern_offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="dash_pattern_offset_unit" type="QString" value="MM"></Option>
+      <Option name="draw_inside_polygon" type="QString" value="0"></Option>
+      <Option name="joinstyle" type="QString" value="round"></Option>
+      <Option name="line_color" type="QString" value="140,140,140,255"></Option>
+      <Option name="line_style" type="QString" value="solid"></Option>
+      <Option name="line_width" type="QString" value="0.35"></Option>
+      <Option name="line_width_unit" type="QString" value="MM"></Option>
+      <Option name="offset" type="QString" value="0"></Option>
+      <Option name="offset_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="offset_unit" type="QString" value="MM"></Option>
+      <Option name="ring_filter" type="QString" value="0"></Option>
+      <Option name="trim_distance_end" type="QString" value="0"></Option>
+      <Option name="trim_distance_end_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_end_unit" type="QString" value="MM"></Option>
+      <Option name="trim_distance_start" type="QString" value="0"></Option>
+      <Option name="trim_distance_start_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+      <Option name="trim_distance_start_unit" type="QString" value="MM"></Option>
+      <Option name="tweak_dash_pattern_on_corners" type="QString" value="0"></Option>
+      <Option name="use_custom_dash" type="QString" value="1"></Option>
+      <Option name="width_map_unit_scale" type="QString" value="3x:0,0,0,0,0,0"></Option>
+     </Option>
+     <data_defined_properties>
+      <Option type="Map">
+       <Option name="name" type="QString" value=""></Option>
+       <Option name="properties"></Option>
+       <Option name="type" type="QString" value="collection"></Option>
+      </Option>
+     </data_defined_properties>
+    </layer>
+   </symbol>
   </symbols>
+  <orderby>
+   <orderByClause asc="1" nullsFirst="0">CASE WHEN lower(coalesce("message_type", 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string("expires") || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string("expires"), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false) THEN 0 WHEN lower(trim(coalesce("severity", ''))) = 'minor' THEN 2 WHEN lower(trim(coalesce("severity", ''))) = 'moderate' THEN 3 WHEN lower(trim(coalesce("severity", ''))) = 'severe' THEN 4 WHEN lower(trim(coalesce("severity", ''))) = 'extreme' THEN 5 ELSE 1 END</orderByClause>
+  </orderby>
  </renderer-v2>
  <blendMode>0</blendMode>
  <featureBlendMode>0</featureBlendMode>
@@ -1563,6 +1566,6 @@
   <constraint desc="" exp="" field="url"></constraint>
  </constraintExpressions>
  <expressionfields></expressionfields>
- <mapTip>&lt;b&gt;[% replace(replace(coalesce("headline", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;[% coalesce(format_date("onset", 'dd/MM/yyyy HH:mm'), '…') || ' – ' || coalesce(format_date("expires", 'dd/MM/yyyy HH:mm'), '…') || ' UTC' %]&lt;br&gt;[% replace(replace(coalesce("instruction", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;&lt;i&gt;[% replace(replace(coalesce("source", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/i&gt;</mapTip>
+ <mapTip>&lt;b&gt;[% replace(replace(coalesce("headline", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/b&gt;&lt;br&gt;[% coalesce(format_date(datetime_from_epoch(try(epoch(to_datetime(to_string("onset") || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string("onset"), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', ''))))), 'dd/MM/yyyy HH:mm'), '…') || ' – ' || coalesce(format_date(datetime_from_epoch(try(epoch(to_datetime(to_string("expires") || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string("expires"), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', ''))))), 'dd/MM/yyyy HH:mm'), '…') %]&lt;br&gt;[% replace(replace(coalesce("instruction", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;br&gt;&lt;i&gt;[% replace(replace(coalesce("source", ''), '&amp;', '&amp;amp;'), '&lt;', '&amp;lt;') %]&lt;/i&gt;</mapTip>
  <layerGeometryType>1</layerGeometryType>
 </qgis>

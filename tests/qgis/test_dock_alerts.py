@@ -10,8 +10,8 @@ from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometr
 from qgis.PyQt.QtCore import QDateTime, QEventLoop, Qt, QTimer
 
 from joptimiz_qgis.core.alerts import AlertCategory, Severity
-from joptimiz_qgis.gui.dock_alerts import AlertsDock
 from joptimiz_qgis.gui.alert_icon import icon
+from joptimiz_qgis.gui.dock_alerts import AlertsDock
 from joptimiz_qgis.gui.mdl_alerts import FACTS_ROLE
 from joptimiz_qgis.layers import alert_choices, alert_memory, schema
 from joptimiz_qgis.layers.convert import fields_of
