@@ -93,6 +93,10 @@ _MOST_THAT_VANISH = 5
 """One part in so many may disappear in a complete download without a question: more looks like a server's mistake."""
 
 
-def too_many_vanish(going: int, of: int) -> bool:
-    """Whether somebody must agree before so many of the features of a mirror disappear."""
-    return going * _MOST_THAT_VANISH > of
+ANY_NUMBER = 2**63 - 1
+"""That somebody agrees to, who lets all of a collection disappear."""
+
+
+def too_many_vanish(going: int, of: int, agreed: int = 0) -> bool:
+    """Whether somebody must agree before so many of the features of a mirror disappear. `agreed`: how many were agreed to."""
+    return going * _MOST_THAT_VANISH > of and going > agreed

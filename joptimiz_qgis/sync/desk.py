@@ -8,7 +8,7 @@ import sqlite3
 from pathlib import Path
 from typing import Any, Optional, Sequence
 
-from qgis.core import QgsProject
+from qgis.core import QgsProject, QgsVectorLayer
 
 from ..core.errors import InputError
 from ..core.sync_plan import CollectionState, Record, Reject
@@ -57,7 +57,7 @@ class Desk:
     # -- the map
 
     def on_map(self, collection: str) -> bool:
-        return bool(project_layers.find(self._project, self._id, collection))
+        return bool(self.layers(collection))
 
     def in_project(self) -> bool:
         """Whether any layer of the project shows this mirror."""
@@ -85,10 +85,13 @@ class Desk:
         except sqlite3.Error as error:
             raise InputError(_UNREADABLE, reason=str(error)) from error
 
+    def layers(self, collection: str) -> Sequence[QgsVectorLayer]:
+        """The project's layers of a collection."""
+        return project_layers.find(self._project, self._id, collection)
+
     def selected(self, collection: str) -> Sequence[str]:
         """Ids of the features that are selected in the layers of a collection."""
-        return [str(feature["uid"]) for layer in project_layers.find(self._project, self._id, collection)
-                for feature in layer.selectedFeatures()]
+        return [str(feature["uid"]) for layer in self.layers(collection) for feature in layer.selectedFeatures()]
 
     def keep(self, collection: str, uid: str, record: Optional[Record]) -> Item:
         """A draft of what a feature shall be, known or new; None: it shall be removed. It waits until it is sent."""

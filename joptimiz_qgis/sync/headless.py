@@ -11,6 +11,7 @@ from typing import Any, Optional
 from qgis.core import QgsProject
 
 from ..core.progress import Progress
+from ..core.sync_plan import ANY_NUMBER
 from ..layers.mirror import places
 from ..layers.mirror.outbox import Outbox
 from .connections import Connection, Connections, checked
@@ -42,7 +43,7 @@ class Exchange:
 
     def __init__(self, connection: Connection, store: Optional[Path], project: Any, progress: Progress,
                  allow_vanish: bool) -> None:
-        self._connection, self._allow = connection, frozenset(ORDER if allow_vanish else ())
+        self._connection, self._may_vanish = connection, dict.fromkeys(ORDER, ANY_NUMBER if allow_vanish else 0)
         self._folder = places.folder_of(connection.id)
         self.store = store or self._folder / MIRROR
         wiring = Wiring(project if project is not None else QgsProject())  # qgis_process has none
@@ -55,7 +56,7 @@ class Exchange:
 
     def run(self, progress: Progress) -> SyncReport:
         """In any thread."""
-        return exchange(self._connection, self._transport, self._gate.held, progress, self._allow, self.store)
+        return exchange(self._connection, self._transport, self._gate.held, progress, self._may_vanish, self.store)
 
     def unsent(self) -> int:
         """Changes that the server does not have yet."""

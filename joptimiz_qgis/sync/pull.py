@@ -51,10 +51,10 @@ class Pull:
         found = self._fetched(info, progress)
         return replace(found, report=replace(found.report, seconds=time.monotonic() - begun))
 
-    def apply(self, found: Fetched, allow_vanish: bool) -> CollectionReport:
+    def apply(self, found: Fetched, may_vanish: int) -> CollectionReport:
         """In one transaction. Raises whatever went wrong; then nothing was applied."""
         begun = time.monotonic()
-        applied = self._mirror.apply(found.staging, found.state, found.verified, allow_vanish)
+        applied = self._mirror.apply(found.staging, found.state, found.verified, may_vanish)
         return replace(found.report, inserted=applied.inserted, updated=applied.updated, deleted=applied.deleted,
                        seconds=found.report.seconds + time.monotonic() - begun)
 

@@ -6,7 +6,8 @@ from __future__ import annotations
 import time
 from contextlib import ExitStack
 from dataclasses import replace
-from typing import AbstractSet, Sequence, Union
+from types import MappingProxyType
+from typing import Mapping, Sequence, Union
 
 from ..core.errors import Cancelled, JoptimizError
 from ..core.progress import Part, Progress, check
@@ -22,16 +23,17 @@ ABSENT = N_("The server has no collection {collection}. What is in the mirror is
 UNKNOWN = N_("This version of JOPTIMIZ does not know the collection {collection}. Update it, or choose others.")
 NOT_TRIED = N_("Not tried: the server could not be reached twice in a row.")
 NOTHING_OFFERED = N_("The server has no collection that JOPTIMIZ knows. Check the address.")
+NOTHING: Mapping[str, int] = MappingProxyType({})
 _SENT, _FETCHED = 15.0, 90.0  # percent of the whole
 
 Found = Union[Fetched, CollectionReport]
 
 
 def sync_connection(connection: Connection, client: Client, mirror: Mirror, outbox: Outbox, gate: Gate, progress: Progress,
-                    at: str, allow_vanish: AbstractSet[str] = frozenset(), known: Sequence[str] = ORDER) -> SyncReport:
+                    at: str, may_vanish: Mapping[str, int] = NOTHING, known: Sequence[str] = ORDER) -> SyncReport:
     """Never raises for what a server, a network or a disk does: the report says it. `at`: now, UTC, ISO 8601.
 
-    `allow_vanish`: collections of which somebody agreed that a large part disappears. `known`: those that have a schema.
+    `may_vanish`: of a collection, how many features somebody agreed to see disappear. `known`: those that have a schema.
     """
     begun = time.monotonic()
     items: list[ItemReport] = []
@@ -47,7 +49,7 @@ def sync_connection(connection: Connection, client: Client, mirror: Mirror, outb
             pull = Pull(client, mirror, connection.url, at, stack)
             found = _fetch_all(pull, wanted, infos, known, Part(progress, _SENT, _FETCHED))
             check(progress)
-            done += _apply_all(pull, found, gate, stack, allow_vanish)
+            done += _apply_all(pull, found, gate, stack, may_vanish)
         status = together([report.status for report in done] + [item.status for item in items if item.status is not Status.OK])
     except Cancelled:
         status = Status.CANCELLED
@@ -78,7 +80,7 @@ def _fetch_all(pull: Pull, wanted: Sequence[str], infos: "dict[str, CollectionIn
 
 
 def _apply_all(pull: Pull, found: "Sequence[Found]", gate: Gate, stack: ExitStack,
-               allow_vanish: AbstractSet[str]) -> "list[CollectionReport]":
+               may_vanish: Mapping[str, int]) -> "list[CollectionReport]":
     """Behind the gate, once for all; what failed before goes through as it is."""
     if not any(isinstance(each, Fetched) for each in found):
         return [each for each in found if isinstance(each, CollectionReport)]
@@ -86,7 +88,7 @@ def _apply_all(pull: Pull, found: "Sequence[Found]", gate: Gate, stack: ExitStac
     try:
         with gate() as touched:
             for each in found:
-                done.append(_apply(pull, each, allow_vanish))
+                done.append(_apply(pull, each, may_vanish))
                 if done[-1].changed:
                     touched.add(done[-1].name)
             stack.close()  # the last connection writes its log back into the file: not under the eyes of a layer either
@@ -96,10 +98,10 @@ def _apply_all(pull: Pull, found: "Sequence[Found]", gate: Gate, stack: ExitStac
     return done
 
 
-def _apply(pull: Pull, each: Found, allow_vanish: AbstractSet[str]) -> CollectionReport:
+def _apply(pull: Pull, each: Found, may_vanish: Mapping[str, int]) -> CollectionReport:
     if isinstance(each, CollectionReport):
         return each
     try:
-        return pull.apply(each, each.report.name in allow_vanish)
+        return pull.apply(each, may_vanish.get(each.report.name, 0))
     except Exception as error:  # one collection's mishap must never stop the others
         return failed(each.report.name, each.report.level, error)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import random
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from typing import TYPE_CHECKING, AbstractSet, Any, Callable, Optional
+from typing import TYPE_CHECKING, AbstractSet, Any, Callable, Mapping, Optional
 
 from qgis.PyQt.QtCore import QObject, QTimer, pyqtSignal
 
@@ -19,6 +19,7 @@ from .connections import Connection, Connections
 from .gate import ApplyGate
 from .logbook import Logbook
 from .report import Status, SyncReport, ended_early
+from .run import NOTHING
 from .task import WorkTask
 from .timetable import next_in_s
 
@@ -69,7 +70,7 @@ class _Watched:
     task: Optional[WorkTask] = None
     connection: Optional[Connection] = None  # as it was when the exchange began
     check: Any = None  # the request of the main thread that is under way
-    allow_vanish: AbstractSet[str] = frozenset()
+    may_vanish: Mapping[str, int] = field(default_factory=dict)
 
 
 class SyncService(QObject):
@@ -126,9 +127,15 @@ class SyncService(QObject):
         for connection in self.connections():
             self._settle(connection, Phase.PAUSED if connection.paused else Phase.IDLE)
 
-    def sync_now(self, identifier: str, allow_vanish: AbstractSet[str] = frozenset()) -> bool:
-        """Begin at once, because somebody asks; False if it is under way, paused or gone."""
-        return self._begin(identifier, allow_vanish, asked=True)
+    def sync_now(self, identifier: str, agreed: AbstractSet[str] = frozenset()) -> bool:
+        """Begin at once, because somebody asks; False if it is under way, paused or gone.
+
+        `agreed`: collections of which as many features may disappear as the last report says, and no more.
+        """
+        report = self.state(identifier).report
+        may_vanish = {each.name: each.vanish.count for each in (report.collections if report else ())
+                      if each.vanish is not None and each.name in agreed}
+        return self._begin(identifier, may_vanish, asked=True)
 
     def cancel(self, identifier: str) -> None:
         """Stop the exchange under way, if there is one; `finished` follows."""
@@ -208,7 +215,7 @@ class SyncService(QObject):
 
     # -- one exchange
 
-    def _begin(self, identifier: str, allow_vanish: AbstractSet[str], asked: bool) -> bool:
+    def _begin(self, identifier: str, may_vanish: Mapping[str, int], asked: bool) -> bool:
         connection = self.connection(identifier)
         if connection is None or connection.paused or self._closed:
             return False
@@ -220,7 +227,7 @@ class SyncService(QObject):
         if problem is not None:
             self._over(connection, ended_early(identifier, self._wiring.now(), problem))
             return True
-        watched.allow_vanish = allow_vanish
+        watched.may_vanish = may_vanish
         self._show(identifier, phase=Phase.CHECKING, message=None, percent=0.0)
         watched.check = self._wiring.preflight(connection, lambda error: self._checked(identifier, error))
         return True
@@ -234,7 +241,7 @@ class SyncService(QObject):
             self._over(connection, ended_early(identifier, self._wiring.now(), error))
             return
         gate = ApplyGate(lambda: self._wiring.hold(connection))
-        work = self._wiring.work(connection, gate.held, watched.allow_vanish)
+        work = self._wiring.work(connection, gate.held, watched.may_vanish)
         watched.task = WorkTask(self._wiring.title(connection), work,
                                 lambda report, wrong: self._finished(identifier, report, wrong))
         watched.task.gate = gate  # lives as long as the task, whatever becomes of this service
@@ -279,7 +286,7 @@ class SyncService(QObject):
         if identifier not in self._watched:
             timer = QTimer(self)
             timer.setSingleShot(True)
-            timer.timeout.connect(lambda: self._begin(identifier, frozenset(), asked=False))
+            timer.timeout.connect(lambda: self._begin(identifier, NOTHING, asked=False))
             self._watched[identifier] = _Watched(timer)
         return self._watched[identifier]
 

@@ -9,7 +9,7 @@ from contextlib import AbstractContextManager
 from datetime import datetime, timezone
 from functools import cache
 from pathlib import Path
-from typing import AbstractSet, Callable, Mapping, Optional
+from typing import Callable, Mapping, Optional
 
 from ..core.errors import JoptimizError
 from ..core.progress import Progress
@@ -25,7 +25,7 @@ from .lock import only_one
 from .pull import UNWRITABLE
 from .push import ORDER
 from .report import SyncReport, ended_early
-from .run import sync_connection
+from .run import NOTHING, sync_connection
 
 MIRROR, DRAFTS = "mirror.gpkg", "drafts.gpkg"
 Held = Callable[[Progress], "AbstractContextManager[set[str]]"]
@@ -49,7 +49,7 @@ def now() -> str:
 
 
 def exchange(connection: Connection, transport: Transport, held: Held, progress: Progress,
-             allow_vanish: AbstractSet[str] = frozenset(), store: Optional[Path] = None) -> SyncReport:
+             may_vanish: Mapping[str, int] = NOTHING, store: Optional[Path] = None) -> SyncReport:
     """Send and fetch, in any thread. Never raises for what a server, a network, a disk or another QGIS does.
 
     `store`: the GeoPackage to bring up to date, the connection's own mirror by default. The outbox is the connection's own.
@@ -61,7 +61,7 @@ def exchange(connection: Connection, transport: Transport, held: Held, progress:
             mirror = Mirror.open(store or folder / MIRROR, schemas())
             outbox = Outbox.open(folder / DRAFTS)
             return sync_connection(connection, client_of(connection, transport), mirror, outbox, lambda: held(progress), progress,
-                                   at, allow_vanish, tuple(schemas()))
+                                   at, may_vanish, tuple(schemas()))
     except JoptimizError as error:
         return ended_early(connection.id, at, error)
     except (sqlite3.Error, OSError) as error:

@@ -6,7 +6,7 @@ from __future__ import annotations
 import logging
 import shutil
 from pathlib import Path
-from typing import AbstractSet, Any, Callable, Optional, Sequence
+from typing import Any, Callable, Mapping, Optional, Sequence
 
 from qgis.core import QgsApplication, QgsProject
 
@@ -90,10 +90,10 @@ class Wiring:
         """The same for the layers of any file."""
         return open_layers.about_to(self._project, path)
 
-    def work(self, connection: Connection, held: Held, allow_vanish: AbstractSet[str]) -> Callable[[Liveness], SyncReport]:
+    def work(self, connection: Connection, held: Held, may_vanish: Mapping[str, int]) -> Callable[[Liveness], SyncReport]:
         """The exchange, for a worker."""
         transport = self.transport(connection)
-        return lambda liveness: exchange(connection, transport, held, liveness, allow_vanish)
+        return lambda liveness: exchange(connection, transport, held, liveness, may_vanish)
 
     def trial(self, connection: Connection) -> Callable[[Liveness], tuple[Finding, ...]]:
         """A try of the connection, for a worker."""

@@ -156,7 +156,7 @@ class FakeMirror:
     def staging(self, collection):
         return Staging(collection)
 
-    def apply(self, staging, state, complete, allow_vanish=False):
+    def apply(self, staging, state, complete, may_vanish=0):
         former = self.rows.get(staging.name, {})
         new = {} if complete else dict(former)
         for record in staging.records:
@@ -165,7 +165,7 @@ class FakeMirror:
             else:
                 new[record.uid] = record
         gone = former.keys() - new.keys()
-        if complete and len(gone) * 5 > len(former) and not allow_vanish:
+        if complete and len(gone) * 5 > len(former) and len(gone) > may_vanish:
             raise TooManyVanish(len(gone), len(former))
         self.fault("apply")
         self.rows[staging.name], self.states_by_name[staging.name] = new, state

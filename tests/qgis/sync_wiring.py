@@ -88,9 +88,9 @@ class FakeWiring:
         self.held.append("ended")
         return False
 
-    def work(self, connection, held, allow_vanish):
+    def work(self, connection, held, may_vanish):
         self.works += 1
-        self.allowed = allow_vanish
+        self.allowed = may_vanish
         return lambda liveness: self.body(liveness, held) if self.body.__code__.co_argcount == 2 else self.body(liveness)
 
     def trial(self, connection):

@@ -134,7 +134,7 @@ def test_what_would_vanish_waits_for_a_decision(dock, town, wiring):
     reports.append(wiring.report())
     dock.collections.agree.click()
     until(lambda: wiring.works == 3 and not dock.collections.agree.isVisibleTo(dock.collections))
-    assert wiring.allowed == {"bays"}
+    assert wiring.allowed == {"bays": 900}
 
 
 # -- outbox

@@ -24,7 +24,7 @@ from osgeo import ogr
 from qgis.core import QgsVectorLayer
 
 from joptimiz_qgis.core.errors import InputError, TooManyVanish
-from joptimiz_qgis.core.sync_plan import CollectionState, Level, Record, Reject
+from joptimiz_qgis.core.sync_plan import ANY_NUMBER, CollectionState, Level, Record, Reject
 from joptimiz_qgis.layers.mirror import places
 from joptimiz_qgis.layers.mirror.blob import blob_of, geometry_of
 from joptimiz_qgis.layers.mirror.mirror import Mirror
@@ -80,7 +80,7 @@ def test_rejects_are_kept_until_their_feature_comes_right(tmp_path):
     assert mirror.state("exemptions").rejected == 2
     apply(mirror, [exemption("u9", 2)])
     assert {reject.uid for reject in mirror.rejects("exemptions")} == {"bad"}
-    apply(mirror, [exemption("u9", 2)], complete=True, allow_vanish=True)
+    apply(mirror, [exemption("u9", 2)], complete=True, may_vanish=ANY_NUMBER)
     assert mirror.rejects("exemptions") == []
 
 
@@ -131,7 +131,7 @@ def test_any_succession_of_changes_leaves_what_a_dictionary_would_hold(tmp_path_
             model.pop(uid, None)
             if not record.deleted:
                 model[uid] = (record.rev, record.properties["legal_basis"], record.geometry is not None)
-        done = apply(mirror, list(records.values()), rev, complete, allow_vanish=True)
+        done = apply(mirror, list(records.values()), rev, complete, may_vanish=ANY_NUMBER)
         assert content(mirror.path) == model
         assert done.inserted == len(model.keys() - before.keys())
         assert done.deleted == len(before.keys() - model.keys())
@@ -182,8 +182,10 @@ def test_more_than_a_fifth_vanishes_only_when_somebody_agrees(tmp_path, left, re
     with pytest.raises(TooManyVanish) as error:
         apply(mirror, rest, complete=True)
     assert (error.value.count, error.value.of) == (10 - left, 10)
+    with pytest.raises(TooManyVanish):
+        apply(mirror, rest, complete=True, may_vanish=9 - left)
     assert len(content(mirror.path)) == 10
-    assert apply(mirror, rest, complete=True, allow_vanish=True).deleted == 10 - left
+    assert apply(mirror, rest, complete=True, may_vanish=ANY_NUMBER).deleted == 10 - left
 
 
 def test_what_is_staged_and_not_applied_is_nowhere(tmp_path):

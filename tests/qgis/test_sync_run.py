@@ -90,8 +90,18 @@ def test_when_much_would_vanish_nothing_is_applied_before_somebody_agrees():
     bays = report.collections[0]
     assert (bays.vanish.count, bays.vanish.of) == (5, 10) and len(mirror.content("bays")) == 10
     assert report.status is Status.PARTIAL and report.collections[1].problem is None
-    agreed, _ = sync(server, mirror, allow_vanish={"bays"})
+    agreed, _ = sync(server, mirror, may_vanish={"bays": bays.vanish.count})
     assert agreed.status is Status.OK and len(mirror.content("bays")) == 5
+
+
+def test_who_agreed_that_some_disappear_is_asked_again_when_it_would_be_more():
+    server, mirror = {"bays": filled(Level.READ)}, FakeMirror()
+    sync(server, mirror)
+    server["bays"] = filled(Level.READ, n=5)
+    asked = sync(server, mirror)[0].collections[0].vanish
+    server["bays"] = filled(Level.READ, n=0)
+    report, _ = sync(server, mirror, may_vanish={"bays": asked.count})
+    assert (report.collections[0].vanish.count, len(mirror.content("bays"))) == (10, 10)
 
 
 def test_a_count_that_nobody_verified_removes_nothing(monkeypatch):
@@ -305,7 +315,7 @@ def test_after_any_changes_faults_and_kills_the_mirror_ends_equal_and_nothing_of
         elif step[0] == "sync":
             _faulty_sync(server, mirror, outbox, *step[1:])
     before = {item.uid: item.state for item in outbox.list}
-    report, _ = sync(server, mirror, outbox, allow_vanish={"bays"})
+    report, _ = sync(server, mirror, outbox, may_vanish={"bays": 100})
     assert report.status is Status.OK or level < Level.WRITE
     assert mirror.content("bays") == bays.live()
     for item in outbox.list:

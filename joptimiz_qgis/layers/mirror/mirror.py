@@ -114,14 +114,14 @@ class Mirror:
         """An empty place for what was fetched; use it in a `with` block, in one thread."""
         return Staging(self.path, collection, self.schemas[collection])
 
-    def apply(self, staging: Staging, state: CollectionState, complete: bool, allow_vanish: bool = False) -> Applied:
+    def apply(self, staging: Staging, state: CollectionState, complete: bool, may_vanish: int = 0) -> Applied:
         """Take over what was staged, and the state with its cursor: all of it or, if anything fails or ends, nothing.
 
         `complete`: the staging holds the whole collection, so that what is not in it goes. Raises TooManyVanish if more than a
-        fifth of the collection would go so and nobody agreed (`allow_vanish`); InputError, sqlite3.Error.
+        fifth of the collection would go so, and more than somebody agreed to (`may_vanish`); InputError, sqlite3.Error.
         """
         with staging.writing() as connection:
-            return _Change(connection, staging, complete).run(state, allow_vanish)
+            return _Change(connection, staging, complete).run(state, may_vanish)
 
     # -- inside
 
@@ -156,9 +156,9 @@ class _Change:
         self._connection, self._staging, self._complete = connection, staging, complete
         self._table = quoted(staging.collection)
 
-    def run(self, state: CollectionState, allow_vanish: bool) -> Applied:
+    def run(self, state: CollectionState, may_vanish: int) -> Applied:
         before = self._count(self._table)
-        vanished = self._vanished(before, allow_vanish) if self._complete else 0
+        vanished = self._vanished(before, may_vanish) if self._complete else 0
         deleted = vanished + self._do("DELETE FROM", self._table, "WHERE uid IN (SELECT uid FROM temp.stage WHERE deleted = 1)")
         columns = [*(name for name, _ in OWN if name != "uid"), GEOMETRY, *(name for name, _ in self._staging.columns)]
         updated = self._update(columns)
@@ -170,12 +170,12 @@ class _Change:
         self._note(replace(state, count=count))
         return Applied(inserted, updated, deleted, count - inserted - updated)
 
-    def _vanished(self, before: int, allow_vanish: bool) -> int:
+    def _vanished(self, before: int, may_vanish: int) -> int:
         # One that is there but cannot be used is not gone: what was last known of it stays, beside its reason.
         where = ("WHERE NOT EXISTS (SELECT 1 FROM temp.stage AS s WHERE s.uid = t.uid AND s.deleted = 0) AND NOT EXISTS ("
                  "SELECT 1 FROM temp.rejected AS r WHERE r.uid = t.uid)")
         going = int(self._connection.execute(_sql("SELECT count(*) FROM", self._table, "AS t", where)).fetchone()[0])
-        if too_many_vanish(going, before) and not allow_vanish:
+        if too_many_vanish(going, before, may_vanish):
             raise TooManyVanish(going, before)
         return self._do("DELETE FROM", self._table, "AS t", where)
 
