@@ -95,7 +95,7 @@ def _instant(value: str) -> Any:
     digits = rest.rstrip("Z").partition("+")[0].partition("-")[0]
     zone = rest[len(digits):]
     try:
-        moment = datetime.fromisoformat((whole + zone).replace("Z", "+00:00"))
-    except ValueError:  # the 30th of February
+        moment = datetime.fromisoformat((whole + zone).replace("Z", "+00:00")).astimezone(timezone.utc)
+    except (ValueError, OverflowError):  # the 30th of February; before the year 1
         return value
-    return moment.astimezone(timezone.utc), digits.rstrip("0")
+    return moment, digits.rstrip("0")

@@ -58,7 +58,7 @@ def exchange(connection: Connection, transport: Transport, held: Held, progress:
     try:
         folder = places.folder_of(connection.id)
         with only_one(folder):
-            mirror = Mirror.open(store or folder / MIRROR, schemas())
+            mirror = Mirror.open(store or folder / MIRROR, schemas(), own=store is None)
             outbox = Outbox.open(folder / DRAFTS)
             return sync_connection(connection, client_of(connection, transport), mirror, outbox, lambda: held(progress), progress,
                                    at, may_vanish, tuple(schemas()))

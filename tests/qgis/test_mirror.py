@@ -25,7 +25,8 @@ from qgis.core import QgsVectorLayer
 
 from joptimiz_qgis.core.errors import InputError, TooManyVanish
 from joptimiz_qgis.core.sync_plan import ANY_NUMBER, CollectionState, Level, Record, Reject
-from joptimiz_qgis.layers.mirror import places
+from joptimiz_qgis.core.three_way import Kind, compare
+from joptimiz_qgis.layers.mirror import places, tables
 from joptimiz_qgis.layers.mirror.blob import blob_of, geometry_of
 from joptimiz_qgis.layers.mirror.mirror import Mirror
 from joptimiz_qgis.services.joptimiz.schema import CollectionSchema
@@ -312,3 +313,51 @@ def test_a_kill_leaves_one_whole_step_and_its_cursor(tmp_path):
             continue
         assert {said for _, said, _ in rows.values()} == {str(step)}
         assert len(rows) == 1550 == mirror.state("exemptions").count
+
+
+def test_what_earlier_schemas_did_not_take_is_read_again_with_others(tmp_path):
+    mirror = mirror_in(tmp_path)
+    apply(mirror, [], 7, collection="alerts")
+    with mirror.staging("exemptions") as staging:
+        staging.reject([Reject("u9", "status", "suspended", "why")])
+        mirror.apply(staging, CollectionState("exemptions", Level.DELTA, 7), False)
+    assert Mirror.open(mirror.path, mirror.schemas).state("exemptions").cursor == 7
+    taught = {**mirror.schemas["exemptions"].declared, "status": {"type": "string", "enum": ["granted", "suspended"]}}
+    newer = {**mirror.schemas, "exemptions": replace(mirror.schemas["exemptions"], declared=taught)}
+    opened = Mirror.open(mirror.path, newer)
+    assert (opened.state("exemptions").cursor, opened.state("alerts").cursor) == (None, 7)
+
+
+def test_the_log_of_a_mirror_that_is_no_more_is_not_played_into_the_new_one(tmp_path):
+    mirror = mirror_in(tmp_path)
+    apply(mirror, [exemption(f"u{n}") for n in range(50)])
+    with closing(tables.connect(mirror.path)) as writer:
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("PRAGMA wal_autocheckpoint = 0")
+        writer.execute("UPDATE exemptions SET legal_basis = 'old'")
+        log = Path(f"{mirror.path}-wal").read_bytes()
+    mirror.path.unlink()  # somebody tidied up after QGIS was killed, and missed the log
+    Path(f"{mirror.path}-wal").write_bytes(log)
+    anew = mirror_in(tmp_path)
+    assert sound(anew.path) == ("ok", 0) and content(anew.path) == {}
+
+
+def test_a_damaged_file_that_somebody_named_is_left_where_and_as_it_is(tmp_path):
+    mirror = mirror_in(tmp_path)
+    damaged = bytearray(mirror.path.read_bytes())
+    damaged[100:4096] = b"\xff" * 3996
+    mirror.path.write_bytes(damaged)
+    with pytest.raises(InputError, match="left as it is"):
+        Mirror.open(mirror.path, mirror.schemas, own=False)
+    assert [path.name for path in tmp_path.iterdir()] == ["mirror.gpkg"] and mirror.path.read_bytes() == damaged
+
+
+@pytest.mark.parametrize("moment", ["0001-01-01T00:00:00+14:00", "9999-12-31T23:59:59-10:00"])
+def test_an_instant_that_no_calendar_has_in_utc_is_one_reject_and_stops_nobody(tmp_path, moment):
+    mirror = mirror_in(tmp_path)
+    schema = mirror.schemas["alerts"]
+    assert [reject.field for reject in schema.check("u1", {
+        "alert_id": "a", "message_type": "alert", "category": "traffic", "severity": "minor", "effect": "information",
+        "onset": moment})] == ["onset"]
+    kinds = compare(Record("u1", properties={"onset": moment}), Record("u1"), Record("u1", properties={"onset": moment}))
+    assert kinds[1].kind is Kind.MINE_ONLY

@@ -7,6 +7,8 @@ QGIS reads the file without a lock while it is written, so layers that show it m
 
 from __future__ import annotations
 
+import hashlib
+import json
 import logging
 import shutil
 import sqlite3
@@ -30,6 +32,8 @@ log = logging.getLogger(__name__)
 
 _NEWER = N_("The mirror {path} was made by a newer version of JOPTIMIZ. Update the plugin, or choose another file.")
 _NOT_OURS = N_("{path} is there already and is no mirror of JOPTIMIZ. Choose another file.")
+_DAMAGED = N_("{path} is damaged and was left as it is. Repair or remove it, or choose another file.")
+_LOGS = ("-wal", "-shm", "-journal")
 _STATE_FIELDS = tuple(field.name for field in fields(CollectionState))
 
 
@@ -50,16 +54,17 @@ class Mirror:
         self.path, self.schemas = path, schemas
 
     @classmethod
-    def open(cls, path: Path, schemas: Mapping[str, CollectionSchema]) -> "Mirror":
+    def open(cls, path: Path, schemas: Mapping[str, CollectionSchema], own: bool = True) -> "Mirror":
         """The mirror of a file, made if it is absent, brought to these schemas (a back-up is kept) if it has others.
 
-        A damaged file is set aside, and a new one begun: all that it held can be fetched again. Raises InputError for a network
-        share, a file that is something else, or a newer one; sqlite3.Error, OSError.
+        A damaged file is set aside, and a new one begun: all that it held can be fetched again. But one that somebody named
+        (`own` false) may be anything, and is left alone. Raises InputError for a network share, a file that is something else,
+        a newer or a damaged one; sqlite3.Error, OSError.
         """
         refuse_network_share(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and path.stat().st_size:
-            _judge(path)
+            _judge(path, own)
         if not path.exists() or not path.stat().st_size:
             _make(path, schemas)
         mirror = cls(path, schemas)
@@ -133,6 +138,7 @@ class Mirror:
     def _fit(self) -> None:
         """Add what the schemas have and the file has not, in one transaction, after a copy of the file was kept."""
         with closing(tables.connect(self.path)) as connection:
+            self._read_rejected_again(connection)
             missing = tables.lacking(connection, self.schemas)
             if not missing:
                 return
@@ -147,6 +153,19 @@ class Mirror:
         absent = {name: self.schemas[name] for name, column, _ in missing if not column}
         if absent:
             tables.add_collections(self.path, absent)
+
+
+    def _read_rejected_again(self, connection: sqlite3.Connection) -> None:
+        """What earlier schemas did not take, these may: no delta would ever bring it again."""
+        said = json.dumps([[name, one.required, one.declared] for name, one in self.schemas.items()], default=list)
+        digest = hashlib.blake2b(said.encode(), digest_size=16).hexdigest()
+        known = connection.execute("SELECT value FROM jopt_facts WHERE key = 'schemas'").fetchone()
+        if known is not None and known[0] == digest:
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        connection.execute("UPDATE jopt_sync_state SET cursor = NULL WHERE rejected > 0")
+        connection.execute("INSERT OR REPLACE INTO jopt_facts VALUES ('schemas', ?)", (digest,))
+        connection.execute("COMMIT")
 
 
 class _Change:
@@ -257,8 +276,8 @@ def _connected(path: Path, mode: str) -> sqlite3.Connection:
     return connection
 
 
-def _judge(path: Path) -> None:
-    """Leave a good mirror alone; set a damaged one aside. Raises InputError for a file that is none of ours."""
+def _judge(path: Path, own: bool) -> None:
+    """Leave a good mirror alone; set our own damaged one aside. Raises InputError for a file that is none of ours."""
     try:
         with closing(_reader(path)) as connection:
             found = connection.execute("SELECT value FROM jopt_facts WHERE key = 'version'").fetchone()
@@ -268,17 +287,24 @@ def _judge(path: Path) -> None:
             raise InputError(_NOT_OURS, path=str(path)) from error
         raise
     except sqlite3.DatabaseError as error:
-        if "not a database" in str(error) and path.read_bytes()[:15] != b"SQLite format 3":
+        if "not a database" in str(error) and not _is_sqlite(path):
             raise InputError(_NOT_OURS, path=str(path)) from error
         found, sound = None, False
+    if not own and not sound:
+        raise InputError(_DAMAGED, path=str(path))
     if not sound or found is None:
         aside = _stamped(path, "damaged")
         log.warning("The mirror %s is damaged: it is kept as %s and fetched anew.", path, aside.name)
-        for ending in ("", "-wal", "-shm"):
+        for ending in ("", *_LOGS):
             if Path(str(path) + ending).exists():
                 Path(str(path) + ending).replace(str(aside) + ending)
     elif int(found[0]) > tables.VERSION:
         raise InputError(_NEWER, path=str(path))
+
+
+def _is_sqlite(path: Path) -> bool:
+    with open(path, "rb") as stream:
+        return stream.read(15) == b"SQLite format 3"
 
 
 def _make(path: Path, schemas: Mapping[str, CollectionSchema]) -> None:
@@ -286,9 +312,11 @@ def _make(path: Path, schemas: Mapping[str, CollectionSchema]) -> None:
     part = beside(path).with_suffix(".gpkg")
     try:
         tables.create(part, schemas)
+        for ending in _LOGS:  # of a file that is no more: SQLite would play them into the new one
+            Path(str(path) + ending).unlink(missing_ok=True)
         part.replace(path)
     finally:
-        for ending in ("", "-wal", "-shm", "-journal"):
+        for ending in ("", *_LOGS):
             Path(str(part) + ending).unlink(missing_ok=True)
 
 

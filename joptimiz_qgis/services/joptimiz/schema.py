@@ -136,14 +136,14 @@ def _is(value: Any, kind: str) -> bool:
 def _formed(value: str, form: str) -> bool:
     try:
         if form == "date-time":
-            return bool(_DATE_TIME.match(value)) and bool(_moment(value))
+            return bool(_DATE_TIME.match(value)) and bool(utc_text(value))  # the year 1 may have no UTC
         if form == "date":
             return bool(_DATE.match(value)) and bool(date.fromisoformat(value))
         if form == "uuid":
             return bool(UUID.match(value))
         if form == "uri":
             return bool(urlsplit(value).scheme) and not any(c.isspace() for c in value)
-    except ValueError:
+    except (ValueError, OverflowError):
         return False
     return True
 
@@ -170,12 +170,12 @@ def _alike(mine: Any, theirs: Any, form: str) -> bool:
         return isinstance(mine, bool) == isinstance(theirs, bool)
     try:
         return form == "date-time" and utc_text(mine) == utc_text(theirs)
-    except (TypeError, ValueError, AttributeError):
+    except (TypeError, ValueError, AttributeError, OverflowError):
         return False
 
 
 def utc_text(value: str) -> str:
-    """An RFC 3339 instant as GeoPackage keeps it: 2026-11-25T08:00:00.000Z. Raises ValueError."""
+    """An RFC 3339 instant as GeoPackage keeps it: 2026-11-25T08:00:00.000Z. Raises ValueError, OverflowError."""
     found = re.search(r"\.(\d+)", value)
     thousandths = (found.group(1) + "000")[:3] if found else "000"
     moment = _moment(value)
