@@ -118,13 +118,17 @@ class JoptimizPlugin:
         self._undo.append(lambda: self.iface.unregisterOptionsWidgetFactory(factory))
 
     def _add_docks(self) -> list[QAction]:
-        """Every dock, closed at first, and the action that shows it."""
-        return [self._add_dock(entry) for entry in DOCKS]
+        """Every dock, closed at first, and the action that shows it; all in one place, a tab for each that is open."""
+        placed: list[Any] = []
+        return [self._add_dock(entry, placed) for entry in DOCKS]
 
-    def _add_dock(self, entry: Dock) -> QAction:
+    def _add_dock(self, entry: Dock, placed: list[Any]) -> QAction:
         window = self.iface.mainWindow()
         dock = entry.make(self)
         self.iface.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, dock)
+        if placed:  # one below the other they would be higher than many screens
+            window.tabifyDockWidget(placed[-1], dock)
+        placed.append(dock)
         dock.hide()  # QGIS shows it again at start if it was open; else the toolbar does
         action = QAction(QIcon(str(resource("icons", entry.icon))), tr(entry.title), window)
         action.setObjectName(entry.action)

@@ -30,6 +30,7 @@ from ..sync.service import BUSY_PHASES, Phase, SyncService
 from ..tr import language, render, tr
 from . import choices
 from .account_facts import rows_of, state_line
+from .drafting import Drafting
 from .forms import say, text_label
 from .sync_words import INTERVALS
 from .wdg_collections import CollectionsWidget
@@ -58,6 +59,7 @@ class AccountDock(QgsDockWidget):
         self.progress, self.message, self.state = QProgressBar(self), text_label(self), QLabel(self)
         self.collections, self.outbox, self.log = CollectionsWidget(self), OutboxWidget(self), LogWidget(self)
         self.add = QPushButton(tr("&Add a connection…"), self)
+        self.drafting = Drafting(iface, self._tell, self._drafted, self)
         self._age = QTimer(self)
         self._age.setInterval(_AGE_MS)
         self._lay_out()
@@ -142,6 +144,11 @@ class AccountDock(QgsDockWidget):
         self.collections.map_wanted.connect(self._add_to_map)
         self.collections.vanish_agreed.connect(lambda name: self._service.sync_now(self._shown, frozenset((name,))))
         self.collections.vanish_refused.connect(lambda name: self._service.keep(self._shown, name))
+        self.collections.new_wanted.connect(lambda name: self._change(lambda: self.drafting.new(self._desk, name)))
+        self.collections.change_wanted.connect(lambda name: self._change(lambda: self.drafting.change(self._desk, name)))
+        self.collections.removal_wanted.connect(lambda name: self._change(lambda: self.drafting.remove(self._desk, name)))
+        self.outbox.edit_wanted.connect(lambda item: self.drafting.edit(self._desk, item))
+        self.outbox.show_wanted.connect(lambda item: self.drafting.show(item.record or item.base))
         self.outbox.retry_wanted.connect(lambda item: self._change(lambda: self._desk.retry(item), sync=True))
         self.outbox.discard_wanted.connect(lambda item: self._change(lambda: self._desk.discard(item)))
         self.outbox.undo_wanted.connect(lambda item: self._change(lambda: self._desk.put_back(item)))
@@ -155,6 +162,7 @@ class AccountDock(QgsDockWidget):
     def close_down(self) -> None:
         """Undo everything that outlives the widget; called before it is deleted."""
         self._age.stop()
+        self.drafting.close_down()
         self._service.changed.disconnect(self._on_changed)
         self._service.finished.disconnect(self._on_finished)
         self._service.connections_changed.disconnect(self._list_connections)
@@ -268,6 +276,12 @@ class AccountDock(QgsDockWidget):
 
     def _add_to_map(self, collection: str) -> None:
         self._change(lambda: self._desk.add_to_map(collection))
+
+    def _drafted(self, collection: str, uid: str) -> None:
+        """Show what waits now."""
+        self._show_facts()
+        self.tabs.setCurrentWidget(self.outbox)
+        self.outbox.choose(collection, uid)
 
     def _change(self, act: Callable[[], Any], sync: bool = False) -> None:
         """Do it to what is shown, and show what came of it; then send it, if that is what it was for."""

@@ -9,9 +9,18 @@ from typing import Optional, Sequence
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
-from qgis.PyQt.QtWidgets import QHBoxLayout, QHeaderView, QPushButton, QTreeWidget, QTreeWidgetItem, QVBoxLayout, QWidget
+from qgis.PyQt.QtWidgets import (
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QPushButton,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QVBoxLayout,
+    QWidget,
+)
 
-from ..core.sync_plan import CollectionState, Reject
+from ..core.sync_plan import CollectionState, Level, Reject
 from ..core.text import Text
 from ..sync.report import Vanish
 from ..tr import number, render, tr
@@ -39,6 +48,9 @@ class CollectionsWidget(QWidget):
     map_wanted = pyqtSignal(str)
     vanish_agreed = pyqtSignal(str)
     vanish_refused = pyqtSignal(str)
+    new_wanted = pyqtSignal(str)
+    change_wanted = pyqtSignal(str)
+    removal_wanted = pyqtSignal(str)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -59,12 +71,18 @@ class CollectionsWidget(QWidget):
         self.detail.setTextFormat(Qt.TextFormat.PlainText)  # words of servers
         self.detail.setAccessibleName(tr("The chosen collection"))
         self.add = QPushButton(tr("Add to the map"), self)
+        self.draft = QPushButton(tr("Draft"), self)
+        self.draft.setMenu(self._drafts())
+        self.empty = text_label(self)
+        self.empty.setText(tr("Nothing received yet. “Sync now” asks the server what it offers, and fetches it."))
         self.agree = QPushButton(tr("Apply all the same"), self)
         self.refuse = QPushButton(tr("Keep what is here"), self)
         column, line = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(6, 6, 6, 6)
         line.addWidget(self.add)
+        line.addWidget(self.draft)
         line.addStretch(1)
+        column.addWidget(self.empty)
         column.addWidget(self.tree, 1)
         for widget in (self.detail, self.agree, self.refuse):
             column.addWidget(widget)
@@ -75,6 +93,14 @@ class CollectionsWidget(QWidget):
         self.agree.clicked.connect(lambda: self._want(self.vanish_agreed))
         self.refuse.clicked.connect(lambda: self._want(self.vanish_refused))
         self._show_chosen()
+
+    def _drafts(self) -> QMenu:
+        """What may be drafted: it is sent at the next exchange."""
+        menu = QMenu(self)
+        for words, signal in ((tr("Change the selected feature…"), self.change_wanted), (tr("New feature…"), self.new_wanted),
+                              (tr("Remove the selected feature"), self.removal_wanted)):
+            menu.addAction(words).triggered.connect(lambda _on, signal=signal: self._want(signal))
+        return menu
 
     def minimumSizeHint(self) -> QSize:
         return QSize(220, 180)
@@ -95,6 +121,8 @@ class CollectionsWidget(QWidget):
         for place in range(self.tree.topLevelItemCount()):
             item = self.tree.topLevelItem(place)
             _fill(item, self._rows[item.data(0, Qt.ItemDataRole.UserRole)])
+        self.empty.setVisible(not rows)
+        self.tree.setVisible(bool(rows))
         self._show_chosen()
 
     def chosen(self) -> str:
@@ -118,6 +146,7 @@ class CollectionsWidget(QWidget):
         self.add.setVisible(row is not None)
         self.add.setEnabled(row is not None and not row.on_map and bool(row.state.fetched_at))
         self.add.setText(tr("On the map") if row is not None and row.on_map else tr("Add to the map"))
+        self.draft.setVisible(row is not None and row.state.level >= Level.WRITE and bool(row.state.fetched_at))
         for button in (self.agree, self.refuse):
             button.setVisible(row is not None and row.vanish is not None)
 

@@ -21,8 +21,10 @@ from qgis.PyQt.QtWidgets import (
 
 from ..core import three_way
 from ..core.text import N_
+from ..sync.session import schemas
 from ..tr import number, tr
 from .forms import say, text_label
+from .wdg_draft import title_of
 
 FIELD, BASE, MINE, THEIRS = range(4)
 _BOTH = N_("Somebody else changed it too. Tick what holds in each line, then send it.")
@@ -96,7 +98,9 @@ class ConflictWidget(QWidget):
         self._judge()
 
     def _add(self, each: Any) -> None:
-        row = QTreeWidgetItem(self.table, [each.field or tr("Place"), *(_shown(each.field, v) for v in (each.base, each.mine,
+        schema = schemas().get(self._item.collection)
+        name = title_of(schema, each.field) if schema is not None else each.field
+        row = QTreeWidgetItem(self.table, [name or tr("Place"), *(_shown(each.field, v) for v in (each.base, each.mine,
                                                                                                           each.theirs))])
         row.setFlags(row.flags() | Qt.ItemFlag.ItemIsUserCheckable)
         suggested = {three_way.Kind.MINE_ONLY: MINE, three_way.Kind.BOTH_EQUAL: MINE, three_way.Kind.THEIRS_ONLY: THEIRS}
@@ -105,6 +109,7 @@ class ConflictWidget(QWidget):
             row.setCheckState(column, Qt.CheckState.Checked if column == chosen else Qt.CheckState.Unchecked)
         for column in range(4):
             row.setToolTip(column, row.text(column))
+        row.setToolTip(FIELD, "\n".join(filter(None, (name, each.field))))
         if chosen < 0:
             row.setIcon(FIELD, QgsApplication.getThemeIcon("/mIconWarning.svg"))
 

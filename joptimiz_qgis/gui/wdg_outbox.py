@@ -26,6 +26,8 @@ class OutboxWidget(QWidget):
     undo_wanted = pyqtSignal(object)
     resolved = pyqtSignal(object, object)
     yielded = pyqtSignal(object)
+    edit_wanted = pyqtSignal(object)
+    show_wanted = pyqtSignal(object)
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
@@ -41,13 +43,15 @@ class OutboxWidget(QWidget):
         self.detail.setTextFormat(Qt.TextFormat.PlainText)
         self.detail.setAccessibleName(tr("The chosen change"))
         self.conflict = ConflictWidget(self)
+        self.edit, self.show_it = QPushButton(tr("Edit…"), self), QPushButton(tr("Show"), self)
+        self.show_it.setToolTip(tr("Show it on the map"))
         self.retry = QPushButton(tr("Send again"), self)
         self.discard = QPushButton(tr("Discard"), self)
         self.undo = QPushButton(tr("Undo discarding"), self)
         self.undo.hide()
         column, line = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(6, 6, 6, 6)
-        for button in (self.retry, self.discard, self.undo):
+        for button in (self.edit, self.retry, self.show_it, self.discard, self.undo):
             line.addWidget(button)
         line.addStretch(1)
         column.addWidget(self.empty)
@@ -56,6 +60,9 @@ class OutboxWidget(QWidget):
         column.addWidget(self.conflict, 3)
         column.addLayout(line)
         self.list.currentItemChanged.connect(self._show_chosen)
+        self.edit.clicked.connect(lambda: self._want(self.edit_wanted))
+        self.show_it.clicked.connect(lambda: self._want(self.show_wanted))
+        self.list.itemActivated.connect(lambda *_: self._want(self.show_wanted))
         self.retry.clicked.connect(lambda: self._want(self.retry_wanted))
         self.discard.clicked.connect(lambda: self._discard(self.discard_wanted))
         self.undo.clicked.connect(self._undo)
@@ -80,6 +87,12 @@ class OutboxWidget(QWidget):
         self.list.setVisible(bool(self._items))
         self._show_chosen()
 
+    def choose(self, collection: str, uid: str) -> None:
+        """Choose a change."""
+        for place in range(self.list.count()):
+            if self.list.item(place).data(Qt.ItemDataRole.UserRole) == "\n".join((collection, uid)):
+                self.list.setCurrentRow(place)
+
     def chosen(self) -> Any:
         """The chosen item, None for none."""
         return self._items.get(tuple(self._key_chosen().split("\n")))
@@ -94,8 +107,9 @@ class OutboxWidget(QWidget):
         self.conflict.show_item(item if item is not None and item.state == "conflict" else None)
         for button in (self.retry, self.discard):
             button.setVisible(item is not None and item.state != "conflict")
-        if item is not None:
-            self.retry.setVisible(item.state in ("waiting", "refused"))
+        self.show_it.setVisible(item is not None)
+        self.edit.setVisible(item is not None and item.record is not None and item.state in ("waiting", "refused"))
+        self.retry.setVisible(item is not None and item.state == "refused")
 
     def _want(self, signal: object) -> None:
         if self.chosen() is not None:

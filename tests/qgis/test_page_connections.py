@@ -199,11 +199,11 @@ def test_a_check_lists_levels_as_they_are_and_what_is_wanted_but_not_seen():
     wanted = Connection(**{**TOWN.__dict__, "collections": ("bays", "alerts"), "authcfg": "abc1234"})
     liar = Collection(Level.READ, says=Level.DELTA)
     assert [text for _, text in lines({"bays": Collection(), "pois": liar, "weather": Collection()})[3:]] == [
-        "bays: level 2, changes in both directions", "pois: level 0, read as a whole each time"]
+        "Delivery bays: level 2, changes in both directions", "Places of interest: level 0, read as a whole each time"]
     found = lines({"bays": Collection(Level.WRITE), "pois": Collection(Level.READ)}, wanted)
     assert [good for good, _ in found] == [True] * 4 + [False]
     assert found[0][1] == "The server town.example answers." and "trusts the certificate" in found[1][1]
-    assert found[2][1] == "Signed in." and "bays: level 2" in found[3][1] and "alerts: not seen" in found[4][1]
+    assert found[2][1] == "Signed in." and "Delivery bays: level 2" in found[3][1] and "Alerts: not seen" in found[4][1]
 
 
 def test_a_check_tells_a_list_that_is_open_from_data_that_are_not():
@@ -212,7 +212,16 @@ def test_a_check_tells_a_list_that_is_open_from_data_that_are_not():
             raise SignInNeeded("Sign in first.", 401)
 
     found = lines({"bays": Collection(Level.WRITE), "pois": Collection(Level.READ)}, fault=fault)
-    assert found[2:] == [(False, "bays: Sign in first."), (False, "pois: Sign in first.")]
+    assert found[2:] == [(False, "Delivery bays, Places of interest: Sign in first.")]
+
+
+def test_what_is_open_is_told_beside_what_wants_a_sign_in():
+    def fault(step):
+        if step == "page bays":
+            raise SignInNeeded("Sign in first.", 401)
+
+    found = lines({"bays": Collection(Level.WRITE), "pois": Collection(Level.READ)}, fault=fault)
+    assert found[3:] == [(True, "Places of interest: level 0, read as a whole each time"), (False, "Delivery bays: Sign in first.")]
 
 
 def test_a_check_of_another_kind_of_server_says_so():
