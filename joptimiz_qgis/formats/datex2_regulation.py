@@ -14,11 +14,13 @@ from typing import BinaryIO, Iterator, List, Optional, Sequence
 
 from ..core.regulation.rules import AccessRule, Kind, Movement, Status
 from ..core.text import N_
+from .alert_found import When
 from .datex2_facts import READ, Expression, expression_of, is_negated
-from .datex2_hours import OrderRemarks, Phase, Reader
+from .datex2_hours import OrderRemarks, dialog_clock, stated_clock
 from .datex2_order_place import Placed, place_of_conditions
 from .datex2_tree import Node, from_xml, local
 from .datex2_uses import Uses
+from .datex2_validity import Clock, times_of
 from .datex2_who import Reading, Who, as_meant, as_written
 from .datex2_words import Datex2Words
 from .numbering import Numbering
@@ -108,8 +110,8 @@ def rules_of(order: Node, publisher: Publisher, row: int, tables: Tables, zone: 
     origin = next(iter(order.words("source")), "")
     for number, regulation in enumerate(order.all("trafficRegulation"), 1):
         remarks = OrderRemarks(row, problems, f"{order_id}/{number}")
-        times = Reader(tables.words, zone, publisher.is_dialog, remarks, origin if publisher.is_dialog else "")
-        reader = _Regulation(order, regulation, publisher, tables, times, now, remarks)
+        clock = dialog_clock(origin, zone, remarks) if publisher.is_dialog else stated_clock(zone, remarks)
+        reader = _Regulation(order, regulation, publisher, tables, zone, clock, now, remarks)
         for rule in reader.rules(numbering):
             yield OrderRule(row, rule)
 
@@ -117,10 +119,10 @@ def rules_of(order: Node, publisher: Publisher, row: int, tables: Tables, zone: 
 class _Regulation:
     """One regulation on its way to rules."""
 
-    def __init__(self, order: Node, regulation: Node, publisher: Publisher, tables: Tables, times: Reader, now: datetime,
-                 remarks: OrderRemarks) -> None:
+    def __init__(self, order: Node, regulation: Node, publisher: Publisher, tables: Tables, zone: tzinfo, clock: Clock,
+                 now: datetime, remarks: OrderRemarks) -> None:
         self._order, self._node, self._publisher, self._tables = order, regulation, publisher, tables
-        self._times, self._now, self._remarks = times, now, remarks
+        self._zone, self._clock, self._now, self._remarks = zone, clock, now, remarks
 
     def rules(self, numbering: Numbering) -> Iterator[AccessRule]:
         """One for each type, phase, group of vehicles and kind of geometry."""
@@ -195,21 +197,25 @@ class _Regulation:
                     found[part.kind].append(part)
         return found["ValidityCondition"], found["LocationCondition"], found[""]
 
-    def _phases(self, nodes: Sequence[Node]) -> tuple[Phase, ...]:
+    def _phases(self, nodes: Sequence[Node]) -> tuple[When, ...]:
         """Phases of the regulation within the validity of its order."""
         whole = self._order.first("validityByOrder")
-        outer = self._times.phases(whole) if whole is not None else (Phase(None, None),)
+        outer = self._within(whole) if whole is not None else (When(None, None),)
         sets = [self._alternatives(node) for node in nodes]
         if len(sets) > 1:
             self._remarks.doubt("ValidityCondition", MIXED)
-        inner = [phase for validity in (sets[0] if sets else ()) for phase in self._times.phases(validity)]
+        inner = [phase for validity in (sets[0] if sets else ()) for phase in self._within(validity)]
         if not inner:
             return outer
         if any(phase.hours for phase in outer) or len(outer) > 1:
             self._remarks.doubt("validityByOrder", MIXED)
         begin, end = outer[0].begin, outer[0].end
-        return tuple(Phase(max((m for m in (p.begin, begin) if m), default=None),
-                           min((m for m in (p.end, end) if m), default=None), p.hours) for p in inner)
+        return tuple(When(max((m for m in (p.begin, begin) if m), default=None),
+                          min((m for m in (p.end, end) if m), default=None), p.hours) for p in inner)
+
+    def _within(self, validity: Node) -> tuple[When, ...]:
+        times = validity.first("validityTimeSpecification") or Node("times")
+        return times_of(times, self._tables.words, self._zone, self._remarks, self._clock)[2]
 
     def _alternatives(self, node: Node) -> list[Node]:
         """The validities of one condition, or of a set of which one must hold."""
@@ -242,7 +248,7 @@ class _Regulation:
 
     # -- rules
 
-    def _rule(self, base: AccessRule, rule_id: str, phase_name: str, status: Status, phase: Phase, who: Who, place: Placed
+    def _rule(self, base: AccessRule, rule_id: str, phase_name: str, status: Status, phase: When, who: Who, place: Placed
               ) -> AccessRule:
         begins_later = phase.begin is not None and phase.begin > self._now
         marker = self._remarks.marker or (unreadable(*who.unread) if who.unread is not None else None)
@@ -257,8 +263,8 @@ class _Regulation:
             exempted_uses=tuple(dict.fromkeys((*base.exempted_uses, *who.exempted_uses))), authority=self._authority(),
             act_ref=self._reference(), act_url=self._url(), source=self._source(), geometry=place.geometry)
 
-    def _phase_name(self, phase: Phase, number: int, phases: Sequence[Phase]) -> str:
-        day = phase.begin.astimezone(self._times.zone).date().isoformat() if phase.begin is not None else ""
+    def _phase_name(self, phase: When, number: int, phases: Sequence[When]) -> str:
+        day = phase.begin.astimezone(self._zone).date().isoformat() if phase.begin is not None else ""
         alike = [p for p in phases if p.begin == phase.begin]
         return f"{day}~{number}" if len(alike) > 1 else day
 

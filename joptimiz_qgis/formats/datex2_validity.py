@@ -64,7 +64,7 @@ def times_of(times: Node, words: Datex2Words, zone: tzinfo, remarks: Remarks, cl
         return onset, expires, (When(onset, expires, unreadable("validPeriod", None)),)
     periods = [_period(node, onset, expires, words, zone, remarks, clock) for node in valid] or [When(onset, expires)]
     for node in excepted:
-        periods = _without(periods, node, words, zone, remarks)
+        periods = _without(periods, node, words, zone, remarks, clock)
     if not periods:
         remarks.note("exceptionPeriod", UNSAYABLE)
     return onset, expires, tuple(periods) or (When(onset, expires, unreadable("exceptionPeriod", None)),)
@@ -88,8 +88,8 @@ def _hours(node: Node, words: Datex2Words, remarks: Remarks, clock: Clock) -> Op
     hours = " ".join(filter(None, (days, ",".join(said))))
     if days is None or len(said) < len(times) or not is_readable(hours):
         written = ",".join(f"{time.say('startTimeOfPeriod')}-{time.say('endTimeOfPeriod')}" for time in times)
-        remarks.note("validPeriod", UNSAYABLE, " ".join(filter(None, (days, written))))
-        return unreadable("validPeriod", hours)
+        remarks.note(node.name, UNSAYABLE, " ".join(filter(None, (days, written))))
+        return unreadable(node.name, hours)
     return hours
 
 
@@ -118,37 +118,42 @@ def _minutes(written: str, clock: Clock) -> Optional[int]:
 def _days(node: Node, words: Datex2Words) -> Optional[str]:
     """Months and days of a period: "" if it names none, None if they cannot be said."""
     groups, special = node.all("recurringDayWeekMonthPeriod"), node.all("recurringSpecialDay")
-    if len(groups) > 1 or any(child.name not in ("applicableDay", "applicableMonth") for group in groups
-                              for child in group.children):
+    if any(child.name not in ("applicableDay", "applicableMonth") for group in groups for child in group.children):
         return None
     days, months = ([words.meaning(field, child.say()) for group in groups for child in group.all(name)]
                     for field, name in (("day", "applicableDay"), ("month", "applicableMonth")))
     if not all(days) or not all(months) or (groups and not days and not months):
         return None
+    if months and len(groups) > 1:
+        return None  # each with days of its own
     named = [day for day in _WEEK if day in days]
+    if len(named) == len(_WEEK):
+        named = []
     if special:
         # Holidays among certain days or months only, or other days than public holidays, cannot be said.
         only_within = any(one.say("intersectWithApplicableDays") != "false" for one in special)
-        if (only_within and named) or months or any(one.say("specialDayType") != "publicHoliday" for one in special):
+        if (only_within and named) or months or any(
+                one.say("specialDayType") != "publicHoliday" or one.first("publicEvent") is not None for one in special):
             return None
         named.append("PH")
     return " ".join(filter(None, (",".join(month for month in _YEAR if month in months), ",".join(named))))
 
 
-def _without(periods: Sequence[When], node: Node, words: Datex2Words, zone: tzinfo, remarks: Remarks) -> list[When]:
-    """The periods without an exception: days of the week or year, public holidays, or from one time to another."""
+def _without(periods: Sequence[When], node: Node, words: Datex2Words, zone: tzinfo, remarks: Remarks, clock: Clock
+             ) -> list[When]:
+    """The periods without an exception: hours of days of the week or year, of public holidays, or from one time to another."""
     begin = remarks.moment("startOfPeriod", node.say("startOfPeriod"), zone)
     end = remarks.moment("endOfPeriod", node.say("endOfPeriod"), zone)
     written = [bool(node.say(name)) for name in ("startOfPeriod", "endOfPeriod")]
     dated = any(written)
-    days = _days(node, words)
+    hours = _hours(node, words, remarks, clock)
     unread = written != [begin is not None, end is not None]
-    if node.all("recurringTimePeriodOfDay") or days is None or dated is bool(days) or unread:
-        remarks.note("exceptionPeriod", UNSAYABLE, days or "")
-        return [replace(period, hours=unreadable("exceptionPeriod", days)) for period in periods]
+    if unread or dated is bool(hours) or (hours or "").startswith("?"):
+        remarks.note("exceptionPeriod", UNSAYABLE, hours or "")
+        return [replace(period, hours=unreadable("exceptionPeriod", hours)) for period in periods]
     if not dated:
-        return [period if (period.hours or "").startswith("?") else replace(period, hours=f"{period.hours or '24/7'}; {days} off")
-                for period in periods]
+        return [period if (period.hours or "").startswith("?") else
+                replace(period, hours=f"{period.hours or '24/7'}; {hours} off") for period in periods]
     return [part for period in periods for part in _cut(period, begin, end)]
 
 

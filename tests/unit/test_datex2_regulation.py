@@ -285,8 +285,27 @@ def test_exceptions_are_taken_off():
              "</com:recurringSpecialDay></com:exceptionPeriod>")
     assert schedule(weekend + feast)[0] == "24/7; Sa,Su off; PH off"
     assert not is_readable(schedule(feast.replace("publicHoliday", "schoolDay"))[0])
+    quiet = f"<com:exceptionPeriod>{days(day('monday'))}{hours('12:00:00', '14:00:00')}</com:exceptionPeriod>"
+    assert schedule(quiet)[0] == "24/7; Mo 12:00-14:00 off"
     assert not is_readable(schedule("<com:exceptionPeriod><com:startOfPeriod>2026-05-01T00:00:00Z</com:startOfPeriod>"
-                                    "</com:exceptionPeriod>")[0])
+                                    f"{days(day('monday'))}</com:exceptionPeriod>")[0])
+
+
+def test_dated_exception_parts_the_validity_in_two():
+    out = ("<com:exceptionPeriod><com:startOfPeriod>2026-05-01T00:00:00Z</com:startOfPeriod>"
+           "<com:endOfPeriod>2026-05-03T00:00:00Z</com:endOfPeriod></com:exceptionPeriod>")
+    rules, _ = read(order(place(), when(f"<com:overallStartTime>2026-04-01T00:00:00Z</com:overallStartTime>{out}")))
+    assert [(str(r.valid_from)[:10], str(r.valid_to)[:10], r.schedule) for r in rules] == [
+        ("2026-04-01", "2026-05-01", None), ("2026-05-03", "None", None)]
+
+
+def test_days_of_several_groups_are_put_together_and_all_seven_are_every_day():
+    period = "<com:validPeriod>%s</com:validPeriod>"
+    assert schedule(period % (days(day("monday")) + days(day("tuesday"))))[0] == "Mo,Tu"
+    week = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    assert schedule(period % days(*map(day, week)))[0] is None
+    months = "<com:applicableMonth>january</com:applicableMonth>"
+    assert not is_readable(schedule(period % (days(day("monday"), months) + days(day("tuesday"))))[0])
 
 
 def test_validities_of_which_one_must_hold_are_phases_within_the_order():
