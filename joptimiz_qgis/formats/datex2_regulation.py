@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import datetime, tzinfo
-from typing import BinaryIO, Iterator, List, Optional, Sequence
+from typing import AbstractSet, BinaryIO, Iterator, List, Optional, Sequence
 
 from ..core.regulation.rules import AccessRule, Kind, Movement, Status
 from ..core.text import N_
@@ -39,6 +39,7 @@ NOT_THERE = N_("The order is made but not implemented: its rules are kept as unk
 UNNAMED = N_("The exempted use is words that no table knows: it exempts only who states it in these words.")
 AREAS = N_("The order means places of several kinds: the later ones are numbered.")
 NO_REGULATION = N_("The order holds no regulation that can be read: no rule is made of it.")
+OLDER = N_("The publication holds a newer version of this order: this one is left out.")
 UNKNOWN_TYPE = N_("What the order regulates here is not known: the rule is kept as unknown.")
 UNKNOWN_STATUS = N_("The status of the order is not known: its rules are kept as unknown.")
 _LONGEST_NAME = 250
@@ -83,8 +84,25 @@ class Publisher:
         return self.name.lower() == "dialog"
 
 
-def read(stream: BinaryIO, tables: Tables, zone: tzinfo, now: datetime, problems: List[Problem]) -> Iterator[OrderRule]:
-    """Rules of a publication of any length, in little memory. `now` tells planned from in force. Raises FormatError."""
+def replaced(stream: BinaryIO) -> frozenset[int]:
+    """Rows (from 1) of orders of which the publication holds a newer version. Raises FormatError."""
+    versions: dict[str, list[tuple[str, int]]] = {}
+    for row, order in enumerate(iterate(stream, ("{*}trafficRegulationOrder",)), 1):
+        if order.get("id"):
+            versions.setdefault(order.get("id"), []).append((order.get("version") or "", row))
+    out: set[int] = set()
+    for found in versions.values():
+        # Versions that are no numbers have no order: then all of them stay, so that no ban is lost.
+        if all(version.isdecimal() for version, _ in found):
+            newest = max(int(version) for version, _ in found)
+            out.update(row for version, row in found if int(version) < newest)
+    return frozenset(out)
+
+
+def read(stream: BinaryIO, tables: Tables, zone: tzinfo, now: datetime, problems: List[Problem],
+         left_out: AbstractSet[int] = frozenset()) -> Iterator[OrderRule]:
+    """Rules of a publication of any length, in little memory. `now` tells planned from in force; `left_out`: `replaced` rows.
+    Raises FormatError."""
     publisher, row, numbering = Publisher(), 1, Numbering()
     for element in iterate(stream, ("{*}publicationTime", "{*}publicationCreator", "{*}trafficRegulationOrder")):
         node = from_xml(element)
@@ -97,7 +115,10 @@ def read(stream: BinaryIO, tables: Tables, zone: tzinfo, now: datetime, problems
         by = publisher
         if next(element.iter(f"{{{_DIALOG_NAMESPACE}}}*"), None) is not None:
             by = replace(publisher, name="DiaLog")  # whoever passes it on
-        yield from rules_of(node, by, row, tables, zone, now, numbering, problems)
+        if row in left_out:
+            OrderRemarks(row, problems, node.attributes.get("id", "")).note("version", OLDER, node.attributes.get("version", ""))
+        else:
+            yield from rules_of(node, by, row, tables, zone, now, numbering, problems)
         row += 1
 
 

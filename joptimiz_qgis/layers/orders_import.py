@@ -30,10 +30,12 @@ def check_orders(opener: Opener) -> None:
 
 
 def orders_of(opener: Opener, zone: tzinfo, now: datetime, problems: List[Problem]) -> Iterator[ImportedRule]:
-    """The rules of all orders, one order after the other. Raises FormatError."""
+    """The rules of all orders in their newest versions, one order after the other. Raises FormatError."""
     with open(resource("tables", datex2_uses.TABLE), encoding="utf-8", newline="") as table:
         tables = datex2_regulation.Tables(datex2_tables(), datex2_uses.read_uses(table))
     with opener() as stream:
-        for found in datex2_regulation.read(unpacked(stream), tables, zone, now, problems):
+        left_out = datex2_regulation.replaced(unpacked(stream))
+    with opener() as stream:
+        for found in datex2_regulation.read(unpacked(stream), tables, zone, now, problems, left_out):
             geometry = None if found.rule.geometry is None else geometry_of(found.rule.geometry)
             yield placed(replace(found.rule, geometry=None), geometry, found.row, problems)

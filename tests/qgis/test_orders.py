@@ -79,6 +79,17 @@ def test_both_ways_in_give_the_same_rule(qgis_app, orders):
     assert ok and (result["RULES"], result["ALERTS"]) == (1, 0) and limits(layers["RULES_LINES"]) == EXPECTED
 
 
+def test_only_the_newest_version_of_an_order_makes_rules(qgis_app, orders):
+    newer = ORDER.replace('id="o"', 'id="o" version="10"').replace("<com:vehicleHeight>3<", "<com:vehicleHeight>4<")
+    older = ORDER.replace('id="o"', 'id="o" version="9"')
+    orders.write_text(PUBLICATION % (newer + older), "utf-8")
+    ok, result, layers, _ = run(ImportRules, ("OUTPUT_LINES", "REJECTED_ROWS"), FILE=str(orders))
+    assert ok and [limit[2] for limit in limits(layers["OUTPUT_LINES"])] == [4.0]
+    assert [(f["row"], f["field"]) for f in layers["REJECTED_ROWS"].getFeatures()] == [(1, "VehicleCondition"), (2, "version")]
+    orders.write_text(PUBLICATION % (newer + older.replace('"9"', '"draft"')), "utf-8")
+    assert run(ImportRules, ("OUTPUT_LINES",), FILE=str(orders))[1]["RULES"] == 2  # which is newer is not known
+
+
 def test_packed_orders_are_read(qgis_app, orders):
     packed = orders.with_suffix(".gz")
     packed.write_bytes(gzip.compress(orders.read_bytes()))
