@@ -28,14 +28,15 @@ class AlertFound:
     """One message. `alert.geometry`: a GeoJSON geometry in longitude and latitude, or None.
 
     `rules`: what it forbids beyond what an alert can say, each with its geometry as GeoJSON. `codes`: official codes of the
-    areas it names without drawing them. `replaces`: ids of earlier messages that it takes the place of. `said_at`: when
-    this revision was said, for revisions of one number.
+    areas it names without drawing them. `message`: id of the message that it is a part of, "" if it is a whole one. `replaces`:
+    ids of earlier messages that it takes the place of. `said_at`: when this revision was said, for revisions of one number.
     """
 
     row: int
     alert: Alert
     rules: tuple[AccessRule, ...] = ()
     codes: tuple[str, ...] = ()
+    message: str = ""
     replaces: tuple[str, ...] = ()
     said_at: Optional[datetime] = None
 

@@ -14,6 +14,7 @@ _NEVER = float("-inf")
 def newest(found: Iterable[AlertFound]) -> frozenset[int]:
     """Numbers (from 0) of the messages to keep. Needs little memory a message: the geometry is not kept."""
     best: dict[str, tuple[int, float, int]] = {}
+    whole: dict[str, str] = {}
     cancels: set[int] = set()
     replaced: set[str] = set()
     for number, each in enumerate(found):
@@ -24,4 +25,7 @@ def newest(found: Iterable[AlertFound]) -> frozenset[int]:
         if alert.message_type is MessageType.CANCEL:
             cancels.add(number)
         replaced.update(each.replaces)
-    return frozenset(rank[2] for uid, rank in best.items() if rank[2] in cancels or uid not in replaced)
+        if each.message:
+            whole[alert.alert_id] = each.message
+    return frozenset(rank[2] for uid, rank in best.items()
+                     if rank[2] in cancels or not {uid, whole.get(uid, uid)} & replaced)

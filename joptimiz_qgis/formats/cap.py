@@ -72,8 +72,8 @@ def _message(node: Node, words: CapWords, zone: tzinfo, language: str, remarks: 
         if not references:
             remarks.note("references", NO_REFERENCE)
         for reference in references:
-            yield _found(node, infos[0] if infos else Node("info"), reference, 2, MessageType.CANCEL, (), sent, words, zone,
-                         remarks)
+            yield _found(node, infos[0] if infos else Node("info"), reference, 2, MessageType.CANCEL, (reference,), sent, words,
+                         zone, remarks)
         return
     if not infos:
         remarks.note("info", NO_INFO)
@@ -118,8 +118,9 @@ def _found(node: Node, info: Node, alert_id: str, revision: int, kind: MessageTy
         description="\n".join(filter(None, described)), instruction=info.say("instruction"), onset=onset,
         expires=remarks.moment("expires", info.say("expires"), zone), url=_url(info.say("web")), geometry=geometry)
     codes = tuple(dict.fromkeys(code.say("value") for area in areas if not _is_drawn(area) for code in area.all("geocode")))
-    found = settled(AlertFound(remarks.row, alert, codes=codes if geometry is None else (), replaces=replaces, said_at=sent),
-                    remarks)
+    found = settled(AlertFound(remarks.row, alert, codes=codes if geometry is None else (),
+                               message="" if alert_id == remarks.source_id else remarks.source_id, replaces=replaces,
+                               said_at=sent), remarks)
     if "Env" not in said or info.say("responseType") == "AllClear" or not _states_peak(info, words.peaks):
         return found
     stated = [word for parameter in info.all("parameter") if key(parameter.say("valueName")) in words.peaks.parameters

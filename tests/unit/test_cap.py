@@ -64,6 +64,13 @@ def test_cancel_stays_under_the_id_of_what_it_cancels():
     assert [(a.alert_id, a.message_type) for a in kept] == [("a1", MessageType.CANCEL)]
 
 
+@pytest.mark.parametrize("kind, left", [("Update", ["a2"]), ("Cancel", ["a1"])])
+def test_all_parts_of_a_message_go_with_it(kind, left):
+    two = message(info(headline="A"), info(headline="B"))
+    found, _ = read(together(two, message(info(), number="a2", kind=kind, references=FIRST)))
+    assert len(found) == 3 and [found[n].alert.alert_id for n in newest(found)] == left
+
+
 def test_area_without_polygon_keeps_its_code():
     area = "<area><areaDesc>Rhône</areaDesc><geocode><valueName>INSEE</valueName><value>69</value></geocode></area>"
     (found,), _ = read(message(info(area=area)))
