@@ -180,7 +180,7 @@ class _Regulation:
             closes = self._tables.words.meaning("roadOrCarriagewayOrLaneManagementType", said)
             if closes == "road_closed":
                 return AccessRule("", Kind.CLOSURE)
-            known = closes in ("restriction", "slowdown")
+            known = closes in ("restriction", "slowdown", "information")
         else:
             known = said in _NO_ACCESS
         if known:

@@ -21,6 +21,9 @@ from .problems import Problem
 
 UNKNOWN_TYPE = N_("The class of the record is not known: it is read as other information.")
 UNKNOWN_VEHICLES = N_("The vehicles cannot be said as categories: the alert is written for all, and closes no road.")
+UNKNOWN_MANAGEMENT = N_("What is done to the road is said in a word that no table knows: it is written as a restriction.")
+STILL = N_("The end is past and the record says that it lasts: it is written without an end.")
+NO_BEGIN = N_("The record is planned and does not say from when: the time cannot be told, and it closes no road.")
 NO_VERSION = N_("The version is no number: it is read as 1.")
 SUSPENDED = N_("The validity is suspended: the alert closes nothing.")
 NOT_CERTAIN = N_("The closure is not said to be certain: it is written as a restriction.")
@@ -86,13 +89,13 @@ def _alert(situation: Node, record: Node, kind: str, publication: Publication, w
     if known is None:
         remarks.note("type", UNKNOWN_TYPE, kind)
     about = known or OTHER
-    validity = validity_of(record, words, zone, remarks)
+    revision, said_at = _revision(record, zone, remarks)
+    validity = _lasting(record, validity_of(record, words, zone, remarks), said_at, remarks)
     place = place_of(record, words, remarks)
     vehicles, all_said = _vehicles(record, words)
     if not all_said:
         remarks.doubt(_SAYS_WHO, UNKNOWN_VEHICLES, ", ".join(record.words("vehicleType")))
     effect, exact = _effect(record, kind, about, place, validity, words, remarks)
-    revision, said_at = _revision(record, zone, remarks)
     comments = _comments(record, language, publication.lang)
     probability = record.say("probabilityOfOccurrence")
     source = (record.say("source", "sourceIdentification") or _any(record.first("source") or record, "sourceName", language)
@@ -114,6 +117,19 @@ def _alert(situation: Node, record: Node, kind: str, publication: Publication, w
         return found
     sure = record.say("probabilityOfOccurrence") in ("", "certain") and not validity.periods
     return with_peak(replace(found, rules=()), _classes(record, words) if sure else None, remarks)
+
+
+def _lasting(record: Node, validity: Validity, said_at: Optional[datetime], remarks: Remarks) -> Validity:
+    """The validity without an end that the record itself says to be no end; in doubt, if a plan does not say when it begins."""
+    status = record.say("validity", "validityStatus")
+    if status == "planned" and validity.onset is None:
+        remarks.doubt("validityStatus", NO_BEGIN, status)
+    over = validity.expires is not None and said_at is not None and validity.expires <= said_at
+    if record.say("validity", "overrunning") == "true" or (over and status == "active"):
+        remarks.note("overallEndTime", STILL, record.say("validity", "validityTimeSpecification", "overallEndTime"))
+        open_ended = (replace(each, end=None) if each.end == validity.expires else each for each in validity.periods)
+        return replace(validity, expires=None, periods=tuple(open_ended))
+    return validity
 
 
 def _bans_some(record: Node, words: Datex2Words) -> bool:
@@ -138,8 +154,12 @@ def _effect(record: Node, kind: str, about: RecordType, place: Place, validity: 
             ) -> tuple[AlertEffect, tuple[When, ...]]:
     """What it says of the road; and for a closure that an alert cannot say, the periods of the rule that does."""
     own = [child for child in record.children if child.name != "cause" or kind in _SAID_BY_CAUSE]
-    meanings = [words.meaning(field, word) for field in ("roadOrCarriagewayOrLaneManagementType", "trafficConstrictionType")
-                for child in own for word in child.words(field)]
+    said = [(field, word) for field in ("roadOrCarriagewayOrLaneManagementType", "trafficConstrictionType")
+            for child in own for word in child.words(field)]
+    meanings = [words.meaning(field, word) or "restriction" for field, word in said]
+    for field, word in said:
+        if not words.meaning(field, word):
+            remarks.note(field, UNKNOWN_MANAGEMENT, word)
     strongest = next((meaning for meaning in _STRONGEST if meaning in meanings), "")
     if validity.suspended:
         remarks.note("validityStatus", SUSPENDED)

@@ -87,7 +87,9 @@ def lanes(*words, carriageway="mainCarriageway"):
     (managed("laneClosures"), {}, "restriction"),
     (managed("overnightClosures"), {}, "restriction"),
     (managed("roadCleared"), {}, "information"),
-    (managed("aWordOfTheFuture"), {}, "information"),
+    (managed("aWordOfTheFuture"), {}, "restriction"),
+    (constriction("aWordOfTheFuture"), {"kind": "Accident"}, "restriction"),
+    (managed("aWordOfTheFuture"), {"place": lanes("hardShoulder")}, "information"),
     (constriction("roadBlocked"), {"kind": "Accident"}, "closure"),
     (constriction("carriagewayBlocked"), {"kind": "Accident"}, "restriction"),
     (constriction("lanesBlocked"), {"kind": "VehicleObstruction"}, "restriction"),
@@ -170,6 +172,24 @@ def test_period_with_one_begin_and_end_narrows_the_alert():
 def test_periods_that_cannot_be_said_leave_the_rule_unknown():
     (found,), problems = read(v2(situation(record(CLOSED, validity=period(NIGHT.replace("monday", "someday"))))))
     assert found.rules[0].schedule.startswith("?validPeriod")
+
+
+@pytest.mark.parametrize(("changed", "version_time", "lasts"), [
+    (VALID.replace("<validityTime", "<overrunning>true</overrunning><validityTime"), "2026-11-25T09:00:00Z", True),
+    (VALID.replace("definedByValidityTimeSpec", "active"), "2026-11-25T19:00:00Z", True),
+    (VALID.replace("definedByValidityTimeSpec", "active"), "2026-11-25T09:00:00Z", False),
+    (VALID, "2026-11-25T19:00:00Z", False),
+])
+def test_closure_that_lasts_beyond_its_end_stays(changed, version_time, lasts):
+    stamp = f"<situationRecordVersionTime>{version_time}</situationRecordVersionTime>"
+    found = alert(v2(situation(record(f"{stamp}{CLOSED}", validity=changed))))
+    assert found.effect is AlertEffect.CLOSURE and (found.expires is None) is lasts
+
+
+def test_plan_that_does_not_say_when_closes_nothing():
+    planned = "<validity><validityStatus>planned</validityStatus></validity>"
+    assert effect(CLOSED, validity=planned) == "restriction"
+    assert effect(CLOSED, validity=planned.replace("planned", "active")) == "closure"
 
 
 def test_unreadable_time_closes_nothing():
