@@ -11,11 +11,11 @@ from typing import Callable, Optional
 
 from qgis.core import QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtNetwork import QNetworkReply
+from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..core.errors import Cancelled, JoptimizError, ServiceAnswerError, ServiceUnreachable
 from ..services.joptimiz.problems import refusal
-from ..services.transport import SILENT, HttpRequest, shown
+from ..services.transport import SILENT, HttpReply, HttpRequest, shown
 from .qgis_transport import answer_of, prepared
 
 SILENCE_S = 20.0
@@ -55,6 +55,7 @@ class Preflight:
         self._timer.timeout.connect(self._silent)
         self._timer.start(int(SILENCE_S * 1000))
         self._reply = QgsNetworkAccessManager.instance().get(asked)
+        self._reply.downloadProgress.connect(self._on_bytes)
         self._reply.finished.connect(self._finished)
 
     def cancel(self) -> None:
@@ -64,17 +65,26 @@ class Preflight:
     def _silent(self) -> None:
         self._end(ServiceUnreachable(SILENT, place=shown(self._request.url), seconds=SILENCE_S))
 
+    def _on_bytes(self, got: int, total: int) -> None:
+        """Somebody is there, and trusted: more than was asked for is not waited for, for a few bytes unpack to gigabytes."""
+        if max(got, total) > _MOST_BYTES and self._reply is not None:
+            status = self._reply.attribute(QNetworkRequest.Attribute.HttpStatusCodeAttribute)
+            self._judge(HttpReply(int(status or 0), {}, b""))
+
     def _finished(self) -> None:
         if self._done is None or self._reply is None:
             return
         try:
             answer = answer_of(self._reply, self._request, SILENCE_S)
-        except ServiceAnswerError:  # more than was asked for: somebody is there, and trusted
+        except ServiceAnswerError:  # more than was asked for, all at once
             self._end(None)
         except JoptimizError as error:
             self._end(error)
         else:
-            self._end(refusal(answer, shown(self._request.url)) if answer.status == _UNAUTHORIZED else None)
+            self._judge(answer)
+
+    def _judge(self, answer: HttpReply) -> None:
+        self._end(refusal(answer, shown(self._request.url)) if answer.status == _UNAUTHORIZED else None)
 
     def _end(self, error: Optional[JoptimizError]) -> None:
         done, self._done = self._done, None

@@ -123,4 +123,5 @@ class Connections:
 
     def remove(self, identifier: str) -> None:
         """Forget a connection. Its files are the caller's business."""
-        QgsSettings().remove(_ROOT + identifier)
+        if _ID.fullmatch(identifier):  # without an id all of them would go
+            QgsSettings().remove(_ROOT + identifier)

@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What happened, in lines that may be sent to somebody for help: no token, no authentication, no person, no path."""
+"""What happened, in lines that may be sent to somebody for help: no token, no authentication, no person's name in a path."""
 
 from __future__ import annotations
 
 from collections import deque
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Callable, Deque, Optional
 
-from ..core.text import N_, Text, text
+from ..core.text import N_, Text, Value, text
 from .report import CollectionReport, ItemReport, Outcome, SyncReport
 
 KEPT = 500
@@ -45,7 +46,7 @@ class Logbook:
 
     def say(self, place: str, sentence: Text) -> None:
         """One more line."""
-        self._entries.append(Entry(self._clock(), place, sentence))
+        self._entries.append(Entry(self._clock(), place, _nobodys(sentence)))
 
     def tell(self, place: str, report: SyncReport) -> None:
         """The lines of an exchange."""
@@ -58,6 +59,20 @@ class Logbook:
             for note in collection.notes:
                 self.say(place, note)
         self.say(place, text(_ENDED, status=report.status.value, seconds=round(report.seconds, 1)))
+
+
+def _nobodys(sentence: Text) -> Text:
+    """Without the folder of the user: its name is a person's."""
+    homes = {home for home in (str(Path.home()), Path.home().as_posix()) if len(home) > 3}  # "/" is nobody's
+
+    def value(said: Value) -> Value:
+        if isinstance(said, Text):
+            return _nobodys(said)
+        for home in homes if isinstance(said, str) else ():
+            said = said.replace(home, "~")
+        return said
+
+    return Text(sentence.template, {name: value(said) for name, said in sentence.values.items()})
 
 
 def _item(item: ItemReport) -> Text:

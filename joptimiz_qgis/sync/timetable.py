@@ -19,7 +19,7 @@ def next_in_s(connection: Connection, status: Optional[Status], failures: int, c
     `status`: of the last exchange, None if there was none since QGIS started. `failures`: how often in a row there was no
     answer. `chance`: in [0, 1), so that not all computers of a town ask at the same moment.
     """
-    if connection.paused or status in (Status.SIGN_IN_NEEDED, Status.CANCELLED):
+    if connection.paused or status is Status.SIGN_IN_NEEDED:
         return None
     if status in (Status.OFFLINE, Status.BUSY):
         return _BACK_OFF_S[min(max(failures, 1), len(_BACK_OFF_S)) - 1] * (0.8 + 0.4 * chance)

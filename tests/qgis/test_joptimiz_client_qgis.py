@@ -4,8 +4,11 @@
 from __future__ import annotations
 
 import sys
+import threading
 import time
-from contextlib import ExitStack
+import zlib
+from contextlib import ExitStack, suppress
+from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
@@ -250,3 +253,34 @@ def test_cancelled_preflight_says_so_once(of_level):
         end = time.monotonic() + 0.7
         spin(lambda: time.monotonic() > end)
         assert len(kept) == 1
+
+
+def test_preflight_unpacks_no_more_than_it_asked_for(qgis_app):
+    packer = zlib.compressobj(9, zlib.DEFLATED, 31)
+    packed = b"".join(packer.compress(bytes(1 << 20)) for _ in range(200)) + packer.flush()
+
+    class Bomb(BaseHTTPRequestHandler):
+        def log_message(self, *_):
+            """Nobody reads it."""
+
+        def do_GET(self):
+            self.send_response(200)
+            for name, value in (("Content-Encoding", "gzip"), ("Content-Type", "application/json"),
+                                ("Content-Length", str(3 * len(packed)))):  # and then it is silent
+                self.send_header(name, value)
+            self.end_headers()
+            with suppress(OSError):
+                self.wfile.write(packed)
+                over.wait(30)
+
+    over, kept = threading.Event(), []
+    server = ThreadingHTTPServer(("127.0.0.1", 0), Bomb)
+    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
+    try:
+        begun, at = preflight.start(f"http://127.0.0.1:{server.server_address[1]}/", "", kept.append), time.monotonic()
+        spin(lambda: bool(kept))
+        assert kept == [None] and time.monotonic() - at < 5 and begun not in preflight._under_way
+    finally:
+        over.set()
+        server.shutdown()
+        server.server_close()

@@ -8,18 +8,21 @@ import sys
 import threading
 import time
 from contextlib import nullcontext
+from pathlib import Path
 
 import pytest
 from qgis.core import QgsApplication
-from sync_wiring import TOWN, FakeWiring, MemoryConnections, until
+from sync_wiring import AT, TOWN, FakeWiring, MemoryConnections, until
 
 from joptimiz_qgis.core.errors import BusyElsewhere, Cancelled, InputError, ServiceUnreachable, SignInNeeded
 from joptimiz_qgis.core.progress import NoProgress
+from joptimiz_qgis.core.text import text
 from joptimiz_qgis.sync import service as module
 from joptimiz_qgis.sync.connections import Connection, Connections
 from joptimiz_qgis.sync.gate import ApplyGate
 from joptimiz_qgis.sync.lock import only_one
-from joptimiz_qgis.sync.report import CollectionReport, Status
+from joptimiz_qgis.sync.logbook import Logbook
+from joptimiz_qgis.sync.report import CollectionReport, Status, SyncReport
 from joptimiz_qgis.sync.service import Phase, SyncService
 from joptimiz_qgis.sync.task import WorkTask
 from joptimiz_qgis.sync.timetable import next_in_s
@@ -220,6 +223,16 @@ def test_automatic_exchanges_follow_the_interval_and_failures_wait_longer_each_t
     assert after(Status.OFFLINE, 1, interval_min=0) == pytest.approx(60)
     assert after(Status.OK, interval_min=0) is None and after(None, interval_min=0) is None
     assert after(Status.SIGN_IN_NEEDED) is None and after(Status.OK, paused=True) is None
+    assert after(Status.CANCELLED) == pytest.approx(1800)  # this one was not wanted; the next ones are
+
+
+def test_what_is_sent_for_help_names_no_folder_of_a_person(monkeypatch, tmp_path):
+    home = tmp_path / "jeanne.dupont"
+    monkeypatch.setattr(Path, "home", classmethod(lambda cls: home))
+    log = Logbook(lambda: AT)
+    inner = text("{path} is full", path=str(home / "share" / "mirror.gpkg"))
+    log.tell("https://town.example", SyncReport("town1", AT, Status.FAILED, problem=text("Not so: {problem}", problem=inner)))
+    assert "dupont" not in repr(log.entries()) and "mirror.gpkg is full" in str(log.entries()[0].text)
 
 
 def test_without_an_answer_it_tries_again_by_itself_and_quietly(service, wiring, monkeypatch):

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from .front import Answer
 
 OGC = "http://www.opengis.net/spec/"
-PROFILE = "https://joptimiz.example/api/1/conf/"
+PROFILE = "https://joptimiz.example.org/spec/api/1.0/conf/"
 CONFORMS_TO = [
     OGC + "ogcapi-common-1/1.0/conf/core", OGC + "ogcapi-common-2/1.0/conf/collections",
     OGC + "ogcapi-features-1/1.0/conf/core", OGC + "ogcapi-features-1/1.0/conf/geojson",

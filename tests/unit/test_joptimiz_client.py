@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 sys.path.insert(0, str(Path(__file__).resolve().parents[1] / "fakes"))
-from api_client import GO, POINT, all_of, bay, client, fill, info, uid  # noqa: E402
+from api_client import GO, POINT, WithToken, all_of, bay, client, fill, info, uid  # noqa: E402
 from api_double import ApiDouble  # noqa: E402
 
 from joptimiz_qgis.core.errors import (  # noqa: E402
@@ -27,7 +27,9 @@ from joptimiz_qgis.core.errors import (  # noqa: E402
     SignInNeeded,
 )
 from joptimiz_qgis.core.sync_plan import Level  # noqa: E402
+from joptimiz_qgis.services.joptimiz import levels, problems  # noqa: E402
 from joptimiz_qgis.services.joptimiz.retry import sleep  # noqa: E402
+from joptimiz_qgis.services.transport import HttpReply  # noqa: E402
 
 
 @pytest.fixture(params=[0, 1, 2])
@@ -397,3 +399,46 @@ def test_waiting_can_be_cancelled():
 
     with pytest.raises(Cancelled):
         sleep(3600.0, Impatient())
+
+
+class Portal:
+    """A carrier whose changes are answered by somebody in between, with a page to sign in."""
+
+    def __init__(self, tag=""):
+        self.headers, self.inner = {"content-type": "text/html; charset=utf-8", **({"etag": tag} if tag else {})}, WithToken()
+
+    def send(self, request, progress):
+        if request.method == "GET":
+            return self.inner.send(request, progress)
+        return HttpReply(200, self.headers, b"<title>Guest network</title>")
+
+
+@pytest.mark.parametrize("tag", ["", '"123"'])
+@pytest.mark.parametrize("write", [
+    lambda api: api.delete("bays", uid(1), 1, GO), lambda api: api.create("bays", bay(99), GO),
+    lambda api: api.replace("bays", bay(1, name="new"), 1, GO)])
+def test_page_in_place_of_an_answer_is_no_success(full, write, tag):
+    with pytest.raises(ServiceAnswerError, match="Guest network"):
+        write(client(full.url, transport=Portal(tag)))
+
+
+def test_token_that_a_service_repeats_is_told_to_nobody():
+    said = "Token eyJhbGciOiJFUzI1NiJ9.eyJzdWIiOiJ4In0.c2ln has expired; got Authorization: Bearer 0123456789abcdef"
+    told = problems.plain(said)
+    assert "eyJ" not in told and "0123456789" not in told and "has expired" in told
+
+
+def test_error_of_a_million_digits_is_told_without_reading_them():
+    reply = HttpReply(500, {"content-type": "application/problem+json"}, b'{"status": ' + b"9" * 1_000_000 + b"}")
+    assert problems.told(reply) == {}
+
+
+def test_profile_has_one_spelling():
+    assert levels.said({levels.PROFILE + "read", levels.PROFILE + "write"}) is Level.WRITE
+    assert levels.said({"https://joptimiz.example/api/1/conf/write", levels.PROFILE + "write/"}) is Level.READ
+
+
+def test_tags_in_words_about_a_collection_reach_no_page():
+    found = levels.described({"id": "bays", "attribution": 'Town <img src="https://spy.example/x.png">', "links": [
+        {"rel": "license", "href": "javascript:<script>"}]}, Level.READ)
+    assert (found.attribution, "<" in found.licence) == ("Town", False)

@@ -150,7 +150,10 @@ class Client:
             if reply.status != 403 or not problems.lacks_scope(reply, said):
                 reasons = problems.reasons(said) or (problems.words(reply, said) or f"HTTP {reply.status}",)
                 raise Invalid(NOT_TAKEN, reply.status, reasons, words="; ".join(reasons[:_SHOWN]))
-        return self._wire.fine(reply, url, scope, 200, 201, 204)
+        taken = self._wire.fine(reply, url, scope, 200, 201, 204)
+        if "html" in taken.headers.get("content-type", "").lower():
+            decode.document(taken, shown(url))  # raises: a portal that wants a sign-in answers so in the server's place
+        return taken
 
     # -- parts
 

@@ -13,10 +13,11 @@ from ...core.errors import NotAsDeclared
 from ...core.sync_plan import CollectionInfo, Level
 from ...core.text import N_
 from . import decode
+from .problems import plain
 
-_PROFILE = re.compile(r"https://joptimiz\.example(?:\.org)?/(?:spec/)?api/1(?:\.\d+)?/conf/(read|delta|write)\Z")
-_CLASSES = {"read": Level.READ, "delta": Level.DELTA, "write": Level.WRITE}
-_LONGEST = 2000
+PROFILE = "https://joptimiz.example.org/spec/api/1.0/conf/"
+_CLASSES = {PROFILE + "read": Level.READ, PROFILE + "delta": Level.DELTA, PROFILE + "write": Level.WRITE}
+_TAG = re.compile(r"<[^>]*>?")
 
 FILTER_IGNORED = N_("{place} was asked for what has changed and answered with something else: it does not do what it says.")
 NOT_SORTED = N_("{place} was asked for a sorted answer and gave an unsorted one: it does not do what it says.")
@@ -25,8 +26,7 @@ TWICE_ON_A_PAGE = N_("{place} gives the same feature twice on one page: it does 
 
 def said(conforms_to: AbstractSet[str]) -> Level:
     """The level that a server says of itself."""
-    classes = {found.group(1) for found in map(_PROFILE.match, conforms_to) if found}
-    return max((_CLASSES[name] for name in classes), default=Level.READ)
+    return max((level for name, level in _CLASSES.items() if name in conforms_to), default=Level.READ)
 
 
 def described(collection: Any, server: Level) -> Optional[CollectionInfo]:
@@ -38,8 +38,8 @@ def described(collection: Any, server: Level) -> Optional[CollectionInfo]:
     level = Level(min(own if own is not None else 0, server)) if oldest is not None and safe is not None else Level.READ
     return CollectionInfo(collection["id"], _text(collection, "title"), level, oldest, safe,
                           decode.whole_number(collection.get("itemCount")),
-                          _text(collection, "licence") or decode.link(collection, "license"), _text(collection, "attribution"),
-                          _text(collection, "edition"))
+                          _text(collection, "licence") or _words(decode.link(collection, "license")),
+                          _text(collection, "attribution"), _text(collection, "edition"))
 
 
 def verify(page: decode.Decoded, after: int, place: str) -> None:
@@ -58,4 +58,9 @@ def verify(page: decode.Decoded, after: int, place: str) -> None:
 
 def _text(holder: Mapping[str, Any], name: str) -> str:
     value = holder.get(name)
-    return value[:_LONGEST] if isinstance(value, str) else ""
+    return _words(value) if isinstance(value, str) else ""
+
+
+def _words(said: str) -> str:
+    """As they may stand in a layer's metadata, which QGIS shows as a page: a tag there could fetch from anywhere."""
+    return plain(_TAG.sub(" ", said))

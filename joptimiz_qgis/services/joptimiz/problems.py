@@ -15,6 +15,8 @@ from ..transport import HttpReply
 _LONGEST = 300
 _MOST_REASONS = 20
 _HTML_READ = 20_000
+_MOST_BYTES = 1 << 16  # an error says it in less
+_SECRET = re.compile(r"\b(?:bearer|basic)\s+[\w.~+/=-]{8,}|\beyJ[\w-]+\.[\w-]+\.[\w-]*", re.IGNORECASE)
 _TITLE = re.compile(r"<(title|h1)\b[^>]*>(.*?)</\1\s*>", re.IGNORECASE | re.DOTALL)
 _TAG = re.compile(r"<[^>]*>")
 _SCOPE = re.compile(r'\bscope="?([\w:.\-/ ]+)"?')
@@ -54,7 +56,7 @@ def lacks_scope(reply: HttpReply, said: Mapping[str, Any]) -> bool:
 
 def told(reply: HttpReply) -> Mapping[str, Any]:
     """The members of an error document; none if it is not JSON."""
-    if "json" not in reply.headers.get("content-type", "").lower():
+    if "json" not in reply.headers.get("content-type", "").lower() or len(reply.body) > _MOST_BYTES:
         return {}
     try:
         value = from_json(reply.body.decode("utf-8"))
@@ -93,6 +95,7 @@ def page_title(body: bytes) -> str:
 
 
 def plain(words_: str) -> str:
-    """Words of a stranger in one line of bounded length that holds nothing but printable characters."""
-    line = " ".join("".join(c if c.isprintable() else " " for c in words_[: 4 * _LONGEST]).split())
+    """Words of a stranger in one line of bounded length that holds nothing but printable characters, and no token: some
+    services repeat what they refuse, and what they say is shown, kept and sent to whoever helps."""
+    line = " ".join("".join(c if c.isprintable() else " " for c in _SECRET.sub("\u2026", words_)[: 4 * _LONGEST]).split())
     return line if len(line) <= _LONGEST else line[: _LONGEST - 1] + "\u2026"
