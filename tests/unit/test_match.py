@@ -80,6 +80,16 @@ def test_gate_means_the_nearest_edge():
     assert match(streets, Point(50, 40)).edge.size == 0
 
 
+def test_a_long_line_finds_every_street_that_it_is_drawn_on_and_no_other():
+    streets = [{"xy": [(x, y), (x + 100, y)]} for x in range(0, 3000, 100) for y in range(0, 3000, 100)]
+    streets += [{"xy": [(x, y), (x, y + 100)]} for x in range(0, 3000, 100) for y in range(0, 3000, 100)]
+    stairs = [point for k in range(30) for point in ((100 * k, 100 * k), (100 * k + 100, 100 * k))]
+    found = match(streets, LineString([(x + 3.0, y + 3.0) for x, y in stairs]))
+    drawn = {frozenset(pair) for pair in zip(stairs, stairs[1:])}
+    assert set(found.edge.tolist()) == {k for k, street in enumerate(streets) if frozenset(street["xy"]) in drawn}
+    assert found.edge.size == 59 and found.sure.all()
+
+
 def test_each_of_several_points_means_its_own_street_and_one_at_a_junction_is_doubtful():
     streets = [{"xy": [(0, 0), (100, 0)]}, {"xy": [(100, 0), (200, 0)]}, {"xy": [(100, 0), (100, 90)]}]
     found = match(streets, MultiPoint([(50, 2), (100, 60)]))

@@ -109,9 +109,10 @@ class _Matcher:
             if kind.endswith("Polygon"):
                 self._area(rule.geometry, near, rows)
             elif kind.endswith("LineString"):
-                self._line(rule, near.tolist(), rows)
+                beside = self._beside(*_segments(getattr(rule.geometry, "geoms", [rule.geometry])), LINE_REACH_M)
+                self._line(rule, near[beside[near]].tolist(), rows)
             else:
-                self._point(rule, near.tolist(), rows)
+                self._point(rule, near, rows)
         return rows.done()
 
     def _area(self, area: Any, near: np.ndarray, rows: _Rows) -> None:
@@ -156,19 +157,24 @@ class _Matcher:
         An edge whose box no stretch of the border comes near is inside if a ray from it crosses the border an odd number
         of times.
         """
-        a, b = _border_segments(area)
+        a, b = _segments([ring for polygon in getattr(area, "geoms", [area])
+                          for ring in (polygon.exterior, *polygon.interiors)])
+        at_border = self._beside(a, b, _ROUNDING_M)
+        clear = near[~at_border[near]]
+        return clear[_inside(self._network.vertex_xy[self._network.vertex_start[clear]], a, b)], near[at_border[near]]
+
+    def _beside(self, a: np.ndarray, b: np.ndarray, margin: float) -> np.ndarray:
+        """bool [E]: edges whose boxes come within a margin (m) of the box of a stretch of the segments a-b."""
         pieces = np.ceil(np.hypot(*(b - a).T) / _STRETCH_M).astype(np.int64)
         segment, number = spread(np.maximum(pieces, 1))
         step = (b - a)[segment] / np.maximum(pieces, 1)[segment, None]
         first = a[segment] + number[:, None] * step
-        low = np.minimum(first, first + step) - _ROUNDING_M
-        high = np.maximum(first, first + step) + _ROUNDING_M
+        low, high = np.minimum(first, first + step) - margin, np.maximum(first, first + step) + margin
         stretch, edge = self._edges.boxes.near_many(low, high)
         meets = (self._edges.low[edge] <= high[stretch]).all(axis=1) & (self._edges.high[edge] >= low[stretch]).all(axis=1)
-        at_border = np.zeros(self._network.edge_count, dtype=bool)
-        at_border[edge[meets]] = True
-        clear = near[~at_border[near]]
-        return clear[_inside(self._network.vertex_xy[self._network.vertex_start[clear]], a, b)], near[at_border[near]]
+        found = np.zeros(self._network.edge_count, dtype=bool)
+        found[edge[meets]] = True
+        return found
 
     def _line(self, rule: AccessRule, near: Sequence[int], rows: _Rows) -> None:
         shapes = _shapely()
@@ -188,15 +194,17 @@ class _Matcher:
                 rows.notes.append((row, PARTLY))
             rows.add([row], 0.0, 1.0, sure, ways)
 
-    def _point(self, rule: AccessRule, near: Sequence[int], rows: _Rows) -> None:
+    def _point(self, rule: AccessRule, near: np.ndarray, rows: _Rows) -> None:
         """Each point means the street nearest to it; where several are as near, which of them is not known."""
-        lines = [_shapely().geometry.LineString(self._network.shape(row)) for row in near]
+        line = _shapely().geometry.LineString
         sure: dict[int, bool] = {}
         for point in getattr(rule.geometry, "geoms", [rule.geometry]):
-            away = [line.distance(point) for line in lines]
+            x, y = point.x, point.y
+            about = np.intersect1d(self._edges.within(x - _ABOUT_M, y - _ABOUT_M, x + _ABOUT_M, y + _ABOUT_M), near).tolist()
+            away = [line(self._network.shape(row)).distance(point) for row in about]
             least = min(away, default=np.inf)
             if least <= LINE_REACH_M:
-                meant = [row for row, distance in zip(near, away) if distance <= least + POINT_ALIKE_M]
+                meant = [row for row, distance in zip(about, away) if distance <= least + POINT_ALIKE_M]
                 sure.update((row, len(meant) == 1 or sure.get(row, False)) for row in meant)
         rows.notes.extend((row, JUNCTION) for row in sure if not sure[row])
         rows.add(list(sure), sure=list(sure.values()), ways=rule.direction)
@@ -243,11 +251,10 @@ class _Border:
         return apart, BOUNDARY if noted else None
 
 
-def _border_segments(area: Any) -> tuple[np.ndarray, np.ndarray]:
-    """Both ends, float64 [S, 2] each, of the segments that the border of an area consists of."""
-    polygons = getattr(area, "geoms", [area])
-    rings = [np.asarray(ring.coords)[:, :2] for polygon in polygons for ring in (polygon.exterior, *polygon.interiors)]
-    return np.concatenate([ring[:-1] for ring in rings]), np.concatenate([ring[1:] for ring in rings])
+def _segments(lines: Sequence[Any]) -> tuple[np.ndarray, np.ndarray]:
+    """Both ends, float64 [S, 2] each, of the segments of lines or rings."""
+    vertices = [np.asarray(line.coords)[:, :2] for line in lines]
+    return np.concatenate([each[:-1] for each in vertices]), np.concatenate([each[1:] for each in vertices])
 
 
 def _inside(points: np.ndarray, a: np.ndarray, b: np.ndarray) -> np.ndarray:
