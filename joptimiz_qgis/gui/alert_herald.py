@@ -4,15 +4,16 @@
 from __future__ import annotations
 
 import html
-from typing import Any, List, Sequence
+from typing import Any, FrozenSet, List
 
+import numpy as np
 from qgis.core import Qgis, QgsProject
 from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QObject, pyqtSignal
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..layers import alert_memory
-from ..layers.alert_list import ListedAlert
+from ..layers.alert_table import AlertTable
 from ..tr import number, tr
 
 
@@ -26,11 +27,10 @@ class AlertHerald(QObject):
         self._bar = message_bar
         self._told: List[Any] = []
 
-    def announce(self, grave: Sequence[ListedAlert]) -> None:
-        """`grave`: what is severe and holds now, the worst first. What was told of before is not told again."""
+    def announce(self, table: AlertTable, stages: np.ndarray, muted: FrozenSet[str]) -> None:
+        """`stages` [N]: where the table's messages stand now. What was told of before is not told again."""
         project = QgsProject.instance()
-        known = alert_memory.announced(project)
-        new = [row for row in grave if row.key not in known]
+        new = table.grave_now(stages, muted, alert_memory.announced(project))
         if not new:
             return
         alert_memory.announce(project, [row.key for row in new])

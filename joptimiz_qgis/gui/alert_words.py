@@ -13,8 +13,7 @@ from ..core.alerts import Alert, AlertCategory, AlertEffect, MessageType, Severi
 from ..core.regulation.calendar import to_ms
 from ..core.text import N_
 from ..core.vehicles import CATEGORY_WORDS
-from ..layers.alert_list import ListedAlert
-from ..layers.alert_table import Problem
+from ..layers.alert_list import ListedAlert, Problem
 from ..tr import number, tr
 from . import when
 

@@ -160,7 +160,7 @@ class AlertsDock(QgsDockWidget):
     def _hear(self, table: AlertTable) -> None:
         """What was read while the dock is hidden: only what may have to be told."""
         now = datetime.now(timezone.utc)
-        self.herald.announce(table.grave_now(table.stages_at(now), self._muted()))
+        self.herald.announce(table, table.stages_at(now), self._muted())
         self._wake(table, now)
 
     def _show_table(self, table: AlertTable) -> None:
@@ -187,7 +187,7 @@ class AlertsDock(QgsDockWidget):
             self._turn.start(max(1000, min(LONGEST_TIMER_MS, int((change - now).total_seconds() * 1000) + 500)))
 
     def _announce(self) -> None:
-        self.herald.announce(self.model.table.grave_now(self.model.stages, self.model.muted))
+        self.herald.announce(self.model.table, self.model.stages, self.model.muted)
 
     def _time_passed(self) -> None:
         """Something has begun or ended: the list and the map say so."""
@@ -318,9 +318,7 @@ class AlertsDock(QgsDockWidget):
 
     def set_up_timeline(self) -> None:
         """Each alert is drawn while it holds; QGIS' temporal controller runs over all of them, hour by hour."""
-        span = alert_timeline.span([row.alert for row in self.model.table.rows], datetime.now(timezone.utc))
-        if span is None:
-            return
+        span = alert_timeline.around(*self.model.table.span(), datetime.now(timezone.utc))
         for layer in self._layers:
             alert_timeline.follow(layer)
         controller = self._canvas.temporalController()

@@ -50,7 +50,7 @@ class AlertsModel(QAbstractListModel):
 
     def row_at(self, place: int) -> ListedAlert:
         """The message at a shown place."""
-        return self.table.rows[self._kept[place]]
+        return self.table.row(int(self._kept[place]))
 
     def stage_at(self, place: int) -> Stage:
         """Where the message at a shown place stands at the model's moment."""

@@ -55,7 +55,7 @@ class AlertsPanel(QWidget):
         self.tabs.addTab(FormArea(detail, self), tr("Detail"))
         self.tabs.addTab(self.routes, tr("Routes"))
         self.tabs.setAccessibleName(tr("What is chosen, and what alerts do to routes"))
-        self.timeline = QPushButton(tr("Set up the timeline"), self)
+        self.timeline = QPushButton(tr("Timeline"), self)
         self.timeline.setToolTip(tr("Draw each alert while it holds, and let QGIS' temporal controller run hour by hour"))
         self.bring = QPushButton(tr("Import alerts…"), self)
         self.used = QCheckBox(tr("Use these layers in routing"), self)

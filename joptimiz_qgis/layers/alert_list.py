@@ -4,8 +4,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import tzinfo
-from typing import AbstractSet, Dict, List, Optional, Sequence, Tuple
+from datetime import timezone, tzinfo
+from typing import AbstractSet, Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
@@ -17,8 +17,12 @@ from . import schema
 from .values import columns, python_value, stored_zone
 
 _LOOK_EVERY = 500
+FIELDS = schema.names(schema.ALERTS)
 Place = Tuple[str, int]
 """A feature: the id of its layer, and its own."""
+Said = Tuple[int, Place, Tuple[int, str], Tuple[Any, ...]]
+"""What a feature says: (revision, where, (number of the row, name of the layer), values by FIELDS). A plain tuple of plain
+values, which Python's garbage collector leaves alone: it would hold the interface up for thousands of objects."""
 
 
 @dataclass(frozen=True)
@@ -33,15 +37,44 @@ class ListedAlert:
     @property
     def key(self) -> str:
         """Tells this revision of this message from all others."""
-        return f"{self.alert.alert_id}#{self.alert.revision}"
+        return key_of(self.alert.alert_id, self.alert.revision)
 
 
 @dataclass(frozen=True)
 class AlertList:
-    """Messages by the order in which they were found, and what their rows say wrong."""
+    """Messages by the order in which they were found (features that share an id), and what their rows say wrong."""
 
-    rows: Tuple[ListedAlert, ...] = ()
+    messages: Tuple[Tuple[Said, ...], ...] = ()
+    ids: Tuple[str, ...] = ()
     problems: Tuple[Problem, ...] = ()
+    zone: tzinfo = timezone.utc
+
+    def row(self, at: int) -> ListedAlert:
+        """One message."""
+        newest = last_said(self.messages[at])
+        revision = newest[-1][0]
+        former = {said[0]: said for said in self.messages[at] if said[0] != revision}
+        return ListedAlert(self._alert(newest[-1]), tuple(said[1] for said in newest),
+                           tuple(self._alert(said) for _, said in sorted(former.items())))
+
+    def key(self, at: int) -> str:
+        """The last revision of one message."""
+        return key_of(self.ids[at], max(said[0] for said in self.messages[at]))
+
+    def _alert(self, said: Said) -> Alert:
+        _, _, (number, name), values = said
+        return alert_of(number, dict(zip(FIELDS, values)), None, self.zone, [], name)[0]
+
+
+def key_of(alert_id: str, revision: int) -> str:
+    """A revision of a message."""
+    return f"{alert_id}#{revision}"
+
+
+def last_said(message: Sequence[Said]) -> List[Said]:
+    """The features that say its last revision."""
+    last = max(said[0] for said in message)
+    return [said for said in message if said[0] == last]
 
 
 @dataclass(frozen=True)
@@ -57,7 +90,7 @@ class AlertSource:
 
 def source_of(layer: QgsVectorLayer) -> AlertSource:
     """Prepare the reading."""
-    where = columns(layer.fields(), schema.names(schema.ALERTS))
+    where = columns(layer.fields(), FIELDS)
     stored = stored_zone(layer.dataProvider().storageType())
     return AlertSource(layer.id(), layer.name(), QgsVectorLayerFeatureSource(layer), where, stored)
 
@@ -65,7 +98,7 @@ def source_of(layer: QgsVectorLayer) -> AlertSource:
 def read(sources: Sequence[AlertSource], zone: tzinfo, progress: Progress, wanted: str = "") -> AlertList:
     """Every message of every layer. `wanted`: a QGIS expression, to read those rows only. Raises Cancelled."""
     problems: List[Problem] = []
-    found: Dict[str, List[Tuple[Alert, Place]]] = {}
+    found: Dict[str, Tuple[Said, ...]] = {}
     request = QgsFeatureRequest().setFlags(QgsFeatureRequest.Flag.NoGeometry)
     if wanted:
         request.setFilterExpression(wanted)
@@ -78,23 +111,17 @@ def read(sources: Sequence[AlertSource], zone: tzinfo, progress: Progress, wante
             attributes = feature.attributes()
             values = {name: python_value(attributes[at], source.stored) for name, at in source.where.items()}
             alert, _doubtful = alert_of(number, values, None, zone, problems, source.name)
-            found.setdefault(alert.alert_id, []).append((alert, (source.layer_id, feature.id())))
-    return AlertList(tuple(_listed(said) for said in found.values()), tuple(problems))
-
-
-def _listed(said: List[Tuple[Alert, Place]]) -> ListedAlert:
-    last = max(alert.revision for alert, _ in said)
-    newest = [(alert, place) for alert, place in said if alert.revision == last]
-    former = sorted({alert.revision: alert for alert, _ in said if alert.revision != last}.items())
-    return ListedAlert(newest[-1][0], tuple(place for _, place in newest), tuple(alert for _, alert in former))
+            said = (alert.revision, (source.layer_id, feature.id()), (number, source.name), tuple(map(values.get, FIELDS)))
+            found[alert.alert_id] = (*found.get(alert.alert_id, ()), said)
+    return AlertList(tuple(found.values()), tuple(found), tuple(problems), zone)
 
 
 def read_grave(sources: Sequence[AlertSource], zone: tzinfo, known: AbstractSet[str], progress: Progress) -> AlertList:
-    """Messages of which a severe revision (`key`) is not among the known ones, each with all its revisions: a later one may
+    """Messages of which a severe revision (`key_of`) is not among the known ones, each with all its revisions: a later one may
     have called it off. Where there is none, hardly anything is read. Raises Cancelled."""
-    found = read(sources, zone, progress, "lower(trim(\"severity\")) IN ('extreme', 'severe')").rows
-    new = [row.alert.alert_id for row in found if row.key not in known]
+    found = read(sources, zone, progress, "lower(trim(\"severity\")) IN ('extreme', 'severe')")
+    new = [alert_id for at, alert_id in enumerate(found.ids) if found.key(at) not in known]
     if not new:
         return AlertList()
     ids = ", ".join(QgsExpression.quotedString(one) for one in new)
-    return read(sources, zone, progress, f"\"alert_id\" IN ({ids})")
+    return read(sources, zone, progress, f"trim(\"alert_id\") IN ({ids})")

@@ -12,7 +12,6 @@ import numpy as np
 from ..core.alerts import AlertCategory, MessageType, Severity, Stage
 from ..core.regulation.calendar import from_ms, to_ms
 from ..core.regulation.standing import OPEN_BEGIN, OPEN_END
-from ..formats.problems import Problem
 from .alert_list import AlertList, ListedAlert, Place
 
 STAGES = (Stage.CURRENT, Stage.EXPECTED, Stage.EXPIRED, Stage.CANCELLED)
@@ -20,6 +19,7 @@ STAGES = (Stage.CURRENT, Stage.EXPECTED, Stage.EXPIRED, Stage.CANCELLED)
 GRAVE = (Severity.EXTREME, Severity.SEVERE)
 _SEVERITIES, _CATEGORIES = tuple(Severity), tuple(AlertCategory)
 _SEVERITY_CODE = {one: code for code, one in enumerate(_SEVERITIES)}
+_RECENT = 500
 _CATEGORY_CODE = {one: code for code, one in enumerate(_CATEGORIES)}
 
 
@@ -38,23 +38,37 @@ class AlertTable:
     """N messages, each in its last revision; nothing in it changes."""
 
     def __init__(self, found: AlertList = AlertList()) -> None:
-        self.rows: Tuple[ListedAlert, ...] = found.rows
-        self.problems: Tuple[Problem, ...] = found.problems
-        alerts = [row.alert for row in self.rows]
-        size = len(alerts)
-        self._onset = np.fromiter((OPEN_BEGIN if a.onset is None else to_ms(a.onset) for a in alerts), np.int64, size)
-        self._expires = np.fromiter((OPEN_END if a.expires is None else to_ms(a.expires) for a in alerts), np.int64, size)
-        self._cancelled = np.fromiter((a.message_type is MessageType.CANCEL for a in alerts), bool, size)
-        self._severity = np.fromiter((_SEVERITY_CODE[a.severity] for a in alerts), np.int64, size)
-        self._category = np.fromiter((_CATEGORY_CODE[a.category] for a in alerts), np.int64, size)
-        self._said: List[str] = [" ".join((a.headline, a.description, a.source, a.alert_id)).casefold() for a in alerts]
-        self._by_id: Dict[str, int] = {a.alert_id: row for row, a in enumerate(alerts)}
-        self._by_place: Dict[Place, int] = {place: at for at, row in enumerate(self.rows) for place in row.places}
+        self._found, self.problems = found, found.problems
+        size = len(found.messages)
+        self._onset, self._expires = np.empty(size, np.int64), np.empty(size, np.int64)
+        self._severity, self._category = np.empty(size, np.int64), np.empty(size, np.int64)
+        self._cancelled = np.empty(size, bool)
+        self._said: List[str] = []
+        self._by_id: Dict[str, int] = {alert_id: row for row, alert_id in enumerate(found.ids)}
+        self._by_place: Dict[Place, int] = {}
+        for row in range(size):
+            listed = found.row(row)
+            alert = listed.alert
+            self._onset[row] = OPEN_BEGIN if alert.onset is None else to_ms(alert.onset)
+            self._expires[row] = OPEN_END if alert.expires is None else to_ms(alert.expires)
+            self._severity[row], self._category[row] = _SEVERITY_CODE[alert.severity], _CATEGORY_CODE[alert.category]
+            self._cancelled[row] = alert.message_type is MessageType.CANCEL
+            self._said.append(" ".join((alert.headline, alert.description, alert.source, alert.alert_id)).casefold())
+            self._by_place.update((place, row) for place in listed.places)
         self._id_rank = np.empty(size, np.int64)
-        self._id_rank[sorted(range(size), key=lambda row: alerts[row].alert_id)] = np.arange(size)
+        self._id_rank[sorted(range(size), key=found.ids.__getitem__)] = np.arange(size)
+        self._recent: Dict[int, ListedAlert] = {}
 
     def __len__(self) -> int:
-        return len(self.rows)
+        return len(self._found.ids)
+
+    def row(self, at: int) -> ListedAlert:
+        """A message: made when it is looked at, and kept for the next look."""
+        if at not in self._recent:
+            if len(self._recent) >= _RECENT:
+                self._recent.clear()
+            self._recent[at] = self._found.row(at)
+        return self._recent[at]
 
     def stages_at(self, moment: datetime) -> np.ndarray:
         """int [N]: where each message stands at an instant, as a place in STAGES; what core.alerts.stage_of says."""
@@ -82,12 +96,13 @@ class AlertTable:
         severity = np.where(past, 0, self._severity[rows])
         return rows[np.lexsort((self._id_rank[rows], np.where(past, -moment, moment), severity, stages))]
 
-    def grave_now(self, stages: np.ndarray, muted: AbstractSet[str]) -> List[ListedAlert]:
-        """What is severe, holds now and is not muted; the worst first."""
+    def grave_now(self, stages: np.ndarray, muted: AbstractSet[str], known: AbstractSet[str]) -> List[ListedAlert]:
+        """What is severe, holds now, is not muted, and whose revision (key_of) is not known; the worst first."""
         kept = (stages == STAGES.index(Stage.CURRENT)) & (self._severity < len(GRAVE))
         kept[self.rows_of(muted)] = False
         rows = np.flatnonzero(kept)
-        return [self.rows[row] for row in self._in_order(rows, stages[rows]).tolist()]
+        new = [row for row in self._in_order(rows, stages[rows]).tolist() if self._found.key(row) not in known]
+        return [self.row(row) for row in new]
 
     def rows_of(self, alert_ids: Iterable[str]) -> List[int]:
         """The rows of messages; those that are not there are left out."""
@@ -103,3 +118,8 @@ class AlertTable:
         moments = np.concatenate((self._onset[(self._onset > now) & ~self._cancelled],
                                   self._expires[(self._expires > now) & (self._expires < OPEN_END) & ~self._cancelled]))
         return from_ms(int(moments.min())) if moments.size else None
+
+    def span(self) -> Tuple[Optional[datetime], Optional[datetime]]:
+        """The first beginning and the last end that messages say; None where none says it."""
+        begun, over = self._onset[self._onset > OPEN_BEGIN], self._expires[self._expires < OPEN_END]
+        return (from_ms(int(begun.min())) if begun.size else None, from_ms(int(over.max())) if over.size else None)

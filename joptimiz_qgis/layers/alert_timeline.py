@@ -4,25 +4,20 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
-from typing import Optional, Sequence, Tuple
+from typing import Optional, Tuple
 
 from qgis.core import Qgis, QgsDateTimeRange, QgsInterval, QgsTemporalNavigationObject, QgsUnitTypes, QgsVectorLayer
 from qgis.PyQt.QtCore import QDateTime, Qt
 
-from ..core.alerts import Alert
 from ..core.regulation.calendar import to_ms
 
 LONGEST = timedelta(days=31)
 """An alert without end, or one of a year, shall not stretch the timeline until a day is a hair."""
 
 
-def span(alerts: Sequence[Alert], now: datetime) -> Optional[Tuple[datetime, datetime]]:
-    """From the first beginning to the last end, whole hours, at most LONGEST before and after now; None without any alert."""
-    if not alerts:
-        return None
-    first = min((a.onset for a in alerts if a.onset is not None), default=now)
-    last = max((a.expires for a in alerts if a.expires is not None), default=now)
-    first, last = max(min(first, now), now - LONGEST), min(max(last, now), now + LONGEST)
+def around(first: Optional[datetime], last: Optional[datetime], now: datetime) -> Tuple[datetime, datetime]:
+    """From the first beginning to the last end, whole hours, `now` within, at most LONGEST before and after it."""
+    first, last = max(min(first or now, now), now - LONGEST), min(max(last or now, now), now + LONGEST)
     begin = first.replace(minute=0, second=0, microsecond=0)
     return begin, last.replace(minute=0, second=0, microsecond=0) + timedelta(hours=1)
 

@@ -19,7 +19,8 @@ from .legend import STATUSES
 from .map_view import in_view
 from .styling import style_for
 
-ORDER = ("legs", "reference", "stops", "alerts_points", "alerts_lines", "alerts_areas", "edges_verdict", "rules_points", "rules_lines", "rules_areas", None, "network")
+ORDER = ("legs", "reference", "stops", "alerts_points", "alerts_lines", "alerts_areas", "edges_verdict",
+         "rules_points", "rules_lines", "rules_areas", None, "network")
 """What is read first stands first; layers that are not ours come before the network."""
 
 

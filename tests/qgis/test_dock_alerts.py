@@ -7,9 +7,12 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 from qgis.core import Qgis, QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
-from qgis.PyQt.QtCore import QDateTime, QEventLoop, Qt, QTimer
+from qgis.PyQt.QtCore import QDateTime, QEvent, QEventLoop, Qt, QTimer
+from qgis.PyQt.QtTest import QTest
+from qgis.PyQt.QtWidgets import QAbstractItemView, QApplication, QComboBox, QLineEdit, QWidget
 
 from joptimiz_qgis.core.alerts import AlertCategory, Severity
+from joptimiz_qgis.gui import dock_alerts
 from joptimiz_qgis.gui.alert_icon import icon
 from joptimiz_qgis.gui.dock_alerts import AlertsDock
 from joptimiz_qgis.gui.mdl_alerts import FACTS_ROLE
@@ -211,6 +214,137 @@ def test_words_of_strangers_are_shown_as_they_are(dock, project):
     dock.panel.list.choose(0)
     said = dock.panel.text.text()
     assert "&lt;b&gt;x" in said and "<img" not in said and "javascript" not in said
+
+
+def test_while_it_is_hidden_only_what_is_new_and_severe_is_read_and_told(project, qgis_iface, monkeypatch):
+    monkeypatch.setattr(dock_alerts, "REST_HIDDEN_MS", 20)
+    monkeypatch.setattr(dock_alerts, "read", lambda *_: pytest.fail("everything is read while nobody looks"))
+    hidden, told = AlertsDock(qgis_iface), []
+    hidden.herald.tell = lambda message, *_how: told.append(message)
+    points = layer(project, ("grave", {"severity": "Severe"}), "plain",
+                   ("over", {"severity": "extreme"}), ("over", {"severity": "extreme", "revision": 2, "message_type": "cancel"}),
+                   ("less", {"severity": "extreme"}), ("less", {"severity": "minor", "revision": 2}),
+                   ("muted", {"severity": "extreme"}))
+    alert_memory.mute(project, ["muted"], True)
+    until(lambda: told)
+    assert told == ["New severe alert: Alert grave"] and not len(hidden.model.table)
+    points.dataProvider().addFeatures([feature(points, "next", severity="extreme")])
+    points.dataProvider().dataChanged.emit()
+    until(lambda: len(told) == 2)
+    assert told[1] == "New severe alert: Alert next"
+    monkeypatch.undo()
+    hidden.show_alert("grave")  # the reader asks to see it: it is read now
+    until(lambda: hidden.panel.list.place() >= 0 and hidden.model.id_at(hidden.panel.list.place()) == "grave")
+    assert hidden.isVisible() and len(told) == 2
+    hidden.close_down()
+    hidden.deleteLater()
+
+
+def test_a_severe_alert_is_told_when_it_begins_also_while_the_dock_is_hidden(project, qgis_iface, monkeypatch):
+    monkeypatch.setattr(dock_alerts, "REST_HIDDEN_MS", 20)
+    hidden, told = AlertsDock(qgis_iface), []
+    hidden.herald.tell = lambda message, *_how: told.append(message)
+    layer(project, ("soon", {"severity": "extreme", "onset": datetime.now(timezone.utc) + timedelta(seconds=1)}))
+    until(lambda: hidden._turn.isActive())
+    assert not told
+    until(lambda: told, 6000)
+    hidden.close_down()
+    hidden.deleteLater()
+
+
+def test_telling_of_an_alert_asks_nobody_to_save_the_project(dock, project):
+    layer(project, ("a", {"severity": "extreme"}))
+    project.setDirty(False)
+    ready(dock, 1)
+    assert alert_memory.announced(project) == {"a#1"} and not project.isDirty()
+    dock.panel.list.choose(0)
+    dock.panel.mute.click()
+    assert project.isDirty()
+
+
+def test_messages_go_with_the_project_and_with_the_dock(project, qgis_iface):
+    made = AlertsDock(qgis_iface)
+    made.show()
+    withdrawn = []
+    bar = qgis_iface.messageBar()
+    layer(project, ("a", {"severity": "extreme"}))
+    ready(made, 1)
+    made.herald._bar = lambda: type("Bar", (), {"popWidget": withdrawn.append, "createMessage": bar.createMessage,
+                                               "pushWidget": lambda _self, item, *_how: item})()
+    made.herald.tell("words <b>", Qgis.MessageLevel.Warning)
+    project.clear()
+    assert withdrawn
+    made.close_down()
+    made.deleteLater()
+
+
+def test_what_is_chosen_and_seen_stays_when_the_data_are_read_again(dock, project):
+    points = layer(project, *((f"a{n:03d}", {}) for n in range(200)))
+    dock.resize(380, 700)
+    ready(dock, 200)
+    dock.panel.list.choose(100)
+    dock.panel.list.verticalScrollBar().setValue(90)
+    top = dock.model.id_at(dock.panel.list.rowAt(0))
+    points.dataProvider().addFeatures([feature(points, "a000b"), feature(points, "worst", severity="extreme")])
+    ready(dock, 202)
+    assert dock.model.id_at(dock.panel.list.place()) == "a100"
+    assert dock.model.id_at(dock.panel.list.rowAt(0)) == top
+    dock.panel.filter.search.setText("a1")
+    until(lambda: dock.model.rowCount() == 100)
+    assert dock.model.id_at(dock.panel.list.place()) == "a100" and "Alert a100" in dock.panel.text.text()
+
+
+def test_the_keyboard_reaches_everything_and_nothing_takes_the_focus(dock, project, qgis_iface):
+    layer(project, "a", "b")
+    dock.panel.filter.search.setFocus()
+    ready(dock, 2)
+    focus = dock.focusWidget()
+    dock.panel.list.choose(0)
+    dock.show_alert("b")
+    assert dock.focusWidget() is focus
+    extent = qgis_iface.mapCanvas().extent()
+    QTest.keyClick(dock.panel.list, Qt.Key.Key_Return)
+    assert dock.panel.list.opened and not dock.marks.empty
+    dock.panel.list.activated.emit(dock.model.index(0, 0))
+    assert qgis_iface.mapCanvas().extent() != extent or extent.width() < 2000
+    for widget in dock.panel.findChildren(QWidget):
+        if isinstance(widget, (QComboBox, QAbstractItemView, QLineEdit)) and widget.isVisibleTo(dock):
+            assert widget.accessibleName() or widget.parent().accessibleName(), widget
+
+
+def test_an_alert_says_what_of_it_cannot_be_read(dock, project):
+    layer(project, ("a", {"effect": "perhaps"}))
+    ready(dock, 1)
+    dock.panel.list.choose(0)
+    assert "Field effect, value perhaps" in dock.panel.note.text()
+
+
+def test_it_fits_320_pixels(dock, project):
+    layer(project, "a")
+    ready(dock, 1)
+    assert dock.panel.minimumSizeHint().width() <= 320
+
+
+def test_an_answer_on_its_way_finds_nobody_when_the_plugin_is_unloaded(project, qgis_iface):
+    for _ in range(3):
+        made = AlertsDock(qgis_iface)
+        made.show()
+        layer(project, *(f"a{n}" for n in range(300)))
+        made.read()
+        made.close_down()
+        made.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        QApplication.processEvents()
+
+
+def test_a_layer_that_goes_while_it_is_read_harms_nothing(dock, project):
+    points = layer(project, *(f"a{n}" for n in range(2000)))
+    dock.read()
+    project.removeMapLayer(points.id())
+    dock.panel.filter.search.setText("a1")
+    dock.panel.filter._changed()
+    until(lambda: not dock._reading and not dock._rest.isActive() and not len(dock.model.table))
+    assert not dock.panel.used.isVisible()
 
 
 def test_each_severity_and_category_has_a_sign_of_its_own():
