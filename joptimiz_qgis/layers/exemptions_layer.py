@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import tzinfo
 from typing import List, Optional
 
-from qgis.core import QgsFeatureSource, QgsMapLayer, QgsVectorLayer
+from qgis.core import QgsFeatureSource, QgsVectorLayer
 
 from ..core.errors import InputError
 from ..core.regulation.exemptions import Exemption
@@ -33,17 +33,19 @@ class ExemptionsFound:
     left_out: int = 0
 
 
-def read_exemptions(source: QgsFeatureSource, zone: tzinfo, chosen_in: Optional[QgsMapLayer] = None) -> ExemptionsFound:
+def read_exemptions(source: QgsFeatureSource, zone: tzinfo, chosen_in: Optional[QgsVectorLayer] = None) -> ExemptionsFound:
     """Read a table or layer of exemptions (INTERFACE 1.3). Raises InputError naming the fields it lacks.
 
-    `chosen_in`: the layer behind the source, whose exemptions that the user switched off (exemption_choices) are left out.
+    `chosen_in`: the layer behind a source that is none itself: it tells the zone of its storage, and its exemptions that the
+    user switched off (exemption_choices) are left out.
     """
     where = columns(source.fields(), schema.names(schema.EXEMPTIONS))
     lacking = joptimiz_rules.missing(where, joptimiz_rules.EXEMPTION_REQUIRED)
     if lacking:
         raise InputError(N_("The table {name} holds no exemptions: it lacks the fields {fields}."),
                          name=source.sourceName(), fields=", ".join(lacking))
-    zone_of_storage = stored_zone(source.dataProvider().storageType()) if isinstance(source, QgsVectorLayer) else None
+    stored_in = chosen_in if chosen_in is not None else source
+    zone_of_storage = stored_zone(stored_in.dataProvider().storageType()) if isinstance(stored_in, QgsVectorLayer) else None
     problems: List[Problem] = []
     found: List[Exemption] = []
     off = left_out(chosen_in) if chosen_in is not None else frozenset()

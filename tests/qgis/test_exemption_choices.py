@@ -6,7 +6,15 @@ from __future__ import annotations
 import json
 
 import pytest
-from qgis.core import QgsProject
+from qgis.core import (
+    QgsCoordinateTransformContext,
+    QgsFeature,
+    QgsProcessingFeatureSourceDefinition,
+    QgsProject,
+    QgsVectorFileWriter,
+    QgsVectorLayer,
+)
+from qgis.PyQt.QtCore import QDateTime, Qt
 from test_minimumexemptions import CLOSED, EXEMPTIONS, ask, edges, memory, rules
 
 from joptimiz_qgis.layers.exemption_choices import layer_used, left_out, use, use_layer
@@ -35,6 +43,28 @@ def test_exemption_that_is_switched_off_is_not_used_and_the_log_counts_it(edges,
     assert "switched off for routing: 1" in said
     use(table, ["HAVE"], True)
     assert used_by(edges, table)[0] == ["HAVE", None, "HAVE"]
+
+
+@pytest.mark.parametrize("given", ["layer", "selection", "path"])
+@pytest.mark.parametrize("begins, used", [
+    ("2026-11-24T09:45:00Z", [None, None, None]), ("2026-11-24T09:15:00Z", ["HAVE", None, "HAVE"])])
+def test_date_times_of_a_geopackage_are_utc(edges, project, tmp_path, given, begins, used):
+    # At 10:30 in Paris; QGIS before 3.30 hands these over without zone.
+    made = QgsVectorLayer("NoGeometry?field=exemption_id:string&field=rule_ids:string&field=status:string"
+                          "&field=valid_from:datetime", "given", "memory")
+    feature = QgsFeature(made.fields())
+    feature.setAttributes(["HAVE", "CLOSED", "granted", QDateTime.fromString(begins, Qt.DateFormat.ISODate)])
+    made.dataProvider().addFeature(feature)
+    path = str(tmp_path / "exemptions.gpkg")
+    options = QgsVectorFileWriter.SaveVectorOptions()
+    QgsVectorFileWriter.writeAsVectorFormatV3(made, path, QgsCoordinateTransformContext(), options)
+    layer = QgsVectorLayer(path, "exemptions", "ogr")
+    project.addMapLayer(layer)
+    layer.selectAll()
+    source = {"layer": layer.id(), "path": path, "selection": QgsProcessingFeatureSourceDefinition(layer.id(), True)}[given]
+    done = ask(edges, RULES=rules(CLOSED[0]), EXEMPTIONS=source)
+    assert done.result is not None, done.said
+    assert [row["exemption_ids"] for row in done.rows("OUTPUT")] == used
 
 
 def test_layer_that_is_switched_off_lifts_nothing(edges, table):
