@@ -111,7 +111,7 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
     found = read_rules(algorithm.parameterAsLayerList(parameters, p.RULES, context), crs, context.transformContext(),
                        zone, feedback)
     source = algorithm.parameterAsSource(parameters, p.EXEMPTIONS, context)
-    chosen_in = algorithm.parameterAsVectorLayer(parameters, p.EXEMPTIONS, context)
+    chosen_in = p.layer_behind(algorithm, parameters, p.EXEMPTIONS, context)
     own = read_exemptions(source, zone, chosen_in) if source is not None else ExemptionsFound((), ())
     if own.left_out:
         feedback.pushInfo(tr("Exemptions left out, because they are switched off for routing: {n}.", n=own.left_out))

@@ -10,6 +10,7 @@ from typing import Any, Optional, Sequence
 from qgis.core import (
     QgsProcessing,
     QgsProcessingContext,
+    QgsProcessingFeatureSourceDefinition,
     QgsProcessingParameterDateTime,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
@@ -155,6 +156,14 @@ def network_path(algorithm: Any, parameters: dict, context: QgsProcessingContext
     if parts.get("layerName") not in ("edges", None, "") or path.suffix.lower() != ".gpkg" or not path.is_file():
         raise InputError(N_("The layer {name} is not the edges layer of a network made by “Build network”."), name=layer.name())
     return path
+
+
+def layer_behind(algorithm: Any, parameters: dict, name: str, context: QgsProcessingContext) -> Optional[QgsVectorLayer]:
+    """The layer that a feature source reads, also where it is asked for its selection only; None if it reads none."""
+    given = parameters.get(name)
+    if isinstance(given, QgsProcessingFeatureSourceDefinition):
+        given = given.source.valueAsString(context.expressionContext())[0]
+    return algorithm.parameterAsVectorLayer({**parameters, name: given}, name, context)
 
 
 def vehicle_value(algorithm: Any, parameters: dict, context: QgsProcessingContext) -> Vehicle:

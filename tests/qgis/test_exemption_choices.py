@@ -41,6 +41,9 @@ def test_exemption_that_is_switched_off_is_not_used_and_the_log_counts_it(edges,
     used, said = used_by(edges, table)
     assert used == [None, None, None]
     assert "switched off for routing: 1" in said
+    table.selectAll()
+    done = ask(edges, RULES=rules(CLOSED[0]), EXEMPTIONS=QgsProcessingFeatureSourceDefinition(table.id(), True))
+    assert [row["exemption_ids"] for row in done.rows("OUTPUT")] == used
     use(table, ["HAVE"], True)
     assert used_by(edges, table)[0] == ["HAVE", None, "HAVE"]
 

@@ -136,7 +136,7 @@ class ExportExemptions(Algorithm):
         if lacking:
             raise InputError(N_("The table {name} holds no exemptions: it lacks the fields {fields}."), name=source.sourceName(),
                              fields=", ".join(lacking))
-        layer = self.parameterAsVectorLayer(parameters, self.INPUT, context)
+        layer = p.layer_behind(self, parameters, self.INPUT, context)
         stored = stored_zone(layer.dataProvider().storageType()) if layer is not None else None
         move = QgsCoordinateTransform(source.sourceCrs(), QgsCoordinateReferenceSystem(WGS84), context.transformContext())
         total = max(source.featureCount(), 1)
