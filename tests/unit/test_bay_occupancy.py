@@ -222,3 +222,10 @@ def test_a_hundred_thousand_stops_of_a_year_take_less_than_two_seconds():
     distribution(closed), overstay(closed)
     assert time.process_time() - began < 2.0
     assert found.total_sessions.shape == (1000, 168)
+
+
+def test_one_long_stop_is_one_stop_however_many_days_it_passes_through():
+    start = ms("2026-06-01T00:00")
+    hours = local_hours(start, start + 9 * 24 * 60 * MIN, PARIS)
+    found = measure(close(stops((0, start, hours.end_ms)), np.array([30.0]), hours.end_ms), hours, Grid.HOUR)
+    assert found.hidden.all()  # nine days: nine passages through each hour, of one driver
