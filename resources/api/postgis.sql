@@ -39,6 +39,12 @@ BEGIN
     RETURN NULL;
 END $$;
 
+-- No row tells of a TRUNCATE: clients would never hear of what it removed.
+CREATE FUNCTION joptimiz_keep() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+    RAISE EXCEPTION 'TRUNCATE leaves no tombstones: DELETE the rows.' USING ERRCODE = 'check_violation';
+END $$;
+
 -- Adds id, rev, updated_at, deleted and the triggers to a table that has a column for each field of its schema, and geom. The
 -- fields must be allowed to be NULL. "<collection>_now" is for a server of level 0: what is there, without what was deleted.
 CREATE PROCEDURE joptimiz_make_collection(collection text) LANGUAGE plpgsql AS $$
@@ -53,6 +59,7 @@ BEGIN
         EXECUTE FUNCTION joptimiz_wait()', collection);
     EXECUTE format('CREATE TRIGGER b_stamp BEFORE INSERT OR UPDATE ON %I FOR EACH ROW EXECUTE FUNCTION joptimiz_stamp()', collection);
     EXECUTE format('CREATE TRIGGER b_bury BEFORE DELETE ON %I FOR EACH ROW EXECUTE FUNCTION joptimiz_bury()', collection);
+    EXECUTE format('CREATE TRIGGER b_keep BEFORE TRUNCATE ON %I FOR EACH STATEMENT EXECUTE FUNCTION joptimiz_keep()', collection);
     EXECUTE format('CREATE VIEW %I AS SELECT * FROM %I WHERE NOT deleted', collection || '_now', collection);
     INSERT INTO joptimiz_collections (name) VALUES (collection);
 END $$;
@@ -77,6 +84,16 @@ BEGIN
     PERFORM set_config('joptimiz.purge', 'off', true);
     UPDATE joptimiz_collections SET oldest_rev = greatest(oldest_rev, purged) WHERE name = collection RETURNING oldest_rev INTO purged;
     RETURN purged;
+END $$;
+
+-- Once after the tables were put back from a copy, before clients may ask again. They know revisions that the copy does not: those
+-- are not given out a second time, and every client reads the whole collection again (410).
+CREATE FUNCTION joptimiz_restored(collection text) RETURNS bigint LANGUAGE plpgsql AS $$
+DECLARE beyond bigint;
+BEGIN
+    beyond := setval(format('%I', collection || '_rev')::regclass, nextval(format('%I', collection || '_rev')::regclass) + 1000000000);
+    UPDATE joptimiz_collections SET oldest_rev = beyond WHERE name = collection;
+    RETURN beyond;
 END $$;
 
 -- An example. Columns in upper case, as those of bays, are written "NOM".

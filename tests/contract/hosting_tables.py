@@ -54,7 +54,22 @@ def single(address: str) -> dict[str, Any]:
         said["kept"] = one.execute("SELECT joptimiz_purge('exemptions')").fetchone()[0]
         said["purged"] = one.execute("SELECT joptimiz_purge('exemptions', '0 s')").fetchone()[0]
         said["after_purge"], said["rows"] = positions(one), changes(one, 0)
+        try:
+            one.execute("TRUNCATE exemptions")
+            said["truncated"] = True
+        except psycopg.errors.CheckViolation:
+            said["truncated"] = False
     return said
+
+
+def restored(address: str) -> dict[str, Any]:
+    """The tables are put back from a copy: a client knows a revision that they do not."""
+    with psycopg.connect(address, autocommit=True) as one:
+        known = positions(one)[1] + 50
+        said = one.execute("SELECT joptimiz_restored('exemptions')").fetchone()[0]
+        position = positions(one)
+        rev = one.execute("INSERT INTO exemptions (exemption_id) VALUES ('after') RETURNING rev").fetchone()[0]
+        return {"known": known, "said": said, "position": position, "next": rev}
 
 
 def open_write(address: str) -> dict[str, Any]:
@@ -110,4 +125,4 @@ if __name__ == "__main__":
         with psycopg.connect(place) as owner:
             owner.execute("CREATE EXTENSION postgis")
             owner.execute(Path(sys.argv[2]).read_text("utf-8"))
-        print(json.dumps({"single": single(place), "open": open_write(place), "storm": storm(place)}))
+        print(json.dumps({"single": single(place), "open": open_write(place), "storm": storm(place), "restored": restored(place)}))

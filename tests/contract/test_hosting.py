@@ -51,6 +51,16 @@ def test_purging_raises_the_oldest_cursor_and_never_lowers_the_safe_one(told):
     assert single["after_purge"] == [rev, rev, 0]
 
 
+def test_a_table_cannot_be_emptied_behind_the_clients_backs(told):
+    assert told["single"]["truncated"] is False
+
+
+def test_after_a_restore_every_known_cursor_is_too_old_and_no_revision_comes_twice(told):
+    after = told["restored"]
+    oldest, safe, _ = after["position"]
+    assert after["known"] < oldest == safe == after["said"] < after["next"]
+
+
 def test_safe_rev_stays_below_a_transaction_that_is_open(told):
     during = told["open"]
     assert during["before"] <= during["during"] < during["taken"] < during["after"]

@@ -13,7 +13,8 @@ from joptimiz_qgis.services.joptimiz.schema import CollectionSchema
 from joptimiz_qgis.services.transport import HttpReply, HttpRequest, RequestsTransport
 
 GO = NoProgress()
-BAYS = CollectionSchema.from_json({"$id": "https://joptimiz.example.org/spec/api/1.0/schemas/bays.json", "title": "Bay", "properties": {
+PUBLISHED = "https://joptimiz.example.org/spec/api/1.0/schemas/"
+BAYS = CollectionSchema.from_json({"$id": PUBLISHED + "bays.json", "title": "Bay", "properties": {
     "name": {"type": ["string", "null"], "maxLength": 100}, "places": {"type": ["integer", "null"], "minimum": 0},
     "checked": {"type": ["string", "null"], "format": "date-time"}}, "required": ["name"]})
 POINT = {"type": "Point", "coordinates": [2.35, 48.85]}

@@ -34,7 +34,7 @@ def described(collection: Any, server: Level) -> Optional[CollectionInfo]:
     if not isinstance(collection, dict) or not isinstance(collection.get("id"), str) or not collection["id"]:
         return None
     oldest, safe = (decode.whole_number(collection.get(name)) for name in ("oldest_rev", "safe_rev"))
-    own = decode.whole_number(collection.get("level", int(server)))
+    own = decode.whole_number(collection.get("level"))
     level = Level(min(own if own is not None else 0, server)) if oldest is not None and safe is not None else Level.READ
     return CollectionInfo(collection["id"], _text(collection, "title"), level, oldest, safe,
                           decode.whole_number(collection.get("itemCount")),
