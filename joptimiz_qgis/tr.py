@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import Optional
 
 from qgis.core import QgsApplication
@@ -36,9 +37,16 @@ def day(text: str) -> str:
     return QLocale(language()).toString(date, tr("d MMM yyyy")) if date.isValid() else text
 
 
+def moment(local: datetime) -> str:
+    """“2 Nov 2026 08:00” for a date-time in local time."""
+    return tr("{date} {time}", date=day(local.date().isoformat()), time=f"{local:%H:%M}")
+
+
 def _value(value: object) -> str:
     if isinstance(value, Text):
         return render(value)
+    if isinstance(value, datetime):
+        return moment(value)
     if isinstance(value, float):
         plain = f"{value:.3f}".rstrip("0")
         return number(value, len(plain.partition(".")[2]))

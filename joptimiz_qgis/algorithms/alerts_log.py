@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from datetime import datetime, tzinfo
+from datetime import tzinfo
 from typing import Iterable
 
 from qgis.core import QgsProcessingFeedback
 
-from ..core.alert_rules import AlertRules, Unused
+from ..core.alert_rules import AlertRules, Unused, last_rows
 from ..core.alerts import Alert, AlertEffect
 from ..core.text import N_
 from ..layers.alerts_layer import AlertsFound
-from ..tr import day, tr
+from ..tr import day, moment, tr
 from .placing_log import listed
 
 _UNUSED = {
@@ -27,13 +27,14 @@ _UNUSED = {
 def tell(found: AlertsFound, rules: AlertRules, zone: tzinfo, feedback: QgsProcessingFeedback) -> None:
     """The log: how many messages bear on routing, of which age they are, and why the others do not."""
     used = rules.used
+    sure = [alert for alert in used if alert.alert_id not in found.doubtful]  # a closure in doubt is a restriction
+    closed, slow = _count(sure, AlertEffect.CLOSURE), _count(sure, AlertEffect.SLOWDOWN)
     feedback.pushInfo(tr("Alerts that may bear on routing: {n}, of which {closed} close, {slow} slow, {open} restrict traffic.",
-                         n=len(used), closed=_count(used, AlertEffect.CLOSURE), slow=_count(used, AlertEffect.SLOWDOWN),
-                         open=_count(used, AlertEffect.RESTRICTION)))
-    begun = [alert.onset for alert in found.alerts if alert.onset is not None]
+                         n=len(used), closed=closed, slow=slow, open=len(used) - closed - slow))
+    begun = [rows[0].onset for rows in last_rows(found.alerts) if rows[0].onset is not None]
     if begun:
-        feedback.pushInfo(tr("The alerts begin between {first} and {last}.", first=_clock(min(begun), zone),
-                             last=_clock(max(begun), zone)))
+        feedback.pushInfo(tr("The alerts begin between {first} and {last}.", first=moment(min(begun).astimezone(zone)),
+                             last=moment(max(begun).astimezone(zone))))
     for why, words in _UNUSED.items():
         left = rules.left(why)
         if left:
@@ -53,7 +54,3 @@ def counted(rules: AlertRules, zone: tzinfo) -> str:
 
 def _count(alerts: Iterable[Alert], effect: AlertEffect) -> int:
     return sum(alert.effect is effect for alert in alerts)
-
-
-def _clock(at: datetime, zone: tzinfo) -> str:
-    return at.astimezone(zone).strftime("%Y-%m-%d %H:%M")

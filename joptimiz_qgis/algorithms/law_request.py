@@ -124,7 +124,7 @@ def read(algorithm: Any, parameters: dict, context: QgsProcessingContext, feedba
     if len(problems) > _TOLD:
         feedback.pushWarning(tr("And {n} more problems in rules, exemptions and alerts.", n=len(problems) - _TOLD))
     if found.rules and not any(_reaches(rule, departure) for rule in found.rules):
-        feedback.pushWarning(tr("No rule has a phase that covers {date}: none applies.", date=departure.strftime("%Y-%m-%d")))
+        feedback.pushWarning(tr("No rule has a phase that covers {date}: none applies.", date=day(departure.date().isoformat())))
     return LawRequest(
         network_path=network_path, vehicle=p.vehicle_value(algorithm, parameters, context), departure=departure, zone=zone,
         holidays=algorithm.parameterAsEnumString(parameters, p.HOLIDAYS, context), rules=(*found.rules, *alerts.rules),

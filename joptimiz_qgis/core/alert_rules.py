@@ -138,7 +138,7 @@ def _parts(geometry: Any) -> Iterator[Any]:
 def told(alert: Alert, zone: tzinfo) -> Text:
     """Who says it, and when it holds, in local time: the sentence part that stands for the act."""
     who = text(N_("message of {source}"), source=alert.source) if alert.source else text(N_("message of an authority"))
-    begin, end = (None if at is None else at.astimezone(zone).strftime("%Y-%m-%d %H:%M") for at in (alert.onset, alert.expires))
+    begin, end = (None if at is None else at.astimezone(zone).replace(tzinfo=None) for at in (alert.onset, alert.expires))
     if begin is not None and end is not None:
         return text(N_("{who}, from {begin} to {end}"), who=who, begin=begin, end=end)
     if begin is not None:

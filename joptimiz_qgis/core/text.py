@@ -4,9 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import datetime
 from typing import Mapping, Union
 
-Value = Union[str, int, float, "Text"]
+Value = Union[str, int, float, datetime, "Text"]
+"""A date-time is local and without zone: date, hour and minute are told."""
 
 
 def N_(template: str) -> str:
@@ -30,6 +32,8 @@ class Text:
 
 
 def _plain(value: Value) -> str:
+    if isinstance(value, datetime):
+        return value.isoformat(" ", "minutes")
     return f"{value:g}" if isinstance(value, float) else str(value)
 
 

@@ -57,7 +57,7 @@ def read_alerts(layers: Sequence[QgsVectorLayer], crs: QgsCoordinateReferenceSys
     for layer in layers:
         where = _columns(layer)
         if not layer_used(layer):
-            out += max(layer.featureCount(), 0)
+            out += len(layer.uniqueValues(where["alert_id"]))
             continue
         decided.update(choices(layer))
         placer = placer_of(layer, crs, transform_context)

@@ -86,7 +86,7 @@ def test_a_reported_closure_costs_the_detour_and_the_reason_names_it(edges):
     (reason,) = done.rows("REASONS")
     assert (reason["rule_id"], reason["rule_name"], reason["kind"], reason["effect"]) == ("a1", "Fire a1", "closure", "detour")
     assert reason["act_ref"] is None and reason["cost_s"] == pytest.approx(12.0, abs=0.1)
-    assert "Prefecture" in reason["sentence"] and "2026-11-24 09:00" in reason["sentence"]
+    assert "Prefecture" in reason["sentence"] and "24 Nov 2026 09:00" in reason["sentence"]
     assert "a1" not in (done.rows("REFERENCE")[0]["rule_ids"] or "")
     assert "Alerts that may bear on routing: 1, of which 1 close" in done.said
     assert "Messages of authorities counted: 1, the last one from 24 Nov 2026." in done.rows("OUTPUT")[0]["method"]
@@ -229,3 +229,14 @@ def test_what_alerts_do_to_a_route_that_is_there_already(edges):
     start = found["a1"].key.departure_ms
     assert found["a1"].from_ms - start == pytest.approx(16_700, abs=1_500)  # the first block is driven by half: about
     assert "a1" not in effects(departure_ms=start - 3 * 3_600_000)  # two hours before it is closed
+
+
+def test_the_log_counts_messages_in_their_last_revision_and_a_closure_in_doubt_as_none(edges):
+    old = row("a1", THIRD, onset="2026-11-01T08:00:00Z")
+    alerts = layer(old, row("a1", THIRD, revision=2, onset="2026-11-24T08:00:00Z"),
+                   row("a2", on(395, 505), vehicles="submarine", onset="2026-11-24T08:30:00Z"))
+    done = route(edges, alerts)
+    assert "routing: 2, of which 1 close, 0 slow, 1 restrict" in done.said
+    assert "begin between 24 Nov 2026 09:00 and 24 Nov 2026 09:30" in done.said
+    use_layer(alerts, False)
+    assert "layers that are switched off for routing: 2" in route(edges, alerts).said  # messages, not rows

@@ -129,7 +129,7 @@ def test_lines_unknown_facts_and_hours_that_begin_on_the_way_are_listed(service)
     rows = {row["rule_id"]: row["sentence"] for row in done.tables["REASONS"]}
     assert set(rows) == {None, "LINE", "CRIT", "SOON"}
     assert "only areas can be sent" in rows["LINE"] and "not certain that it applies" in rows["CRIT"]
-    assert "begins to apply during the trip, at 2026-11-24 10:31" in rows["SOON"]
+    assert "begins to apply during the trip, at 24 Nov 2026 10:31" in rows["SOON"]
 
 
 def test_what_is_not_known_is_kept_out_of_if_the_user_says_block(service):

@@ -4,11 +4,15 @@
 from __future__ import annotations
 
 import sys
+from datetime import datetime, timezone
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 import pytest
 
 from joptimiz_qgis import tr as words
+from joptimiz_qgis.core.alert_rules import told
+from joptimiz_qgis.core.alerts import Alert
 from joptimiz_qgis.core.regulation.bearing import concerns, fact_reason
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
 from joptimiz_qgis.core.regulation.wording import in_scope
@@ -71,3 +75,10 @@ def test_a_whole_reason_names_the_act_first(french):
     ("2026-11-02", "2 nov. 2026"), ("2023-12-26T21:21:22Z", "26 déc. 2023"), ("hiver 2026", "hiver 2026"), ("", "")])
 def test_dates_are_said_as_people_say_them(french, stored, shown):
     assert words.day(stored) == shown
+
+
+def test_a_message_says_its_day_and_hour_as_one_speaks(french):
+    alert = Alert("a", source="préfecture", onset=datetime(2026, 11, 2, 7, tzinfo=timezone.utc),
+                  expires=datetime(2026, 11, 2, 16, 30, tzinfo=timezone.utc))
+    said = words.render(told(alert, ZoneInfo("Europe/Paris"))).replace("\u00a0", " ")
+    assert "2 nov. 2026 08:00" in said and "2 nov. 2026 17:30" in said

@@ -8,6 +8,7 @@ or something else, is listed with the reason: nothing is left out without a word
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any, Iterator, Optional, Sequence
 
 from ..text import N_, Text, text
@@ -162,8 +163,8 @@ def _end(part: Part, horizon: Interval) -> Optional[int]:
     return end if end < horizon[1] else None
 
 
-def _clock(instant_ms: int, calendar: Calendar) -> str:
-    return calendar.local(instant_ms).strftime("%Y-%m-%d %H:%M")
+def _clock(instant_ms: int, calendar: Calendar) -> datetime:
+    return calendar.local(instant_ms).replace(tzinfo=None)
 
 
 def rings(geometry: Any) -> list[list[tuple[float, float]]]:
