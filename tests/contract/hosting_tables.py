@@ -125,4 +125,5 @@ if __name__ == "__main__":
         with psycopg.connect(place) as owner:
             owner.execute("CREATE EXTENSION postgis")
             owner.execute(Path(sys.argv[2]).read_text("utf-8"))
-        print(json.dumps({"single": single(place), "open": open_write(place), "storm": storm(place), "restored": restored(place)}))
+        print(json.dumps({"single": single(place), "open": open_write(place), "storm": storm(place),
+                          "restored": restored(place)}))

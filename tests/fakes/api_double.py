@@ -173,7 +173,9 @@ class ApiDouble:
     def _described(self, name: str) -> dict[str, Any]:
         rows = self.rows(name)
         said = {"id": name, "title": name.title(), "links": []}
-        return {**said, "oldest_rev": rows.oldest_rev, "safe_rev": rows.safe_rev(), "edition": "2026", "level": self.says} if self.says else said
+        if not self.says:
+            return said
+        return {**said, "oldest_rev": rows.oldest_rev, "safe_rev": rows.safe_rev(), "edition": "2026", "level": self.says}
 
     def _page(self, name: str, query: Mapping[str, str]) -> Answer:
         rows, offset = self.rows(name), int(query.get("offset", 0))
