@@ -577,9 +577,10 @@ EXEMPTION_STATES = {  # by the day, as core.regulation.standing has it
     "revoked": f"{STATUS} = 'revoked'", "unreadable": "ELSE",
 }
 EXEMPTION_WORDS = {  # French, English: a map tip cannot be translated when the style is applied
-    "expiring": ("prend fin bientôt", "ends soon"), "in_force": ("en vigueur", "in force"),
-    "not_begun": ("pas encore en vigueur", "not begun"), "requested": ("demandée", "requested"),
-    "suspended": ("suspendue", "suspended"), "expired": ("expirée", "expired"), "revoked": ("abrogée", "revoked")}
+    "expiring": ("prend fin bientôt", "expires soon"), "in_force": ("en vigueur", "in force"),
+    "not_begun": ("à venir", "not begun"), "requested": ("demandée", "requested"),
+    "suspended": ("suspendue", "suspended"), "expired": ("expirée", "expired"), "revoked": ("abrogée", "revoked"),
+    "unreadable": ("illisible\u00a0: ne lève rien", "not readable: lifts nothing")}
 
 
 def exemption_symbol(geometry: str, look: dict) -> QgsSymbol:
@@ -612,8 +613,9 @@ def verdict_marks(look: dict) -> QgsMarkerLineSymbolLayer:
 def exemption_tip() -> str:
     """A map tip: id, state, legal basis, validity."""
     cases = " ".join(f"WHEN {EXEMPTION_STATES[name]} THEN " + in_language(f"'{french}'", f"'{english}'")
-                     for name, (french, english) in EXEMPTION_WORDS.items())
-    state = f"CASE {cases} ELSE {in_language(repr('illisible'), repr('not readable'))} END"
+                     for name, (french, english) in EXEMPTION_WORDS.items() if name != "unreadable")
+    french, english = EXEMPTION_WORDS["unreadable"]
+    state = f"CASE {cases} ELSE " + in_language(f"'{french}'", f"'{english}'") + " END"
 
     def date_of(value: str) -> str:
         return f"coalesce(format_date({value}, 'dd/MM/yyyy'), '\u2026')"

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 from datetime import date, timedelta
 from pathlib import Path
 
@@ -12,9 +13,13 @@ import pytest
 from qgis.core import QgsExpression, QgsFeature, QgsGeometry, QgsRenderContext, QgsVectorLayer
 
 from joptimiz_qgis.core.regulation.standing import NO_LAST_DAY, OPEN_BEGIN, OPEN_END, one
+from joptimiz_qgis.gui.exemption_words import STANDINGS
 from joptimiz_qgis.layers import legend, schema, styling
 
 ROOT = Path(__file__).resolve().parents[2]
+sys.path.insert(0, str(ROOT / "tools"))
+import i18n  # noqa: E402  (a tool, not part of the package)
+
 PLACES = {"areas": "Polygon((0 0, 10 0, 10 10, 0 0))", "lines": "LineString(0 0, 10 10)", "points": "Point(1 1)"}
 TYPES = {"areas": "Polygon", "lines": "LineString", "points": "Point", "table": "NoGeometry"}
 NAMES = ["exemptions", *(f"exemptions_{kind}" for kind in PLACES), "zones_at_date_areas", "zones_at_date_lines"]
@@ -112,7 +117,7 @@ def test_fields_are_called_in_the_users_language(monkeypatch):
     assert set(legend.EXEMPTION_FIELDS) == set(schema.names(schema.EXEMPTIONS))
 
 
-@pytest.mark.parametrize("language, state", [("fr", "prend fin bientôt"), ("en", "ends soon")])
+@pytest.mark.parametrize("language, state", [("fr", "prend fin bientôt"), ("en", "expires soon")])
 def test_map_tip_says_state_basis_and_days_and_no_markup_of_the_data(language, state):
     layer = layer_of("points", exemption_id="E<1>", status="granted", legal_basis="Art. 4 & 5", valid_to=days(3).isoformat())
     styling.apply_style(layer, "exemptions_points")
@@ -121,6 +126,16 @@ def test_map_tip_says_state_basis_and_days_and_no_markup_of_the_data(language, s
     context.lastScope().setVariable("qgis_locale", language)
     tip = QgsExpression.replaceExpressionText(layer.mapTipTemplate(), context)
     assert "E&lt;1>" in tip and state in tip and "Art. 4 &amp; 5" in tip and days(3).strftime("%d/%m/%Y") in tip
+
+
+@pytest.mark.parametrize("language", ["fr", "en"])
+def test_map_tip_has_the_words_of_the_dock(language):
+    french = i18n.read()
+    tip = layer_of("points")
+    styling.apply_style(tip, "exemptions_points")
+    for standing, english in STANDINGS.items():
+        words = french[english].translation if language == "fr" else english
+        assert f"'{words}'" in tip.mapTipTemplate(), standing
 
 
 def test_palette_and_words_have_the_same_states():
