@@ -63,7 +63,8 @@ class Search:
         self._until = np.inf     # the arrival found, if time is what counts
         self._hasty = True       # first pass: who comes earlier wins
         self._dropped = False    # ...and that dropped what might be better
-        self._openings: list[tuple[int, list[float]]] = []
+        self._openings: list[int] = []
+        self._needs: tuple[list[int], list[tuple[int, list[float]]]] = (self._openings, [])
         self._seen: dict[tuple[int, int], int] = {}  # (level, node): when it was first reached
 
     @property
@@ -261,7 +262,7 @@ class Search:
         if found is not None:
             self._cutoff = min(self._cutoff, found.cost)
             self._openings = self._opening_until(found.cost)
-        self._openings = [opening for opening in self._openings if self._worth_loitering(opening[0])]
+        self._openings = [at for at in self._openings if self._worth_loitering(at)]
         if not self._openings or ((found is None or not self._wait) and self._shut_anyhow()):
             return found
         self._cutoff += 1.0  # as good a way with a later departure is a better one
@@ -274,12 +275,12 @@ class Search:
     def _shut_anyhow(self) -> bool:
         """Whether there is no (better) way even if all that opens in time were open: then no hour is to be waited for."""
         metric, standing = self._metric, self._metric.standing
-        at = {instant for instant, _ in self._openings}
+        at = set(self._openings)
         opened = metric.ignore.union(number for number, ends in standing.ends.items() if not at.isdisjoint(ends))
         met: Optional[set[str]] = None if self._met is None else set()
         freer = Search(Metric(metric.index, metric.policy, opened, metric.window), self._targets, self._departure, self._wait,
                        Objective.SHORTEST if self._shortest else Objective.FASTEST, self._progress, self._cutoff, met)
-        freer._openings = [opening for opening in self._openings if opening[0] in standing.always]
+        freer._openings = [instant for instant in self._openings if instant in standing.always]
         shut = freer._pass() is None and freer.proved and not freer._dropped
         if shut and self._met is not None and met is not None:
             self._met.clear()
@@ -303,11 +304,11 @@ class Search:
         everything = frozenset(id(c) for c in metric.law.constraints)
         return least_spent(Metric(metric.index, metric.policy, everything, metric.window), self._targets, Objective.FASTEST)
 
-    def _opening_until(self, cost: float) -> list[tuple[int, list[float]]]:
-        """What opens on the way (instant, least ms to it from each node), so early that it may still pay."""
+    def _opening_until(self, cost: float) -> list[int]:
+        """When something opens on the way, so early that it may still pay."""
         limit = self._end if self._shortest or cost == np.inf else self._departure + cost
         standing, left = self._metric.standing, self._left.from_node
-        return [(at, standing.need(at)) for at in self._metric.openings
+        return [at for at in self._metric.openings
                 if at > self._departure and (self._shortest or any(
                     at + left(node) <= limit for node in standing.places(at).tolist()))]
 
@@ -387,7 +388,9 @@ class Search:
         state = new.state
         node = int(self._metric.index.head[state.arc])
         gate, unmet = -np.inf, np.inf
-        for at, need in self._openings:
+        if self._needs[0] is not self._openings:  # many searches end without asking
+            self._needs = self._openings, [(at, self._metric.standing.need(at)) for at in self._openings]
+        for at, need in self._needs[1]:
             leave = at if state.at_point else at - need[node]
             if leave <= new.last + LOITER_MS:
                 gate = max(gate, leave)
