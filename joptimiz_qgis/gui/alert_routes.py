@@ -42,10 +42,10 @@ class AlertRoutes(QObject):
         self.blockSignals(True)
         self.answers.close()
 
-    def ask(self, alerts: Sequence[QgsVectorLayer]) -> None:
-        """Look at the project's routes anew."""
+    def ask(self, legs: Sequence[QgsVectorLayer], alerts: Sequence[QgsVectorLayer]) -> None:
+        """Look at routes anew (legs_layers)."""
         project = QgsProject.instance()
-        legs, networks = legs_layers(project), layer_kinds.layers_of(project, layer_kinds.is_network)
+        networks = layer_kinds.layers_of(project, layer_kinds.is_network)
         lacking = _lacking(alerts, legs, networks)
         if lacking:
             self.answers.drop("routes")
@@ -57,7 +57,7 @@ class AlertRoutes(QObject):
 
     def _show(self, found: Sequence[AlertOnRoute]) -> None:
         if not found:
-            self.told.emit([], tr("No alert bears on the routes of the project at the hours for which they were found."))
+            self.told.emit([], tr("No alert bears on the routes on the map at the hours for which they were found."))
             return
         zone = when.zone_of(settings.TIME_ZONE.value())
         self.told.emit([_line(one, zone) for one in found[:MOST_LINES]],
@@ -65,16 +65,17 @@ class AlertRoutes(QObject):
 
 
 def legs_layers(project: QgsProject) -> List[QgsVectorLayer]:
-    """The project's layers of legs, as they lie in it, from above: the newest route first."""
-    listed = project.layerTreeRoot().layerOrder()
-    return [layer for layer in listed if style_for(layer) == "legs" and is_legs(layer)]
+    """The project's layers of legs that are switched on, from above: the newest route first. The Route dock switches former
+    routes off."""
+    nodes = project.layerTreeRoot().findLayers()
+    return [node.layer() for node in nodes if node.isVisible() and style_for(node.layer()) == "legs" and is_legs(node.layer())]
 
 
 def _lacking(alerts: Sequence[Any], legs: Sequence[Any], networks: Sequence[Any]) -> str:
     if not alerts:
         return tr("No alert is in the project: import some, and what they do to routes comes here.")
     if not legs:
-        return tr("No route is in the project. Find one in the dock “Itinériz – Route”, or add a layer of legs that you saved.")
+        return tr("No route is on the map. Find one in the dock “Itinériz – Route”, or switch on a layer of legs that you saved.")
     return "" if networks else tr("The network on which the routes were found is not in the project. Add its layer “edges”.")
 
 

@@ -44,6 +44,7 @@ class AlertsDock(QgsDockWidget):
         self.setLocale(QLocale(language()))
         self._canvas = iface.mapCanvas()
         self._layers: List[QgsVectorLayer] = []
+        self._legs: List[QgsVectorLayer] = []
         self._wanted_id = ""
         self._stale = self._routes_stale = True
         self._reading = False
@@ -55,7 +56,7 @@ class AlertsDock(QgsDockWidget):
         self.panel = AlertsPanel(self.model, self)
         self.setWidget(self.panel)
         self._rest, self._routes_rest = self._timer(self._changed), self._timer(self._routes_changed)
-        self._turn = self._timer(self._time_passed)
+        self._seen_rest, self._turn = self._timer(self._look_for_routes), self._timer(self._time_passed)
         self._watch = LayerWatch(lambda *_: None, self._selected_on_map, self._wait, self._wait)
         self._legs_watch = LayerWatch(lambda *_: None, lambda *_: None, lambda *_: None, self._routes_rest.start)
         self._connect()
@@ -77,6 +78,7 @@ class AlertsDock(QgsDockWidget):
         for signal in (project.layersAdded, project.layersRemoved):
             signal.connect(self._layers_changed)
         project.cleared.connect(self.herald.withdraw)
+        project.layerTreeRoot().visibilityChanged.connect(self._visibility_changed)
         self.answers.failed.connect(self._failed)
         self.herald.wanted.connect(self.show_alert)
         self.routes.told.connect(panel.routes.show_lines)
@@ -99,7 +101,8 @@ class AlertsDock(QgsDockWidget):
         for signal in (project.layersAdded, project.layersRemoved):
             signal.disconnect(self._layers_changed)
         project.cleared.disconnect(self.herald.withdraw)
-        for timer in (self._rest, self._routes_rest, self._turn):
+        project.layerTreeRoot().visibilityChanged.disconnect(self._visibility_changed)
+        for timer in (self._rest, self._routes_rest, self._seen_rest, self._turn):
             timer.stop()
         self._watch.follow(None, ())
         self._legs_watch.follow(None, ())
@@ -107,7 +110,7 @@ class AlertsDock(QgsDockWidget):
         self.routes.close()
         self.herald.withdraw()
         self.marks.clear()
-        self._layers = []
+        self._layers = self._legs = []
 
     # -- reading
 
@@ -289,6 +292,14 @@ class AlertsDock(QgsDockWidget):
 
     # -- routes
 
+    def _visibility_changed(self, *_node: Any) -> None:
+        self._seen_rest.start()
+
+    def _look_for_routes(self) -> None:
+        """Other routes are on the map than those that were asked about."""
+        if legs_layers(QgsProject.instance()) != self._legs:
+            self._routes_changed()
+
     def _routes_changed(self) -> None:
         self._routes_stale = True
         self._ask_routes()
@@ -297,8 +308,9 @@ class AlertsDock(QgsDockWidget):
         """What alerts do to routes is worked out when somebody looks."""
         if self._routes_stale and self.panel.routes.isVisible():
             self._routes_stale = False
-            self._legs_watch.follow(None, legs_layers(QgsProject.instance()))
-            self.routes.ask(self._layers)
+            self._legs = legs_layers(QgsProject.instance())
+            self._legs_watch.follow(None, self._legs)
+            self.routes.ask(self._legs, self._layers)
 
     def show_effect(self, line: EffectLine) -> None:
         """Show a leg, and the alert that bears on it."""

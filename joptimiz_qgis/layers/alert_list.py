@@ -9,8 +9,10 @@ from typing import AbstractSet, Any, Dict, List, Optional, Sequence, Tuple
 
 from qgis.core import QgsExpression, QgsFeatureRequest, QgsVectorLayer, QgsVectorLayerFeatureSource
 
-from ..core.alerts import Alert
+from ..core.alerts import Alert, AlertCategory, MessageType, Severity
 from ..core.progress import Progress, check
+from ..core.regulation.calendar import to_ms
+from ..core.regulation.standing import OPEN_BEGIN, OPEN_END
 from ..formats.alert_rows import alert_of
 from ..formats.problems import Problem
 from . import schema
@@ -20,9 +22,12 @@ _LOOK_EVERY = 500
 FIELDS = schema.names(schema.ALERTS)
 Place = Tuple[str, int]
 """A feature: the id of its layer, and its own."""
-Said = Tuple[int, Place, Tuple[int, str], Tuple[Any, ...]]
-"""What a feature says: (revision, where, (number of the row, name of the layer), values by FIELDS). A plain tuple of plain
-values, which Python's garbage collector leaves alone: it would hold the interface up for thousands of objects."""
+Said = Tuple[int, Place, Tuple[int, str], Tuple[Any, ...], Tuple[int, ...]]
+"""What a feature says: (revision, where, (number of the row, name of the layer), values by FIELDS, numbers_of). A plain tuple of
+plain values, which Python's garbage collector leaves alone: it would hold the interface up for thousands of objects."""
+SEVERITIES, CATEGORIES = tuple(Severity), tuple(AlertCategory)
+_SEVERITY_CODE = {one: code for code, one in enumerate(SEVERITIES)}
+_CATEGORY_CODE = {one: code for code, one in enumerate(CATEGORIES)}
 
 
 @dataclass(frozen=True)
@@ -62,8 +67,16 @@ class AlertList:
         return key_of(self.ids[at], max(said[0] for said in self.messages[at]))
 
     def _alert(self, said: Said) -> Alert:
-        _, _, (number, name), values = said
+        _, _, (number, name), values, _ = said
         return alert_of(number, dict(zip(FIELDS, values)), None, self.zone, [], name)[0]
+
+
+def numbers_of(alert: Alert) -> Tuple[int, ...]:
+    """(onset, expires in UTC ms or open, place in SEVERITIES, place in CATEGORIES, 1 if it is a cancellation)."""
+    begin = OPEN_BEGIN if alert.onset is None else to_ms(alert.onset)
+    end = OPEN_END if alert.expires is None else to_ms(alert.expires)
+    cancelled = int(alert.message_type is MessageType.CANCEL)
+    return begin, end, _SEVERITY_CODE[alert.severity], _CATEGORY_CODE[alert.category], cancelled
 
 
 def key_of(alert_id: str, revision: int) -> str:
@@ -111,7 +124,8 @@ def read(sources: Sequence[AlertSource], zone: tzinfo, progress: Progress, wante
             attributes = feature.attributes()
             values = {name: python_value(attributes[at], source.stored) for name, at in source.where.items()}
             alert, _doubtful = alert_of(number, values, None, zone, problems, source.name)
-            said = (alert.revision, (source.layer_id, feature.id()), (number, source.name), tuple(map(values.get, FIELDS)))
+            said = (alert.revision, (source.layer_id, feature.id()), (number, source.name), tuple(map(values.get, FIELDS)),
+                    numbers_of(alert))
             found[alert.alert_id] = (*found.get(alert.alert_id, ()), said)
     return AlertList(tuple(found.values()), tuple(found), tuple(problems), zone)
 

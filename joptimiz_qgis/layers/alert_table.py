@@ -9,18 +9,16 @@ from typing import AbstractSet, Dict, FrozenSet, Iterable, List, Optional, Tuple
 
 import numpy as np
 
-from ..core.alerts import AlertCategory, MessageType, Severity, Stage
+from ..core.alerts import AlertCategory, Severity, Stage
 from ..core.regulation.calendar import from_ms, to_ms
 from ..core.regulation.standing import OPEN_BEGIN, OPEN_END
-from .alert_list import AlertList, ListedAlert, Place
+from .alert_list import CATEGORIES, FIELDS, SEVERITIES, AlertList, ListedAlert, Place, last_said
 
 STAGES = (Stage.CURRENT, Stage.EXPECTED, Stage.EXPIRED, Stage.CANCELLED)
 """As they are listed; a stage code counts them."""
 GRAVE = (Severity.EXTREME, Severity.SEVERE)
-_SEVERITIES, _CATEGORIES = tuple(Severity), tuple(AlertCategory)
-_SEVERITY_CODE = {one: code for code, one in enumerate(_SEVERITIES)}
 _RECENT = 500
-_CATEGORY_CODE = {one: code for code, one in enumerate(_CATEGORIES)}
+_SEARCHED = [FIELDS.index(name) for name in ("headline", "description", "instruction", "source", "alert_id")]
 
 
 @dataclass(frozen=True)
@@ -40,21 +38,18 @@ class AlertTable:
     def __init__(self, found: AlertList = AlertList()) -> None:
         self._found, self.problems = found, found.problems
         size = len(found.messages)
-        self._onset, self._expires = np.empty(size, np.int64), np.empty(size, np.int64)
-        self._severity, self._category = np.empty(size, np.int64), np.empty(size, np.int64)
-        self._cancelled = np.empty(size, bool)
         self._said: List[str] = []
         self._by_id: Dict[str, int] = {alert_id: row for row, alert_id in enumerate(found.ids)}
         self._by_place: Dict[Place, int] = {}
-        for row in range(size):
-            listed = found.row(row)
-            alert = listed.alert
-            self._onset[row] = OPEN_BEGIN if alert.onset is None else to_ms(alert.onset)
-            self._expires[row] = OPEN_END if alert.expires is None else to_ms(alert.expires)
-            self._severity[row], self._category[row] = _SEVERITY_CODE[alert.severity], _CATEGORY_CODE[alert.category]
-            self._cancelled[row] = alert.message_type is MessageType.CANCEL
-            self._said.append(" ".join((alert.headline, alert.description, alert.source, alert.alert_id)).casefold())
-            self._by_place.update((place, row) for place in listed.places)
+        numbers = np.zeros((size, 5), np.int64)
+        for row, message in enumerate(found.messages):
+            newest = last_said(message)
+            numbers[row] = newest[-1][4]
+            values = newest[-1][3]
+            self._said.append(" ".join(str(values[at]) for at in _SEARCHED if values[at] is not None).casefold())
+            self._by_place.update((said[1], row) for said in newest)
+        self._onset, self._expires, self._severity, self._category = numbers[:, :4].T.copy()
+        self._cancelled = numbers[:, 4] == 1
         self._id_rank = np.empty(size, np.int64)
         self._id_rank[sorted(range(size), key=found.ids.__getitem__)] = np.arange(size)
         self._recent: Dict[int, ListedAlert] = {}
@@ -81,9 +76,9 @@ class AlertTable:
         if not wanted.with_muted:
             kept[self.rows_of(muted)] = False
         if wanted.category is not None:
-            kept &= self._category == _CATEGORY_CODE[wanted.category]
+            kept &= self._category == CATEGORIES.index(wanted.category)
         if wanted.least is not None:
-            kept &= self._severity <= _SEVERITY_CODE[wanted.least]
+            kept &= self._severity <= SEVERITIES.index(wanted.least)
         rows = np.flatnonzero(kept)
         words = wanted.text.casefold().split()
         if words:

@@ -101,6 +101,10 @@ def test_what_changes_is_looked_at_again_and_choices_of_layers_count(dock, proje
     until(lambda: not lines(dock), 20_000)
     dock.panel.used.click()
     until(lambda: len(lines(dock)) == 1, 20_000)
+    project.layerTreeRoot().findLayer(way.id()).setItemVisibilityChecked(False)
+    until(lambda: not lines(dock), 20_000)
+    project.layerTreeRoot().findLayer(way.id()).setItemVisibilityChecked(True)
+    until(lambda: len(lines(dock)) == 1, 20_000)
     project.removeMapLayer(way.id())
     until(lambda: not lines(dock), 20_000)
     assert "Find one in the dock" in dock.panel.routes.text.text()
@@ -118,7 +122,7 @@ def test_what_is_lacking_is_named_with_what_to_do(dock, project, edges):  # noqa
 def test_nothing_is_worked_out_while_nobody_looks(dock, project, edges):  # noqa: F811
     alerts(project, ("shut", on(205, 295), {"effect": "closure"}))
     project.addMapLayers([QgsVectorLayer(edges, "edges", "ogr"), legs(edges)])
-    dock.routes.ask = lambda layers: pytest.fail("nobody looks")
+    dock.routes.ask = lambda *layers: pytest.fail("nobody looks")
     dock.read()
     until(lambda: not dock._reading)
     del dock.routes.ask
