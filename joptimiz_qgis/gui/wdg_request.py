@@ -98,9 +98,9 @@ class RequestWidget(QWidget):
         self._section(column, tr("Stops"), self.stops)
         self._section(column, tr("Vehicle"), self.vehicle)
         line = QHBoxLayout()
-        line.addWidget(self.departure, 1)
-        line.addWidget(self.now)
-        self._section(column, tr("Departure"), line, self.zone_label)
+        line.addWidget(self.zone_label, 1)
+        line.addWidget(self.now)  # beside the date, both would not fit in 320 pixels in French
+        self._section(column, tr("Departure"), self.departure, line)
         self._section(column, tr("Network"), self.network, self.network_hint)
         self._section(column, tr("Rules"), self.rules, self.rules_hint)
         self._section(column, tr("Exemptions"), self.with_exemptions, self.exemptions, self.exemptions_hint)

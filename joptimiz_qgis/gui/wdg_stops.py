@@ -99,6 +99,7 @@ class StopsWidget(QWidget):
         self.view.selectionModel().currentChanged.connect(lambda *_: self._judge_buttons())
         self._roles: dict[str, QToolButton] = {}
         top, bottom = QHBoxLayout(), QHBoxLayout()
+        top.setSpacing(2)
         for role, words, hint in (
             (ORIGIN, tr("Origin"), tr("Click the origin on the map")),
             (VIA, tr("Via"), tr("Click via points on the map, in order")),
