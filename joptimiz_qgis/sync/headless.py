@@ -29,7 +29,7 @@ def connection_for(text: str, authcfg: str, collections: tuple[str, ...]) -> Con
     """
     if "://" in text:
         ours = hashlib.sha256(text.strip().rstrip("/").encode()).hexdigest()[:12]
-        connection = checked(Connection(ours, text, text))
+        connection = checked(Connection(ours, text[:100], text))
     else:
         connection = Connections().find(text)
     if authcfg:

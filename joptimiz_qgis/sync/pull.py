@@ -90,8 +90,10 @@ class Pull:
             self._stack.push(mine.pop_all())
         verified = whole and ended and matched is not None
         told = (*notes, text(UNVERIFIED)) if whole and not verified else tuple(notes)
-        state = CollectionState(info.name, info.level, cursor if info.level >= Level.DELTA else None, self._at, info.edition,
-                                info.licence, info.attribution, self._endpoint, rejected=rejected)
+        # What may still be in the mirror although it is gone, no change will ever tell: the next reading is of the whole again.
+        goes_on = info.level >= Level.DELTA and (verified or not whole)
+        state = CollectionState(info.name, info.level, cursor if goes_on else None, self._at, info.edition, info.licence,
+                                info.attribution, self._endpoint, rejected=rejected)
         return Fetched(staging, state, verified, CollectionReport(info.name, rejected=rejected, level=info.level, whole=whole,
                                                                   notes=told))
 

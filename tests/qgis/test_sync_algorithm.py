@@ -132,6 +132,7 @@ def test_who_must_sign_in_is_told(failing, server):
 
 
 def test_an_address_has_the_same_mirror_each_time_and_another_one_another(qgis_app):
+    assert connection_for("https://x.example/" + 99 * "y", "", ()).url.endswith("y")
     first, again, other = (connection_for(address, "", ()) for address in (
         "https://town.example/api/", "https://town.example/api", "https://other.example"))
     assert first.id == again.id != other.id and first.url == "https://town.example/api"

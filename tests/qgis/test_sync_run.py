@@ -104,16 +104,22 @@ def test_who_agreed_that_some_disappear_is_asked_again_when_it_would_be_more():
     assert (report.collections[0].vanish.count, len(mirror.content("bays"))) == (10, 10)
 
 
-def test_a_count_that_nobody_verified_removes_nothing(monkeypatch):
-    server, mirror = {"bays": filled(Level.READ)}, FakeMirror()
+@pytest.mark.parametrize("level", [Level.READ, Level.DELTA])
+def test_a_count_that_nobody_verified_removes_nothing_and_the_next_reading_is_whole_again(monkeypatch, level):
+    server, mirror = {"bays": filled(level)}, FakeMirror()
     sync(server, mirror)
-    server["bays"] = filled(Level.READ, n=9)
+    server["bays"] = filled(level, n=9)
+    server["bays"].oldest_rev = server["bays"].rev = 100
     whole = FakeClient._pages
     monkeypatch.setattr(FakeClient, "_pages", lambda self, *given: (
         page.__class__(page.records, page.rejects, page.cursor, None, page.last) for page in whole(self, *given)))
     report, _ = sync(server, mirror)
     assert len(mirror.content("bays")) == 10
-    assert "none was removed" in str(report.collections[0].notes[0])
+    assert "none was removed" in str(report.collections[0].notes[-1])
+    assert mirror.state("bays").cursor is None
+    monkeypatch.undo()
+    sync(server, mirror)
+    assert len(mirror.content("bays")) == 9
 
 
 @pytest.mark.parametrize("error", [ServiceUnreachable("x"), SignInNeeded("x", 401), ServiceRefused("x", 500), KeyError("x"),
