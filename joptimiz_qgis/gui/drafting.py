@@ -38,7 +38,7 @@ class Drafting(QObject):
         state = schemas()[collection].declared.get("status", {})
         first = next((each for each in _AT_FIRST if each in state.get("enum", ())), None)
         record = Record(str(uuid.uuid4()), properties={"status": first} if first else {})
-        self._form(desk, collection, record, True)
+        self._form(desk, collection, record, None)
 
     def change(self, desk: Any, collection: str) -> None:
         """The form of the one feature that is selected; with what was drafted of it already."""
@@ -47,17 +47,17 @@ class Drafting(QObject):
             waiting = next((item for item in desk.items() if (item.collection, item.uid) == (collection, uid)), None)
             record = (waiting.record if waiting is not None else None) or desk.known(collection, uid)
             if record is not None:
-                self._form(desk, collection, record, False)
+                self._form(desk, collection, record, record, waiting is not None and waiting.operation == "create")
 
     def remove(self, desk: Any, collection: str) -> None:
         """Draft that the one feature that is selected shall go."""
         uid = self._selected(desk, collection)
         if uid is not None:
-            self._keep(desk, collection, uid, None)
+            self._keep(desk, collection, uid, None, desk.known(collection, uid))
 
     def edit(self, desk: Any, item: Any) -> None:
         """The form of what waits to be sent."""
-        self._form(desk, item.collection, item.record, item.operation == "create")
+        self._form(desk, item.collection, item.record, item.record, item.operation == "create")
 
     def show(self, record: Optional[Record]) -> None:
         """Show where it is, and make it flash."""
@@ -100,20 +100,22 @@ class Drafting(QObject):
                       collection=word(COLLECTIONS, collection)))
         return None
 
-    def _form(self, desk: Any, collection: str, record: Record, new: bool) -> None:
+    def _form(self, desk: Any, collection: str, record: Record, base: Optional[Record], unsent: bool = False) -> None:
+        """`base`: what the draft begins from, None for a new feature; `unsent`: one that the server does not have either."""
         key = (desk, collection, record.uid)
         dialog = self._open.get(key)
         if dialog is None or sip.isdeleted(dialog):
-            dialog = DraftDialog(self._iface, schemas()[collection], record, new, self._iface.mainWindow())
-            dialog.kept.connect(lambda kept: self._keep(desk, collection, kept.uid, kept))
+            dialog = DraftDialog(self._iface, schemas()[collection], record, base is None or unsent,
+                                 self._iface.mainWindow())
+            dialog.kept.connect(lambda kept: self._keep(desk, collection, kept.uid, kept, base))
             dialog.destroyed.connect(lambda: self._open.pop(key, None))
             self._open[key] = dialog
         dialog.show()
         dialog.raise_()
 
-    def _keep(self, desk: Any, collection: str, uid: str, record: Optional[Record]) -> None:
+    def _keep(self, desk: Any, collection: str, uid: str, record: Optional[Record], base: Optional[Record]) -> None:
         try:
-            desk.keep(collection, uid, record)
+            desk.keep(collection, uid, record, base)
         except JoptimizError as error:
             self._tell(render(error.text))
             return

@@ -93,9 +93,12 @@ class Desk:
         """Ids of the features that are selected in the layers of a collection."""
         return [str(feature["uid"]) for layer in self.layers(collection) for feature in layer.selectedFeatures()]
 
-    def keep(self, collection: str, uid: str, record: Optional[Record]) -> Item:
-        """A draft of what a feature shall be, known or new; None: it shall be removed. It waits until it is sent."""
-        base = self.known(collection, uid)
+    def keep(self, collection: str, uid: str, record: Optional[Record], base: Optional[Record]) -> Item:
+        """A draft of what a feature shall be; None: it shall be removed. It waits until it is sent.
+
+        `base`: what the draft began from, None for a new feature. Not what the mirror has by now: an exchange may have brought
+        somebody else's change since, which would be overwritten unseen.
+        """
         operation = "delete" if record is None else "create" if base is None else "replace"
         return self._outbox.put(Item(uid, collection, operation, record, base, base.rev if base is not None else None))
 

@@ -116,3 +116,41 @@ def test_without_an_authentication_nobody_is_asked_and_with_a_missing_one_it_is_
     assert isinstance(wiring.unlock("abc1234", asked=False), SignInNeeded)
     assert str(wiring.who(TOWN)) == "no sign-in"
     assert str(wiring.who(Connection("a1b2", "T", "https://x.example", "abc1234"))) == "authentication missing"
+
+
+def test_a_draft_is_made_on_what_its_form_showed_not_on_what_an_exchange_brought_meanwhile(filled, folder):
+    server = {"pois": Collection(rev=10)}
+    mirror, outbox = Mirror(folder / MIRROR, schemas()), Outbox(folder / DRAFTS)
+
+    def exchange():
+        return sync_connection(TOWN, FakeClient(server), mirror, outbox, lambda: nullcontext(set()), NoProgress(),
+                               "", {"pois": 9})
+
+    server["pois"].put("b", poi_id="b", kind="fuel", name="before")
+    exchange()
+    shown = filled.known("pois", "b")
+    server["pois"].put("b", poi_id="b", kind="fuel", name="theirs")
+    exchange()
+    filled.keep("pois", "b", Record("b", properties={"poi_id": "b", "kind": "gas", "name": "before"}), shown)
+    exchange()
+    (item,) = (each for each in filled.items() if each.uid == "b")
+    assert (item.state, item.theirs.properties["name"]) == ("conflict", "theirs")
+    assert server["pois"].live()["b"]["name"] == "theirs"
+
+
+def test_a_form_that_stays_open_while_its_draft_is_sent_goes_on_from_what_was_sent(filled, folder):
+    server = {"pois": Collection(rev=10)}
+    outbox = Outbox(folder / DRAFTS)
+
+    def exchange():
+        return sync_connection(TOWN, FakeClient(server), Mirror(folder / MIRROR, schemas()), outbox, lambda: nullcontext(set()),
+                               NoProgress(), "", {"pois": 9})
+
+    first = Record("n", properties={"poi_id": "n", "kind": "fuel"})
+    filled.keep("pois", "n", first, None)
+    exchange()
+    filled.keep("pois", "n", Record("n", properties={"poi_id": "n", "kind": "gas"}), first)
+    for _ in range(2):  # the first finds out the revision
+        exchange()
+    assert not [each for each in filled.items() if each.uid == "n"]
+    assert server["pois"].live()["n"]["kind"] == "gas"
