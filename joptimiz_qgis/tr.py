@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Optional
+from typing import Iterable, Optional
 
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication, QDate, QLocale, QTranslator
@@ -40,6 +40,14 @@ def day(text: str) -> str:
 def moment(local: datetime) -> str:
     """“2 Nov 2026 08:00” for a date-time in local time."""
     return tr("{date} {time}", date=day(local.date().isoformat()), time=f"{local:%H:%M}")
+
+
+def together(parts: Iterable[str]) -> str:
+    """“a; b; c”: parts that may hold commas."""
+    words = ""
+    for part in parts:
+        words = tr("{first}; {second}", first=words, second=part) if words else part
+    return words
 
 
 def _value(value: object) -> str:

@@ -75,7 +75,7 @@ class ExpiringDialog(QDialog):
         self.days.valueChanged.connect(lambda _days: self._rest.start())
         self.copy.clicked.connect(lambda: QApplication.clipboard().setText(reports.as_table(self.made)))
         self.csv.clicked.connect(lambda: self._ask(tr("CSV file (*.csv)"), "csv", reports.write_csv))
-        self.pdf.clicked.connect(lambda: self._ask(tr("PDF file (*.pdf)"), "pdf", reports.write_pdf))
+        self.pdf.clicked.connect(lambda: self._ask(tr("PDF file (*.pdf)"), "pdf", reports.write_report))
         self.make()
 
     def sizeHint(self) -> QSize:

@@ -3,16 +3,16 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime, time, timedelta
 from typing import Iterable, Optional, Sequence
 
 from ..core.regulation.exemptions import Exemption
 from ..core.regulation.lifted import RuleThen, Whom
-from ..core.regulation.standing import NO_LAST_DAY, OPEN_BEGIN, Standing
+from ..core.regulation.standing import Standing
 from ..core.regulation.wording import hours_in_words
 from ..core.text import N_
 from ..core.vehicles import CATEGORY_WORDS, Category
-from ..tr import day, render, tr
+from ..tr import day, moment, render, together, tr
 
 STANDINGS = {
     Standing.EXPIRING: N_("expires soon"),
@@ -50,14 +50,20 @@ def standing(value: Standing, first_day: Optional[int], last_day: int, today: in
     return tr(STANDINGS[value])
 
 
-def validity(begin_ms: int, first_day: Optional[int], last_day: int) -> str:
-    """From when to when, both days included."""
-    begins = begin_ms != OPEN_BEGIN and first_day is not None
-    if last_day == NO_LAST_DAY:
-        return tr("from {first} on", first=day_of(first_day or 1)) if begins else tr("without end")
-    if not begins:
-        return tr("until {last}", last=day_of(last_day))
-    return tr("{first} to {last}", first=day_of(first_day or 1), last=day_of(last_day))
+def validity(begin: Optional[datetime], end: Optional[datetime]) -> str:
+    """From when to when in local time, both days included; the hour where one of them is not the whole day.
+
+    `end`: the first instant at which it is over.
+    """
+    first = "" if begin is None else _end_of(begin, begin)
+    last = "" if end is None else _end_of(end, end - timedelta(days=1))
+    if not last:
+        return tr("from {first} on", first=first) if first else tr("without end")
+    return tr("{first} to {last}", first=first, last=last) if first else tr("until {last}", last=last)
+
+
+def _end_of(at: datetime, whole: datetime) -> str:
+    return day(whole.date().isoformat()) if at.replace(tzinfo=None).time() == time() else moment(at)
 
 
 def hours(schedule: Optional[str]) -> str:
@@ -88,7 +94,7 @@ def vehicles(exemption: Exemption) -> str:
         parts.append(tr("vehicles {ids}", ids=", ".join(exemption.vehicle_ids)))
     if exemption.max_days_per_year is not None:
         parts.append(tr("at most {n} days a year", n=exemption.max_days_per_year))
-    return "; ".join(parts)
+    return together(parts)
 
 
 def who_may(then: RuleThen) -> str:
@@ -102,7 +108,7 @@ def who_may(then: RuleThen) -> str:
             parts.append(tr("for: {uses}", uses=", ".join(map(use, uses))))
         if named:
             parts.append(tr("named vehicles only"))
-    return "; ".join(parts)
+    return together(parts)
 
 
 def whom(admitted: Sequence[Whom]) -> str:
@@ -110,7 +116,7 @@ def whom(admitted: Sequence[Whom]) -> str:
     groups: dict[tuple, list[Category]] = {}
     for each in admitted:
         groups.setdefault(each.critair, []).append(each.category)
-    return "; ".join(_group(categories, [c.value for c in classes]) for classes, categories in groups.items())
+    return together(_group(categories, [c.value for c in classes]) for classes, categories in groups.items())
 
 
 def _group(categories: Iterable[Category], classes: Sequence[str]) -> str:

@@ -12,7 +12,7 @@ from qgis.PyQt.QtCore import QAbstractTableModel, QModelIndex, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QIcon
 
 from ..core.regulation.calendar import from_ms
-from ..core.regulation.standing import OPEN_BEGIN, Standing
+from ..core.regulation.standing import OPEN_BEGIN, OPEN_END, Standing
 from ..core.text import N_
 from ..layers.exemption_filter import Today, Wanted, Zones, standing_of, wanted_rows, words_of
 from ..layers.exemption_table import ExemptionTable
@@ -144,12 +144,15 @@ class ExemptionsModel(QAbstractTableModel):
 
     def validity_words(self, row: int) -> str:
         """The validity of a row in words."""
-        return words.validity(int(self.table.begin_ms[row]), self.first_day(row), int(self.table.last_day[row]))
+        return words.validity(self._local(int(self.table.begin_ms[row])), self._local(int(self.table.end_ms[row])))
 
     def first_day(self, row: int) -> Optional[int]:
         """The ordinal of the first local day; None without a begin."""
-        begin = int(self.table.begin_ms[row])
-        return None if begin == OPEN_BEGIN else from_ms(begin).astimezone(self._zone).toordinal()
+        begin = self._local(int(self.table.begin_ms[row]))
+        return None if begin is None else begin.toordinal()
+
+    def _local(self, instant_ms: int) -> Optional[datetime]:
+        return None if instant_ms in (OPEN_BEGIN, OPEN_END) else from_ms(instant_ms).astimezone(self._zone)
 
     # -- Qt
 
@@ -176,7 +179,7 @@ class ExemptionsModel(QAbstractTableModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return self._words(row, column)
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{tr(HEADERS[column])}: {self._words(row, column)}"
+            return tr("{name}: {value}", name=tr(HEADERS[column]), value=self._words(row, column))
         if role == Qt.ItemDataRole.DecorationRole and column == STATE:
             return icon(self.standing_at(row))
         if role == Qt.ItemDataRole.CheckStateRole and column == ROUTING and self.can_choose:

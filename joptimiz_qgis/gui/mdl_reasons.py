@@ -89,7 +89,7 @@ class ReasonsModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return reason.sentence
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{effect_words(reason.effect)}: {reason.sentence}"
+            return tr("{name}: {value}", name=effect_words(reason.effect), value=reason.sentence)
         if role == Qt.ItemDataRole.ToolTipRole:
             return effect_words(reason.effect)
         if role == Qt.ItemDataRole.DecorationRole:

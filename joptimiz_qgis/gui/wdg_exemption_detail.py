@@ -12,7 +12,7 @@ from qgis.PyQt.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 from ..core.regulation.exemptions import Exemption
 from ..core.regulation.rules import AccessRule
 from ..layers.exemption_table import Problem
-from ..tr import day, tr
+from ..tr import day, together, tr
 from . import exemption_words as words
 from .forms import say, text_label
 
@@ -82,8 +82,8 @@ def _lifted(exemption: Exemption, rules: Sequence[AccessRule]) -> str:
     if exemption.rule_ids is None:
         every = tr("every low-emission zone") if exemption.scope == "national" else \
             tr("every rule but heights, widths, lengths and weights")
-        return f"{every}: {'; '.join(said)}" if said else every
-    return "; ".join(said)
+        return tr("{name}: {value}", name=every, value=together(said)) if said else every
+    return together(said)
 
 
 def _act(rule: AccessRule) -> str:

@@ -6,6 +6,7 @@ from __future__ import annotations
 import csv
 import html
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Callable, Mapping, Sequence
 
@@ -21,7 +22,7 @@ from qgis.core import (
 
 from ..core.errors import InputError
 from ..core.text import N_
-from ..tr import day, tr
+from ..tr import day, moment, tr
 from . import schema
 from .convert import fields_of
 from .printed_page import html_table, write_pdf
@@ -135,10 +136,19 @@ def as_page(content: ExportContent) -> str:
 
 def _printed(row: Mapping[str, str]) -> Sequence[str]:
     every = tr("all")
-    ends = tr("{first} to {last}", first=day(row["valid_from"]) or "\u2026", last=day(row["valid_to"]) or "\u2026")
+    ends = tr("{first} to {last}", first=_day_or_moment(row["valid_from"]),
+              last=_day_or_moment(row["valid_to"]))
     return (row["exemption_id"], row["categories"].replace("*", every), row["critair_max"] or every,
             row["uses"].replace("*", every), ends, row["schedule"] or tr("always"), row["legal_basis"], row["status"],
             row["holder_ref"])
+
+
+def _day_or_moment(written: str) -> str:
+    """A whole day, or an instant with its hour: who reads the day alone would take it for the whole of it."""
+    try:
+        return moment(datetime.fromisoformat(written)) if "T" in written else day(written) or "\u2026"
+    except ValueError:
+        return written
 
 
 def _write_csv(content: ExportContent, path: Path) -> None:

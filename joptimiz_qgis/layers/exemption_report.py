@@ -13,15 +13,15 @@ from typing import Dict, List, Sequence, Tuple
 
 import numpy as np
 from qgis.core import QgsProviderRegistry, QgsVectorLayer
-from qgis.PyQt.QtCore import QMarginsF
-from qgis.PyQt.QtGui import QPageLayout, QPageSize, QPdfWriter, QTextDocument
 
 from ..core.progress import Progress, check
 from ..core.regulation.standing import ends_within
 from ..core.text import N_
 from ..tr import day, tr
+from .exemption_files import harmless
 from .exemption_filter import Today, Zones, words_of
 from .exemption_table import ExemptionTable
+from .printed_page import html_table, write_pdf
 
 HEADERS = (N_("Zones"), N_("Vehicles"), N_("Exemption"), N_("Last day"), N_("Days left"), N_("Legal basis"),
            N_("Holder (pseudonym)"))
@@ -105,7 +105,7 @@ def as_table(made: Report, separator: str = "\t") -> str:
     writer = csv.writer(out, delimiter=separator, lineterminator="\r\n" if separator == ";" else "\n")
     writer.writerow([tr(header) for header in HEADERS])
     for row in made.rows:
-        writer.writerow([_harmless(value) for value in (*_values(row)[:3], row.last_day, *_values(row)[4:])])
+        writer.writerow([harmless(value) for value in (*_values(row)[:3], row.last_day, *_values(row)[4:])])
     return out.getvalue()
 
 
@@ -122,38 +122,17 @@ def as_page(made: Report, most: int = MOST_PRINTED) -> str:
     groups = [(zone, vehicles, str(n)) for (zone, vehicles), n in made.groups().items()]
     for headers, rows, of in (((tr("Zones"), tr("Vehicles"), tr("Number")), groups[:most], len(groups)),
                               ([tr(h) for h in HEADERS], [_values(row) for row in made.rows[:most]], len(made.rows))):
-        said.append(_html_table(headers, rows))
+        said.append(html_table(headers, rows))
         if of > most:
             said.append("<p>" + html.escape(tr("And {n} more: the CSV file has all.", n=of - most)) + "</p>")
     said.append("<p>" + html.escape(tr("Holders are pseudonyms. Only the loaded data are read.")) + "</p>")
     return "".join(said)
 
 
-def write_pdf(made: Report, path: Path) -> None:
+def write_report(made: Report, path: Path) -> None:
     """The page as A4 landscape. Raises OSError if the file cannot be written."""
-    with open(path, "wb"):
-        pass  # the writer below says nothing of a file that it cannot open
-    writer = QPdfWriter(str(path))
-    writer.setTitle(made.title)
-    writer.setPageLayout(QPageLayout(QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Landscape,
-                                     QMarginsF(12, 12, 12, 12), QPageLayout.Unit.Millimeter))
-    document = QTextDocument()
-    document.setDefaultStyleSheet("body, td, th {font-size: 8pt; color: black} th {text-align: left}")
-    document.setHtml(f"<body>{as_page(made)}</body>")
-    (document.print if hasattr(document, "print") else document.print_)(writer)
+    write_pdf(made.title, as_page(made), path)
 
 
 def _values(row: EndingRight) -> Sequence[str]:
     return (row.zones, row.vehicles, row.exemption_id, day(row.last_day), str(row.days_left), row.legal_basis, row.holder_ref)
-
-
-def _harmless(value: str) -> str:
-    """A text that a spreadsheet would run as a formula is marked as text."""
-    return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
-
-
-def _html_table(headers: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
-    head = "".join(f"<th>{html.escape(h)}</th>" for h in headers)
-    lines = "".join("<tr>" + "".join(f"<td>{html.escape(v)}</td>" for v in row) + "</tr>" for row in rows)
-    return (f'<table border="1" cellspacing="0" cellpadding="3" width="100%" style="border-collapse: collapse">'
-            f"<thead><tr>{head}</tr></thead>{lines}</table><p></p>")

@@ -263,7 +263,7 @@ def test_map_at_a_date_follows_the_slider(dock, layer, rules, project):
 
 
 def test_report_lists_what_ends_and_its_csv_says_the_same(dock, layer, rules, tmp_path):
-    from joptimiz_qgis.layers.exemption_report import write_csv, write_pdf
+    from joptimiz_qgis.layers.exemption_report import write_csv, write_report
 
     opened = dock()
     opened.report.click()
@@ -278,7 +278,7 @@ def test_report_lists_what_ends_and_its_csv_says_the_same(dock, layer, rules, tm
     with open(tmp_path / "ends.csv", encoding="utf-8-sig", newline="") as stream:
         read = list(csv.reader(stream, delimiter=";"))
     assert [row[2] for row in read[1:]] == ["E1", "E2"] and read[1][4] == "12"
-    dialog.save(dialog.made, tmp_path / "ends.pdf", write_pdf)
+    dialog.save(dialog.made, tmp_path / "ends.pdf", write_report)
     until(lambda: dialog.told.text() == "Saved: ends.pdf")
     assert (tmp_path / "ends.pdf").read_bytes()[:5] == b"%PDF-"
     dialog.save(dialog.made, Path(tmp_path / "absent" / "ends.csv"), write_csv)

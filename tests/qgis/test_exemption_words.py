@@ -3,14 +3,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 import pytest
 
 from joptimiz_qgis.core.regulation.exemptions import Exemption
 from joptimiz_qgis.core.regulation.lifted import RuleThen, Whom
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind
-from joptimiz_qgis.core.regulation.standing import NO_LAST_DAY, OPEN_BEGIN, Standing
+from joptimiz_qgis.core.regulation.standing import NO_LAST_DAY, Standing
 from joptimiz_qgis.core.regulation.verdict import Verdict
 from joptimiz_qgis.core.vehicles import Category, CritAir
 from joptimiz_qgis.gui import exemption_words as words
@@ -32,14 +32,15 @@ def test_standing_is_said_with_the_day_that_matters(standing, first, last, said)
     assert words.standing(standing, first, last, TODAY) == said
 
 
-@pytest.mark.parametrize("begin, first, last, said", [
-    (OPEN_BEGIN, None, NO_LAST_DAY, "without end"),
-    (0, TODAY, NO_LAST_DAY, "from 25 Nov 2026 on"),
-    (OPEN_BEGIN, None, TODAY, "until 25 Nov 2026"),
-    (0, TODAY - 1, TODAY, "24 Nov 2026 to 25 Nov 2026"),
+@pytest.mark.parametrize("begin, end, said", [
+    (None, None, "without end"),
+    (datetime(2026, 11, 25), None, "from 25 Nov 2026 on"),
+    (None, datetime(2026, 11, 26), "until 25 Nov 2026"),
+    (datetime(2026, 11, 24), datetime(2026, 11, 26), "24 Nov 2026 to 25 Nov 2026"),
+    (datetime(2026, 11, 24, 8), datetime(2026, 11, 25, 12, 30), "24 Nov 2026 08:00 to 25 Nov 2026 12:30"),
 ])
-def test_validity_names_its_first_and_last_day(begin, first, last, said):
-    assert words.validity(begin, first, last) == said
+def test_validity_names_its_first_and_last_day_and_the_hour_where_a_day_is_not_whole(begin, end, said):
+    assert words.validity(begin, end) == said
 
 
 @pytest.mark.parametrize("schedule, said", [

@@ -100,10 +100,12 @@ def test_a_registration_number_is_refused_and_told_without_being_quoted(qgis_pro
 
 def test_the_list_to_print_names_each_zone_and_its_exemptions(qgis_processing, tmp_path):
     rules = memory("Point", "rule_id:string,kind:string,name:string", (None, ["Z1", "zfe", "ZFE de la Ville"]))
-    done, target = export(layer(*GIVEN), tmp_path, ".pdf", FORMAT="pdf", RULES=[rules])
-    assert done.result["WRITTEN"] == 4, done.said
+    noon = exemption(5, rule_ids="Z4", valid_to="2090-06-01T12:00:00")
+    done, target = export(layer(*GIVEN, noon), tmp_path, ".pdf", FORMAT="pdf", RULES=[rules])
+    assert done.result["WRITTEN"] == 5, done.said
     words = subprocess.run(["pdftotext", "-layout", str(target), "-"], capture_output=True, text=True, check=True).stdout
-    for wanted in ("ZFE de la Ville (2)", "All zones (1)", "Z2 (1)", "Z3 (1)", "E4", "pseudonym"):
+    words = " ".join(words.split())
+    for wanted in ("ZFE de la Ville (2)", "All zones (1)", "Z2 (1)", "Z3 (1)", "E4", "pseudonym", "2090 12:00"):
         assert wanted in words
 
 

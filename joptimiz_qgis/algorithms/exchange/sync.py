@@ -91,9 +91,9 @@ class Sync(Algorithm):
 
 def _tell(report: CollectionReport, feedback: Any) -> None:
     for note in report.notes:
-        feedback.pushInfo(f"{report.name}: {render(note)}")
+        feedback.pushInfo(tr("{name}: {value}", name=report.name, value=render(note)))
     if report.problem is not None:
-        feedback.pushWarning(f"{report.name}: {render(report.problem)}")
+        feedback.pushWarning(tr("{name}: {value}", name=report.name, value=render(report.problem)))
         return
     feedback.pushInfo(tr("{collection}: {inserted} new, {updated} changed, {deleted} removed, {rejected} not taken.",
                          collection=report.name, inserted=report.inserted, updated=report.updated, deleted=report.deleted,

@@ -15,7 +15,7 @@ from ...core.text import N_
 from ...layers.convert import line_geometry, listed
 from ...layers.legend import VERDICTS
 from ...layers.styling import style_on_load
-from ...tr import number, render, tr
+from ...tr import number, render, together, tr
 from .. import law_request, route_tables
 from .. import parameters as p
 from ..base import Algorithm
@@ -91,7 +91,7 @@ def rows(law: Law, found: VerdictMap, verdict: np.ndarray, method: str, feedback
             "verdict_forward": ways[0], "verdict_backward": ways[1],
             "rule_ids": listed([c.rule.rule_id for c in bearing if c.rule is not None]),
             "exemption_ids": listed([c.exemption.exemption_id for c in bearing if c.exemption is not None]),
-            "field": "; ".join(dict.fromkeys(render(c.reason) for c in bearing)) or None,
+            "field": together(dict.fromkeys(render(c.reason) for c in bearing)) or None,
             "act_ref": listed([c.rule.act_ref for c in bearing if c.rule is not None and c.rule.act_ref]),
             "method": method,
         }
