@@ -66,12 +66,13 @@ class Remarks:
         self.note(field, reason, value)
         self.doubtful = True
 
-    def moment(self, field: str, written: str, zone: tzinfo) -> Optional[datetime]:
-        """An aware instant; None where nothing is written, or, in doubt, where it cannot be read."""
+    def moment(self, field: str, written: str, zone: tzinfo, is_end: bool = False) -> Optional[datetime]:
+        """An aware instant; None where nothing is written, or, in doubt, where it cannot be read. The end of a day is its last
+        instant."""
         if not written:
             return None
         try:
-            found = instant(written, zone, False)
+            found = instant(written, zone, is_end)
             found.timestamp()
             return found
         except (ValueError, OverflowError):

@@ -116,7 +116,7 @@ def _found(node: Node, info: Node, alert_id: str, revision: int, kind: MessageTy
         severity=_severity(info.say("severity")), urgency=_word(info.say("urgency"), _URGENCY),
         certainty=_word(info.say("certainty"), _CERTAINTY), headline=info.say("headline") or info.say("event"),
         description="\n".join(filter(None, described)), instruction=info.say("instruction"), onset=onset,
-        expires=remarks.moment("expires", info.say("expires"), zone), url=_url(info.say("web")), geometry=geometry)
+        expires=remarks.moment("expires", info.say("expires"), zone, True), url=_url(info.say("web")), geometry=geometry)
     codes = tuple(dict.fromkeys(code.say("value") for area in areas if not _is_drawn(area) for code in area.all("geocode")))
     found = settled(AlertFound(remarks.row, alert, codes=codes if geometry is None else (),
                                message="" if alert_id == remarks.source_id else remarks.source_id, replaces=replaces,

@@ -61,7 +61,7 @@ def _alert(node: Node, types: Mapping[str, IncidentType], zone: tzinfo, language
         remarks.note("type", UNKNOWN_TYPE, written)
         about = IncidentType(AlertCategory.OTHER, AlertEffect.INFORMATION, {"en": "Incident", "fr": "Incident"})
     onset = remarks.moment("starttime", node.say("starttime"), zone)
-    expires = remarks.moment("endtime", node.say("endtime"), zone)
+    expires = remarks.moment("endtime", node.say("endtime"), zone, True)
     quiet = Remarks(remarks.row, [])
     changed = quiet.moment("updatetime", node.say("updatetime"), zone)
     label = about.labels.get(language) or about.labels["en"]

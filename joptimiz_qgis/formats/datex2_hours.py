@@ -43,9 +43,9 @@ class OrderRemarks(Remarks):
             self._said.add(reason)
             self.note(field, reason)
 
-    def moment(self, field: str, written: str, zone: tzinfo) -> Optional[datetime]:
+    def moment(self, field: str, written: str, zone: tzinfo, is_end: bool = False) -> Optional[datetime]:
         probe = Remarks(self.row, [], self.source_id)
-        found = probe.moment(field, written, zone)
+        found = probe.moment(field, written, zone, is_end)
         if probe.doubtful:
             self.doubt(field, NOT_A_DATE, written)
         return found

@@ -57,7 +57,7 @@ def times_of(times: Node, words: Datex2Words, zone: tzinfo, remarks: Remarks, cl
              ) -> tuple[Optional[datetime], Optional[datetime], tuple[When, ...]]:
     """Begin and end of a time specification, and its periods, exceptions taken out; one for all of it if it has none."""
     onset = remarks.moment("overallStartTime", times.say("overallStartTime"), zone)
-    expires = remarks.moment("overallEndTime", times.say("overallEndTime"), zone)
+    expires = remarks.moment("overallEndTime", times.say("overallEndTime"), zone, True)
     valid, excepted = times.all("validPeriod"), times.all("exceptionPeriod")
     if len(valid) + len(excepted) > MOST_PERIODS:
         remarks.note("validPeriod", TOO_MANY)
@@ -73,7 +73,7 @@ def times_of(times: Node, words: Datex2Words, zone: tzinfo, remarks: Remarks, cl
 def _period(node: Node, onset: Optional[datetime], expires: Optional[datetime], words: Datex2Words, zone: tzinfo,
             remarks: Remarks, clock: Clock) -> When:
     begins = [moment for moment in (onset, remarks.moment("startOfPeriod", node.say("startOfPeriod"), zone)) if moment]
-    ends = [moment for moment in (expires, remarks.moment("endOfPeriod", node.say("endOfPeriod"), zone)) if moment]
+    ends = [moment for moment in (expires, remarks.moment("endOfPeriod", node.say("endOfPeriod"), zone, True)) if moment]
     return When(max(begins, default=None), min(ends, default=None), _hours(node, words, remarks, clock))
 
 
@@ -143,7 +143,7 @@ def _without(periods: Sequence[When], node: Node, words: Datex2Words, zone: tzin
              ) -> list[When]:
     """The periods without an exception: hours of days of the week or year, of public holidays, or from one time to another."""
     begin = remarks.moment("startOfPeriod", node.say("startOfPeriod"), zone)
-    end = remarks.moment("endOfPeriod", node.say("endOfPeriod"), zone)
+    end = remarks.moment("endOfPeriod", node.say("endOfPeriod"), zone, True)
     written = [bool(node.say(name)) for name in ("startOfPeriod", "endOfPeriod")]
     dated = any(written)
     hours = _hours(node, words, remarks, clock)

@@ -80,7 +80,8 @@ def _alert(code: str, item: Mapping[str, Any], span: Mapping[str, Any], product:
         alert_id=f"{remarks.source_id}/{begin}" if begin else remarks.source_id, source="Météo-France",
         category=AlertCategory.WEATHER, severity=words.severities.get(colour, Severity.UNKNOWN),
         headline=" ".join(filter(None, ("Vigilance", how))) + f" – {what} – {code}",
-        onset=remarks.moment("begin_time", begin, zone), expires=remarks.moment("end_time", _text(span.get("end_time")), zone))
+        onset=remarks.moment("begin_time", begin, zone),
+        expires=remarks.moment("end_time", _text(span.get("end_time")), zone, True))
     said_at = remarks.moment("update_time", _text(product.get("update_time")), zone)
     yield settled(AlertFound(remarks.row, alert, codes=(code,), said_at=said_at), remarks)
 

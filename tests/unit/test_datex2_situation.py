@@ -192,6 +192,11 @@ def test_plan_that_does_not_say_when_closes_nothing():
     assert effect(CLOSED, validity=planned.replace("planned", "active")) == "closure"
 
 
+def test_end_that_is_a_day_is_the_whole_of_it():
+    found = alert(v2(situation(record(CLOSED, validity=VALID.replace("2026-11-25T18:00:00Z", "2026-11-25")))))
+    assert found.expires == datetime(2026, 11, 25, 23, tzinfo=timezone.utc)
+
+
 def test_unreadable_time_closes_nothing():
     (found,), problems = read(v2(situation(record(CLOSED, validity=VALID.replace("2026-11-25T18:00:00Z", "tonight")))))
     assert found.alert.effect is AlertEffect.RESTRICTION and found.alert.expires is None
