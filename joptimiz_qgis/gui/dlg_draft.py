@@ -16,6 +16,7 @@ from ..core.errors import InputError
 from ..core.sync_plan import Record
 from ..layers import draft_place
 from ..tr import language, number, render, tr
+from .field_words import shape_word
 from .forms import FormArea, embolden, say, text_label
 from .map_tool_stop import StopTool
 from .sync_words import COLLECTIONS, name_of, word
@@ -36,7 +37,7 @@ class DraftDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setLocale(QLocale(language()))
         self._iface, self._schema, self._record = iface, schema, record
-        self._place, self._moved, self._done = record.geometry, False, False
+        self._place, self._moved = record.geometry, False
         self._band: Optional[QgsRubberBand] = None
         collection = word(COLLECTIONS, schema.name)
         self.setWindowTitle(tr("{collection}: new", collection=collection) if new else
@@ -53,6 +54,7 @@ class DraftDialog(QDialog):
         self.pick.setVisible(schema.name not in NO_POINTS)
         self.take.setVisible(schema.name not in POINTS_ONLY)
         self.fields = DraftFields(schema, record.properties, self)
+        self.area = FormArea(self.fields, self)
         self.keep, self.drop = QPushButton(tr("&Keep the draft"), self), QPushButton(tr("Cancel"), self)
         self._tool = StopTool(iface.mapCanvas())
         self._lay_out()
@@ -75,7 +77,7 @@ class DraftDialog(QDialog):
         column.addWidget(self.title)
         column.addWidget(self.where)
         column.addLayout(place)
-        column.addWidget(FormArea(self.fields, self), 1)
+        column.addWidget(self.area, 1)
         column.addWidget(self.problem)
         column.addLayout(foot)
 
@@ -132,7 +134,7 @@ class DraftDialog(QDialog):
             self.where.setText(tr("No place yet.") if self._schema.name not in MAY_BE_NOWHERE else tr("Without a place."))
         else:
             at = shape.pointOnSurface().asPoint()
-            self.where.setText(tr("Place: {kind}, {latitude}\u00b0 N, {longitude}\u00b0 E", kind=tr(str(self._place["type"])),
+            self.where.setText(tr("{kind}, latitude {latitude}\u00b0, longitude {longitude}\u00b0", kind=shape_word(self._place),
                                   latitude=number(at.y(), 5), longitude=number(at.x(), 5)))
         self._forget_band()
         if not shape.isNull():
@@ -166,22 +168,26 @@ class DraftDialog(QDialog):
             say(self.problem, tr("Say where it is: click on the map, or take the place of a selected feature."))
         elif rejects:
             say(self.problem, tr("Fill in what is marked, then keep the draft."))
-            self.fields.focus(rejects[0].field)
+            self._show_wrong()
         else:
-            self._done = True
             self.kept.emit(record)
-            self.close()
+            self.accept()
+
+    def _show_wrong(self) -> None:
+        widget = self.fields.first_wrong()
+        if widget is not None:
+            widget.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(widget)
 
     def reject(self) -> None:
-        """Also for Escape."""
-        self.close()
+        """Also for Escape, and for the window's own button."""
+        if not (self._moved or self.fields.touched()) or self._lose():
+            super().reject()
 
-    def closeEvent(self, event: Any) -> None:
-        if not self._done and (self._moved or self.fields.touched()) and not self._lose():
-            event.ignore()
-            return
+    def done(self, result: int) -> None:
+        """However it ends."""
         self.close_down()
-        super().closeEvent(event)
+        super().done(result)
 
     def close_down(self) -> None:
         """Nothing of it stays on the map."""

@@ -237,7 +237,10 @@ class AccountDock(QgsDockWidget):
             widget.setVisible(busy)
         self.progress.setRange(0, 0 if state.phase is Phase.CHECKING else 100)
         self.progress.setValue(int(state.percent))
-        say(self.message, render(state.message) if state.message is not None else "")
+        words = render(state.message) if state.message is not None else ""
+        if words and state.phase is Phase.OFFLINE:
+            words = tr("{problem} What is here stays usable; what you draft is sent later.", problem=words)
+        say(self.message, words)
         self._show_state_line()
 
     def _show_facts(self) -> None:

@@ -33,6 +33,10 @@ class Editor(QObject):
     def read(self) -> Any:
         raise NotImplementedError
 
+    def advice(self) -> str:
+        """What to do about what is wrong, where that can be said better than by the rule it breaks."""
+        return tr("Fill this in.") if self.value() is None else ""
+
     def _touch(self, *_what: object) -> None:
         self.touched = True
         self.edited.emit()
@@ -62,9 +66,9 @@ class TextEditor(Editor):
 class NumberEditor(Editor):
     """Written as the user's language does, or with a point. What is no number stays a text, which the schema refuses."""
 
-    def __init__(self, parent: QWidget, value: Any, whole: bool) -> None:
+    def __init__(self, parent: QWidget, value: Any, whole: bool, rules: Mapping[str, Any]) -> None:
         super().__init__(QLineEdit(parent), value)
-        self._whole = whole
+        self._whole, self._rules = whole, rules
         if value is not None:
             self.widget.setText(number(value, len(f"{value:.7f}".rstrip("0").partition(".")[2])))
         self.widget.textChanged.connect(self._touch)
@@ -79,6 +83,14 @@ class NumberEditor(Editor):
         if not good:
             return text
         return int(found) if self._whole and found.is_integer() else found
+
+    def advice(self) -> str:
+        low, high = self._rules.get("minimum"), self._rules.get("maximum")
+        if isinstance(self.value(), str):
+            return tr("Write a number.")
+        if self.value() is not None and low is not None and high is not None:
+            return tr("Write a number from {low} to {high}.", low=number(low, 0), high=number(high, 0))
+        return super().advice()
 
 
 class ChoiceEditor(Editor):
@@ -110,6 +122,7 @@ class InstantEditor(Editor):
         super().__init__(widget, value)
         widget.wheelEvent = lambda event: event.ignore()
         widget.setAllowNull(True)
+        widget.setNullRepresentation(tr("not stated"))
         widget.setCalendarPopup(True)
         widget.setLocale(QLocale(language()))
         widget.setDisplayFormat(tr("dd/MM/yyyy HH:mm"))
@@ -137,7 +150,7 @@ def editor_of(parent: QWidget, kind: str, form: str, rules: Mapping[str, Any], v
         values = {each: tr(words[each]) if each in words else str(each) for each in rules["enum"] if each is not None}
         return ChoiceEditor(parent, value, values, None in rules["enum"])
     if kind in ("number", "integer"):
-        return NumberEditor(parent, value, kind == "integer")
+        return NumberEditor(parent, value, kind == "integer", rules)
     if form == "date-time":
         return InstantEditor(parent, value)
     return TextEditor(parent, value, rules.get("maxLength", 0) > 2000 or len(str(value or "")) > LONG_TEXT, _example(form, rules))

@@ -8,6 +8,7 @@ from typing import Any, Mapping
 from ..core.text import N_
 from ..core.vehicles import CATEGORY_WORDS
 from ..layers.legend import KINDS
+from ..tr import tr
 
 _OWN_NAMES = ("zfe", "ztl", "pedestrian", "closure", "event", "works")
 _RULES = {
@@ -46,6 +47,18 @@ WORDS: Mapping[str, Mapping[Any, str]] = {
     "scenarios.status": {"draft": N_("draft"), "shared": N_("shared"), "decided": N_("decided"), "dropped": N_("dropped")},
 }
 """By collection and field."""
+
+
+_SHAPES = {
+    "Point": N_("Point"), "LineString": N_("Line"), "Polygon": N_("Area"), "MultiPoint": N_("Points"),
+    "MultiLineString": N_("Lines"), "MultiPolygon": N_("Areas"), "GeometryCollection": N_("Several shapes"),
+}
+
+
+def shape_word(place: Mapping[str, Any]) -> str:
+    """What a GeoJSON geometry is."""
+    kind = str(place.get("type", ""))
+    return tr(_SHAPES[kind]) if kind in _SHAPES else kind
 
 
 def words_of(collection: str, field: str) -> Mapping[Any, str]:

@@ -74,6 +74,7 @@ class CollectionsWidget(QWidget):
         self.draft = QPushButton(tr("Draft"), self)
         self.draft.setMenu(self._drafts())
         self.empty = text_label(self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setText(tr("Nothing received yet. “Sync now” asks the server what it offers, and fetches it."))
         self.agree = QPushButton(tr("Apply all the same"), self)
         self.refuse = QPushButton(tr("Keep what is here"), self)

@@ -23,6 +23,7 @@ from ..core import three_way
 from ..core.text import N_
 from ..sync.session import schemas
 from ..tr import number, tr
+from .field_words import shape_word
 from .forms import say, text_label
 from .wdg_draft import title_of
 
@@ -94,6 +95,9 @@ class ConflictWidget(QWidget):
         for each in self._differences:
             self._add(each)
         self.table.blockSignals(False)
+        undecided = [row for row in self._rows() if not row.icon(FIELD).isNull()]
+        if undecided:
+            self.table.setCurrentItem(undecided[0], MINE)
         self._show_whole()
         self._judge()
 
@@ -115,8 +119,10 @@ class ConflictWidget(QWidget):
 
     def _show_whole(self, *_where: object) -> None:
         """The value under the cursor in full: the columns are narrow."""
-        row = self.table.currentItem()
-        say(self.whole, row.text(self.table.currentColumn()) if row is not None and self.table.isVisibleTo(self) else "")
+        row, column = self.table.currentItem(), max(self.table.currentColumn(), MINE)
+        shown = row is not None and self.table.isVisibleTo(self)
+        say(self.whole, tr("{field}\n{whose}: {value}", field=row.text(FIELD), whose=self.table.headerItem().text(column),
+                           value=row.text(column)) if shown else "")
 
     def _ticked(self, row: QTreeWidgetItem, column: int) -> None:
         """One of the two holds, never both."""
@@ -126,11 +132,13 @@ class ConflictWidget(QWidget):
             self.table.blockSignals(False)
         self._judge()
 
+    def _rows(self) -> list[QTreeWidgetItem]:
+        return [self.table.topLevelItem(place) for place in range(self.table.topLevelItemCount())]
+
     def choices(self) -> Mapping[str, str]:
         """`mine` or `theirs` by field, those that are ticked."""
-        rows = map(self.table.topLevelItem, range(self.table.topLevelItemCount()))
         found = {}
-        for each, row in zip(self._differences, rows):
+        for each, row in zip(self._differences, self._rows()):
             for column, word in ((MINE, "mine"), (THEIRS, "theirs")):
                 if row.checkState(column) == Qt.CheckState.Checked:
                     found[each.field] = word
@@ -151,7 +159,7 @@ def _shown(field: str, value: Any) -> str:
     if value is None:
         return _EMPTY
     if not field:  # a place: its numbers say little
-        return tr(str(value.get("type", ""))) if isinstance(value, Mapping) else _EMPTY
+        return shape_word(value) if isinstance(value, Mapping) else _EMPTY
     if isinstance(value, float):
         return number(value, len(f"{value:.6f}".rstrip("0").partition(".")[2]))
     return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)

@@ -12,7 +12,7 @@ from ..core.sync_plan import Reject
 from ..tr import tr
 from .field_editors import Editor, editor_of
 from .field_words import words_of
-from .forms import add_row, form_in, say, text_label
+from .forms import say, text_label
 
 OF_THE_PLACE = ("LONGITUDE", "LATITUDE", "GEOM_WKT")
 """Repeat the geometry, and follow it."""
@@ -32,25 +32,30 @@ class DraftFields(QWidget):
         shown = [field for field in schema.fields if field[0] not in OF_THE_PLACE]
         needed = [field for field in shown if field[0] in schema.required]
         rest = [field for field in shown if field[0] not in schema.required]
-        for title, fields in ((tr("Must be filled in"), needed), (tr("The rest"), rest)):
+        for title, fields in ((tr("Must be filled in"), needed), (tr("Optional"), rest)):
             if fields:
                 column.addWidget(self._group(title, fields, properties))
         column.addStretch(1)
 
     def _group(self, title: str, fields: Sequence[tuple[str, str, str]], properties: Mapping[str, Any]) -> QGroupBox:
         group = QGroupBox(title, self)
-        form = form_in(group)
+        column = QVBoxLayout(group)  # many labels are sentences: above their fields
         for name, kind, written in fields:
             rules = self._schema.declared[name]
             editor = editor_of(group, kind, written, rules, properties.get(name), words_of(self._schema.name, name))
-            add_row(form, title_of(self._schema, name), editor.widget)
-            if not editor.widget.toolTip():
-                editor.widget.setToolTip(name)
-            problem = text_label(group)
-            problem.setTextFormat(Qt.TextFormat.PlainText)
+            label, problem = text_label(group), text_label(group)
+            for words in (label, problem):
+                words.setTextFormat(Qt.TextFormat.PlainText)
+                words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+            label.setText(title_of(self._schema, name))
+            label.setBuddy(editor.widget)
+            label.setToolTip(name)
+            editor.widget.setAccessibleName(label.text())
             say(problem, "")
-            form.addRow(problem)
+            for widget in (label, editor.widget, problem):
+                column.addWidget(widget)
             editor.edited.connect(self.edited)
+            editor.edited.connect(lambda problem=problem: say(problem, ""))
             self.editors[name], self.problems[name] = editor, problem
         return group
 
@@ -65,14 +70,14 @@ class DraftFields(QWidget):
 
     def show_problems(self, rejects: Sequence[Reject]) -> None:
         """Say below each field what is wrong with it."""
-        wrong = {each.field: each.reason for each in rejects}
+        wrong = {each.field: tr(each.reason) for each in rejects}
         for name, problem in self.problems.items():
-            say(problem, "\u26a0 " + tr(wrong[name]) if name in wrong else "")
+            words = self.editors[name].advice() or wrong.get(name, "")
+            say(problem, "\u26a0 " + words if name in wrong else "")
 
-    def focus(self, name: str) -> None:
-        """To a field."""
-        if name in self.editors:
-            self.editors[name].widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    def first_wrong(self) -> Optional[QWidget]:
+        """The first field that something is wrong with, in the order of the form."""
+        return next((self.editors[name].widget for name, problem in self.problems.items() if problem.text()), None)
 
 
 def title_of(schema: Any, field: str) -> str:

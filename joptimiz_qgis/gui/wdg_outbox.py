@@ -34,6 +34,7 @@ class OutboxWidget(QWidget):
         self._items: dict[tuple, Any] = {}
         self._discarded: Any = None
         self.empty = text_label(self)
+        self.empty.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.empty.setText(tr("Everything has been sent. What you draft for this server waits here until it has it."))
         self.list = QListWidget(self)
         self.list.setWordWrap(True)
@@ -103,7 +104,7 @@ class OutboxWidget(QWidget):
 
     def _show_chosen(self, *_rows: object) -> None:
         item = self.chosen()
-        say(self.detail, describe(item) if item is not None and item.state != "conflict" else "")
+        say(self.detail, _problem(item) if item is not None and item.state != "conflict" else "")
         self.conflict.show_item(item if item is not None and item.state == "conflict" else None)
         for button in (self.retry, self.discard):
             button.setVisible(item is not None and item.state != "conflict")
@@ -143,7 +144,9 @@ def _fill(row: QListWidgetItem, item: Any) -> None:
 
 
 def describe(item: Any) -> str:
-    """What holds it up."""
-    problem = item.last_error
-    words = render(problem) if hasattr(problem, "template") else str(problem or "")
-    return words or word(ITEM_STATES, item.state)
+    """What holds it up, or else where it stands."""
+    return _problem(item) or word(ITEM_STATES, item.state)
+
+
+def _problem(item: Any) -> str:
+    return render(item.last_error) if item.last_error is not None else ""

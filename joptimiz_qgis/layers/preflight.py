@@ -15,7 +15,7 @@ from qgis.PyQt.QtNetwork import QNetworkReply, QNetworkRequest
 
 from ..core.errors import Cancelled, JoptimizError, ServiceAnswerError, ServiceUnreachable
 from ..services.joptimiz.problems import refusal
-from ..services.transport import SILENT, HttpReply, HttpRequest, shown
+from ..services.transport import SILENT, HttpReply, HttpRequest, check_pinned, shown
 from .qgis_transport import answer_of, prepared
 
 SILENCE_S = 20.0
@@ -42,17 +42,27 @@ class Preflight:
         self._done: Optional[Done] = done
         self._request = HttpRequest("GET", address, {"Accept": "application/json"}, silence_s=SILENCE_S, max_bytes=_MOST_BYTES)
         self._reply: Optional[QNetworkReply] = None
+        self._authcfg = authcfg
         self._timer = QTimer()
         self._timer.setSingleShot(True)
         _under_way.add(self)
         try:
-            asked = prepared(self._request, authcfg, address)
+            if authcfg:
+                check_pinned(address, address)
         except JoptimizError as error:
             refused = error
             self._timer.timeout.connect(lambda: self._end(refused))
             self._timer.start(0)
             return
         self._timer.timeout.connect(self._silent)
+        self._ask("")
+
+    def _ask(self, authcfg: str) -> None:
+        """Raises InputError if the stored authentication cannot be used there."""
+        self._timer.stop()
+        asked = prepared(self._request, authcfg, self._request.url)  # a sign-in of QGIS answers events meanwhile
+        if self._done is None:
+            return
         self._timer.start(int(SILENCE_S * 1000))
         self._reply = QgsNetworkAccessManager.instance().get(asked)
         self._reply.downloadProgress.connect(self._on_bytes)
@@ -84,15 +94,33 @@ class Preflight:
             self._judge(answer)
 
     def _judge(self, answer: HttpReply) -> None:
-        self._end(refusal(answer, shown(self._request.url)) if answer.status == _UNAUTHORIZED else None)
+        if self._authcfg:
+            self._sign_in()
+        else:
+            self._end(refusal(answer, shown(self._request.url)) if answer.status == _UNAUTHORIZED else None)
+
+    def _sign_in(self) -> None:
+        """Somebody is there: ask again, as who we are. Without a network a sign-in would be tried for minutes, in vain."""
+        authcfg, self._authcfg = self._authcfg, ""
+        self._drop_reply()
+        try:
+            self._ask(authcfg)
+        except JoptimizError as error:
+            self._end(error)
+
+    def _drop_reply(self) -> None:
+        reply, self._reply = self._reply, None
+        if reply is not None:
+            reply.finished.disconnect(self._finished)
+            reply.downloadProgress.disconnect(self._on_bytes)
+            reply.abort()
+            reply.deleteLater()
 
     def _end(self, error: Optional[JoptimizError]) -> None:
         done, self._done = self._done, None
         if done is None:
             return
         self._timer.stop()
-        if self._reply is not None:
-            self._reply.abort()
-            self._reply.deleteLater()
+        self._drop_reply()
         _under_way.discard(self)
         done(error)

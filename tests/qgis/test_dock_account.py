@@ -66,7 +66,7 @@ def test_a_connection_shows_who_how_old_and_whether_there_is_a_network(dock, tow
     wiring.reach = ServiceUnreachable("nobody")
     dock.sync.click()
     until(lambda: "offline" in dock.state.text())
-    assert dock.message.text() == "nobody"
+    assert dock.message.text() == "nobody What is here stays usable; what you draft is sent later."
 
 
 def test_collections_show_count_age_level_rejects_and_licence(dock, town):

@@ -23,6 +23,7 @@ from fault_cases import CASES  # noqa: E402
 
 from joptimiz_qgis.core.errors import Cancelled, InputError, ServiceUnreachable, SignInNeeded  # noqa: E402
 from joptimiz_qgis.layers import preflight  # noqa: E402
+from joptimiz_qgis.layers.qgis_transport import prepared  # noqa: E402
 from joptimiz_qgis.layers.qgis_transport import QgisTransport  # noqa: E402
 from joptimiz_qgis.services.joptimiz.retry import sleep  # noqa: E402
 from joptimiz_qgis.services.transport import HttpRequest  # noqa: E402
@@ -240,6 +241,29 @@ def test_silent_server_is_told_after_its_time(of_level, monkeypatch):
 
 def test_authentication_that_cannot_be_used_is_told_later(of_level):
     assert isinstance(asked("http://town.example", "abcdefg"), InputError)
+
+
+def test_without_a_network_no_sign_in_is_tried(qgis_app, monkeypatch):
+    tried = []
+    monkeypatch.setattr(preflight, "prepared", lambda request, authcfg, address: (
+        tried.append(authcfg), prepared(request, "", address))[1])
+    assert type(asked("http://127.0.0.1:9", "abcdefg")) is ServiceUnreachable and tried == [""]
+
+
+def test_where_somebody_is_there_the_sign_in_follows_and_may_be_given_up_meanwhile(of_level, monkeypatch):
+    kept, tried = [], []
+
+    def signs_in(request, authcfg, address):
+        tried.append(authcfg)
+        if authcfg == "given up":
+            begun.cancel()
+        return prepared(request, "", address)
+
+    monkeypatch.setattr(preflight, "prepared", signs_in)
+    assert asked(of_level[1].url, "abcdefg") is None and tried == ["", "abcdefg"]
+    begun = preflight.start(of_level[1].url, "given up", kept.append)
+    spin(lambda: bool(kept))
+    assert [type(error) for error in kept] == [Cancelled] and begun not in preflight._under_way
 
 
 def test_cancelled_preflight_says_so_once(of_level):
