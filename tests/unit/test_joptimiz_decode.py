@@ -216,3 +216,12 @@ def test_five_thousand_features_are_read_within_a_second():
     begun = time.process_time()
     assert len(read(text=text).records) == 5_000
     assert time.process_time() - begun < 1.0
+
+
+def test_page_of_millions_of_empty_parts_is_refused_before_it_fills_the_memory():
+    begun = time.monotonic()
+    with pytest.raises(ServiceAnswerError, match="too many parts"):
+        read(text='{"type": "FeatureCollection", "features": [' + "{}," * ((64 << 20) // 3 - 30) + "{}]}")
+    with pytest.raises(ServiceAnswerError, match="too many parts"):
+        read(text='{"type": "FeatureCollection", "features": [' + "1," * 600_000 + "1]}")
+    assert time.monotonic() - begun < 5

@@ -20,6 +20,9 @@ from .schema import UUID, CollectionSchema
 LARGEST = 2**63 - 1
 _LONGEST_UID = 200
 _SHOWN = 200
+_MOST_PARTS = 4_000_000
+"""Objects and lists of an answer: each empty one is three bytes on the way and a hundred in memory."""
+_MOST_FEATURES = 500_000
 _UNSTORABLE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
 _SURROGATE_OR_NUL = re.compile("[\0\ud800-\udfff]")
 
@@ -28,6 +31,7 @@ WEB_PAGE = N_("{place} answers with a web page (“{words}”) instead of data. 
 OTHER_TYPE = N_("{place} answers with content of the type {kind} instead of GeoJSON. Check the address.")
 NOT_UTF8 = N_("The answer of {place} is no UTF-8 text and was not read. Tell whoever runs the service.")
 NOT_JSON = N_("The answer of {place} cannot be read as JSON. Tell whoever runs the service.")
+TOO_MANY_PARTS = N_("The answer of {place} has too many parts and was not read. Tell whoever runs the service.")
 NOT_GEOJSON = N_("The answer of {place} is no collection of features. Check the address.")
 
 NO_FEATURE = N_("It is no GeoJSON feature.")
@@ -64,6 +68,8 @@ def page(reply: HttpReply, place: str, schema: CollectionSchema, level: Level) -
     features = whole.get("features") if isinstance(whole, dict) and whole.get("type") == "FeatureCollection" else None
     if not isinstance(features, list):
         raise ServiceAnswerError(NOT_GEOJSON, place=place)
+    if len(features) > _MOST_FEATURES:
+        raise ServiceAnswerError(TOO_MANY_PARTS, place=place)
     looks = _UNSTORABLE.search(text) is not None
     records, rejects, uids, revs = [], [], [], []
     for one in features:
@@ -159,6 +165,8 @@ def _text(reply: HttpReply, place: str) -> str:
 
 
 def _value(text: str, place: str) -> Any:
+    if text.count("{") + text.count("[") > _MOST_PARTS:
+        raise ServiceAnswerError(TOO_MANY_PARTS, place=place)
     try:
         return json.loads(text, parse_int=_int, parse_constant=_constant)
     except (ValueError, RecursionError):
