@@ -6,7 +6,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 from enum import Enum
-from typing import Any, Iterable, Optional
+from typing import Any, Optional
 
 from .vehicles import Category
 
@@ -91,16 +91,6 @@ def bears_on_routing(alert: Alert, choice: Optional[bool] = None) -> bool:
     return alert.effect in (AlertEffect.CLOSURE, AlertEffect.RESTRICTION)
 
 
-def newest(alerts: Iterable[Alert]) -> tuple[Alert, ...]:
-    """The last revision of each message, in the order in which the messages came first; of equal revisions the later one."""
-    found: dict[str, Alert] = {}
-    for alert in alerts:
-        known = found.get(alert.alert_id)
-        if known is None or alert.revision >= known.revision:
-            found[alert.alert_id] = alert
-    return tuple(found.values())
-
-
 def stage_of(alert: Alert, at: datetime) -> Stage:
     """Where a message, in its last revision, stands at an instant (aware)."""
     if alert.message_type is MessageType.CANCEL:
@@ -108,8 +98,3 @@ def stage_of(alert: Alert, at: datetime) -> Stage:
     if alert.expires is not None and alert.expires <= at:
         return Stage.EXPIRED
     return Stage.EXPECTED if alert.onset is not None and alert.onset > at else Stage.CURRENT
-
-
-def current(alerts: Iterable[Alert], at: datetime) -> tuple[Alert, ...]:
-    """Messages that hold at an instant, each in its last revision: neither cancelled, nor over, nor still to come."""
-    return tuple(alert for alert in newest(alerts) if stage_of(alert, at) is Stage.CURRENT)

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta, timezone
 
 import pytest
 
-from joptimiz_qgis.core.alerts import Alert, AlertEffect, MessageType, Stage, bears_on_routing, current, newest, stage_of
+from joptimiz_qgis.core.alerts import Alert, AlertEffect, MessageType, Stage, bears_on_routing, stage_of
 
 NOW = datetime(2026, 11, 25, 10, tzinfo=timezone.utc)
 HOUR = timedelta(hours=1)
@@ -19,16 +19,6 @@ HOUR = timedelta(hours=1)
 def test_a_message_holds_from_its_onset_until_before_it_expires(onset, expires, stage):
     assert stage_of(Alert("a", onset=onset, expires=expires), NOW) is stage
     assert stage_of(Alert("a", onset=onset, expires=expires, message_type=MessageType.CANCEL), NOW) is Stage.CANCELLED
-
-
-def test_the_last_revision_of_a_message_speaks_and_a_cancel_ends_it():
-    first, second, end = Alert("a", 1, headline="1"), Alert("a", 2, headline="2", message_type=MessageType.UPDATE), Alert(
-        "a", 3, message_type=MessageType.CANCEL)
-    other = Alert("b", 1)
-    assert newest([second, other, first]) == (second, other)
-    assert current([first, other, second], NOW) == (second, other)
-    assert current([first, end, second, other], NOW) == (other,)
-    assert newest([Alert("a", 1, headline="x"), Alert("a", 1, headline="y")])[0].headline == "y"
 
 
 @pytest.mark.parametrize("effect, factor, bears", [
