@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta, tzinfo
-from typing import Any, Iterable, Mapping, Optional
+from typing import Any, Iterable, Mapping, Optional, Sequence
 
 from ..core.regulation.rules import AccessRule, Effect, Kind, Movement, Status
 from ..core.text import N_
@@ -26,6 +26,8 @@ _NO_START = N_("The national schema needs the day on which the rule begins.")
 _NOT_A_DAY = N_("The national schema knows whole days only: this validity begins or ends within a day.")
 _NO_GEOMETRY = N_("The rule has no geometry of the kind that this file holds.")
 _LIMITED = N_("The national schema has no place for this condition: the rule would be read as a broader one.")
+_REPLACES = N_("In the national schema a special road replaces the rules of the area, which this rule does not: the road would "
+               "be open to vehicles that the area bans. Add the permission (effect permit) of the same act.")
 _CLASSES = N_("These classes are no threshold: the schema bans a class and all that are worse.")
 _VEHICLES = N_("These vehicles are no types of the national schema: vp, vul, pl, autobus_autocars, deux_rm.")
 _HOURS = N_("The hours cannot be read: correct them first.")
@@ -55,6 +57,7 @@ def features_of(rules: Iterable[AccessRule], kind: str, zone: tzinfo) -> ZfeWrit
         phase = _Phase(kind, zone)
         for row, rule in members:
             phase.add(row, rule)
+        phase.close(members)
         if phase.refused:
             refused += phase.refused
             told = {problem.row for problem in phase.refused}
@@ -72,6 +75,7 @@ class _Phase:
         self._kind, self._zone = kind, zone
         self.refused: list[Problem] = []
         self._stated: dict[str, tuple[str, str]] = {}
+        self._replaces = False
 
     def add(self, row: int, rule: AccessRule) -> None:
         wrong = _wrong(rule, self._kind, self._zone)
@@ -79,6 +83,13 @@ class _Phase:
             self._refuse(row, rule, *wrong)
         elif rule.effect is Effect.FORBID:
             self._threshold(row, rule)
+        else:
+            self._replaces = True
+
+    def close(self, members: Sequence[tuple[int, AccessRule]]) -> None:
+        """All rules were added: on a special road they must say that they replace those of the area, as the file will."""
+        if self._kind == "voies" and not self._replaces and not self.refused:
+            self._refuse(*members[0], "effect", _REPLACES)
 
     def _threshold(self, row: int, rule: AccessRule) -> None:
         threshold = next((name for name in ORDER if banned_from(name) == tuple(sorted(
@@ -130,6 +141,10 @@ def _wrong(rule: AccessRule, kind: str, zone: tzinfo) -> Optional[tuple[str, str
         return "effect", _LIMITED
     if rule.edges is not None and (kind == "aires" or rule.edges != (rule.rule_id.partition("~")[0],)):
         return "edges", _LIMITED
+    if rule.effect is Effect.PERMIT:
+        for field in ("vehicles", "critair_banned", "schedule"):
+            if getattr(rule, field) is not None:
+                return field, _LIMITED
     for field, usual in (("movement", Movement.ALL), ("energies", None), ("direction", "both"), ("except_edges", None),
                          ("limit_value", None), ("exempted_uses", ()), ("max_stay_min", None), ("exit_by", None)):
         if getattr(rule, field) != usual:

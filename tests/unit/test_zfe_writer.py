@@ -67,6 +67,23 @@ def test_a_phase_of_which_one_rule_is_refused_is_refused_whole():
     assert [(problem.row, problem.field) for problem in found.refused] == [(1, "rule_id"), (2, "energies")]
 
 
+ROAD = replace(LORRIES, geometry=LINE, edges=(LORRIES.rule_id,))
+OPEN = replace(ROAD, effect=Effect.PERMIT, vehicles=None, critair_banned=None, schedule=None)
+
+
+@pytest.mark.parametrize("field, value", [("vehicles", (Category.PL,)), ("schedule", "Mo-Fr 08:00-20:00"),
+                                          ("critair_banned", (CritAir.NC,))])
+def test_a_permission_for_some_is_not_published_as_one_for_all(field, value):
+    assert written(OPEN, ROAD, kind="voies").features[0]["properties"]["pl_critair"] == "V4"
+    found = written(replace(OPEN, **{field: value}), ROAD, kind="voies")
+    assert not found.features and [(p.row, p.field) for p in found.refused] == [(1, field), (2, "rule_id")]
+
+
+def test_a_ban_of_a_road_that_replaces_nothing_is_not_published_as_a_special_road():
+    found = written(ROAD, kind="voies")
+    assert not found.features and [(p.row, p.field) for p in found.refused] == [(1, "effect")]
+
+
 def test_two_thresholds_for_one_type_have_no_place():
     found = written(LORRIES, replace(LORRIES, critair_banned=(CritAir.NC,), schedule="24/7"))
     assert not found.features
