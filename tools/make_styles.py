@@ -678,6 +678,14 @@ ALERT_CATEGORIES = ("weather", "traffic", "works", "event", "pollution", "securi
 FADED_ALERT = f"if(\"alert_id\" IS NOT NULL AND ({COMING}), 55, 100)"
 
 
+def announced(made: QgsSymbolLayer) -> QgsSymbolLayer:
+    """Long dashes while it is still to come, as of rules that are planned."""
+    dashes, key = ("'4;2'", QgsSymbolLayer.Property.PropertyCustomDash) if made.layerType() == "SimpleLine" else \
+        ("'dash'", QgsSymbolLayer.Property.PropertyStrokeStyle)
+    made.setDataDefinedProperty(key, QgsProperty.fromExpression(f"if({COMING}, {dashes}, NULL)"))
+    return made
+
+
 def pictogram(size: float) -> QgsSvgMarkerSymbolLayer:
     """What the message is about, in the lower half of its triangle; the category decides while it is drawn."""
     made = icon("alert_other.svg", size)
@@ -699,7 +707,7 @@ def alert_sign(look: dict, with_pictogram: bool = True) -> QgsMarkerSymbol:
     triangle.setStrokeColor(colour(look["edge"]))
     triangle.setStrokeWidth(0.45)
     triangle.setPenJoinStyle(Qt.PenJoinStyle.RoundJoin)
-    layers: list = [triangle]
+    layers: list = [announced(triangle)]
     if with_pictogram:
         plate = QgsSimpleMarkerSymbolLayer(QgsSimpleMarkerSymbolLayerBase.decodeShape("circle")[0], look["size"] * 0.54)
         plate.setColor(colour("#FFFFFF"))
@@ -721,8 +729,8 @@ def alert_symbol(geometry: str, look: dict, with_pictogram: bool = True) -> QgsS
         if "hatch" in look:
             layers.append(hatch(look))
         if look["edge"] not in ("#1B1B1B", look["colour"]):  # a light colour is no outline on white paper
-            layers.append(QgsSimpleLineSymbolLayer(colour(look["edge"]), look["outline"] + 0.35))
-        layers.append(stroke({**look, "width": look["outline"]}))
+            layers.append(announced(QgsSimpleLineSymbolLayer(colour(look["edge"]), look["outline"] + 0.35)))
+        layers.append(announced(stroke({**look, "width": look["outline"]})))
         if with_pictogram:
             middle = QgsCentroidFillSymbolLayer()
             middle.setPointOnSurface(True)
@@ -730,7 +738,7 @@ def alert_symbol(geometry: str, look: dict, with_pictogram: bool = True) -> QgsS
             layers.append(middle)
         return symbol(QgsFillSymbol, layers, FADED_ALERT)
     layers = [QgsSimpleLineSymbolLayer(colour("#FFFFFF"), look["width"] + 1.0),
-              QgsSimpleLineSymbolLayer(colour(look["edge"]), look["width"] + 0.35), stroke(look)]
+              announced(QgsSimpleLineSymbolLayer(colour(look["edge"]), look["width"] + 0.35)), announced(stroke(look))]
     if with_pictogram:
         layers.append(marks(alert_sign({**look, "size": look["size"] * 0.85}), 28, upright=True))
     return symbol(QgsLineSymbol, layers, FADED_ALERT)

@@ -149,7 +149,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -207,7 +213,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -420,7 +432,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -478,7 +496,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -691,7 +715,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -749,7 +779,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -891,7 +927,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -929,7 +971,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -987,7 +1035,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -1129,7 +1183,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -1187,7 +1247,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -1307,7 +1373,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>

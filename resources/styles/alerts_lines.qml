@@ -94,7 +94,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -132,7 +138,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -201,7 +213,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -359,7 +377,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -397,7 +421,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -466,7 +496,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -624,7 +660,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -662,7 +704,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -731,7 +779,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -889,7 +943,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -927,7 +987,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -996,7 +1062,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -1154,7 +1226,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -1192,7 +1270,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -1261,7 +1345,13 @@
        <data_defined_properties>
         <Option type="Map">
          <Option name="name" type="QString" value=""></Option>
-         <Option name="properties"></Option>
+         <Option name="properties" type="Map">
+          <Option name="outlineStyle" type="Map">
+           <Option name="active" type="bool" value="true"></Option>
+           <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+           <Option name="type" type="int" value="3"></Option>
+          </Option>
+         </Option>
          <Option name="type" type="QString" value="collection"></Option>
         </Option>
        </data_defined_properties>
@@ -1419,7 +1509,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -1457,7 +1553,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="customDash" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), '4;2', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>

@@ -48,7 +48,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="outlineStyle" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -158,7 +164,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="outlineStyle" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -268,7 +280,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="outlineStyle" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -378,7 +396,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="outlineStyle" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -488,7 +512,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="outlineStyle" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>
@@ -598,7 +628,13 @@
      <data_defined_properties>
       <Option type="Map">
        <Option name="name" type="QString" value=""></Option>
-       <Option name="properties"></Option>
+       <Option name="properties" type="Map">
+        <Option name="outlineStyle" type="Map">
+         <Option name="active" type="bool" value="true"></Option>
+         <Option name="expression" type="QString" value="if(NOT (lower(coalesce(&quot;message_type&quot;, 'alert')) = 'cancel' OR coalesce(try(epoch(to_datetime(to_string(&quot;expires&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;expires&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) &lt;= epoch(now()), false)) AND coalesce(try(epoch(to_datetime(to_string(&quot;onset&quot;) || if(@joptimiz_clock = 'UTC' AND NOT regexp_match(to_string(&quot;onset&quot;), '(Z|[+-][0-9]{2}:?[0-9]{2})$'), 'Z', '')))) > epoch(now()), false), 'dash', NULL)"></Option>
+         <Option name="type" type="int" value="3"></Option>
+        </Option>
+       </Option>
        <Option name="type" type="QString" value="collection"></Option>
       </Option>
      </data_defined_properties>

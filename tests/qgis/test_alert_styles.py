@@ -19,6 +19,7 @@ from qgis.core import (
     QgsGeometry,
     QgsRenderContext,
     QgsSymbol,
+    QgsSymbolLayer,
     QgsVectorFileWriter,
     QgsVectorLayer,
 )
@@ -117,6 +118,23 @@ def test_map_draws_the_stage_that_the_dock_names(kind, storage, machine, tmp_pat
         over = stage in (Stage.EXPIRED, Stage.CANCELLED)
         assert words == (OLD if over else {legend.ALERTS["severe"]}), (alert, machine)
         assert (opacity < 100) == (stage is Stage.EXPECTED), (alert, machine)
+
+
+@pytest.mark.parametrize("kind", PLACES)
+def test_what_is_still_to_come_differs_without_colour(kind):
+    now = datetime.now(timezone.utc)
+    layer = layer_of(kind, *({"onset": now + timedelta(hours=hours)} for hours in (-1, 1)))
+    assert styling.apply_style(layer, f"alerts_{kind}")
+    keys = (QgsSymbolLayer.Property.PropertyCustomDash, QgsSymbolLayer.Property.PropertyStrokeStyle)
+    found = []
+    for feature in layer.getFeatures():
+        context, renderer = context_of(layer, feature), layer.renderer().clone()
+        renderer.startRender(context, layer.fields())
+        parts = renderer.symbolsForFeature(feature, context)[0].symbolLayers()
+        found.append([part.dataDefinedProperties().valueAsString(key, context.expressionContext(), "")[0]
+                      for part in parts for key in keys if part.dataDefinedProperties().isActive(key)])
+        renderer.stopRender(context)
+    assert found[0] and not any(found[0]) and all(found[1])
 
 
 def test_a_time_that_nobody_can_read_hides_no_alert(machine):
