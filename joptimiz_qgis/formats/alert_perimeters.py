@@ -34,16 +34,24 @@ def read(value: Any, field_map: Mapping[str, Origin], zone: tzinfo, now: datetim
 
 
 def _alert(rule: AccessRule, alert_id: str) -> Alert:
-    """A closure if the rule forbids every movement of whole categories at all times, else a restriction."""
-    closes = (rule.kind in (Kind.CLOSURE, Kind.EVENT, Kind.WORKS) and rule.effect is Effect.FORBID
-              and rule.movement is Movement.ALL and rule.schedule is None and rule.direction == "both"
-              and rule.energies is None and rule.critair_banned is None and not rule.exempted_uses
-              and rule.status in (Status.IN_FORCE, Status.PLANNED))
     return Alert(
         alert_id=alert_id, source=rule.authority or rule.source,
         category=_CATEGORIES.get(rule.kind, AlertCategory.TRAFFIC), headline=rule.name or rule.rule_id, onset=rule.valid_from,
-        expires=rule.valid_to, effect=AlertEffect.CLOSURE if closes else AlertEffect.RESTRICTION, vehicles=rule.vehicles,
+        expires=rule.valid_to, effect=_effect(rule), vehicles=rule.vehicles,
         url=rule.act_url or rule.info_url, geometry=rule.geometry)
+
+
+def _effect(rule: AccessRule) -> AlertEffect:
+    """A closure if the rule forbids every movement of whole categories at all times; information where it forbids no passage."""
+    holds = rule.status is Status.IN_FORCE or (rule.status is Status.PLANNED and rule.valid_from is not None)
+    is_read = not (rule.schedule or "").startswith("?")
+    if is_read and (not holds or rule.effect is Effect.PERMIT or rule.movement is Movement.STOP):
+        return AlertEffect.INFORMATION
+    closes = (rule.kind in (Kind.CLOSURE, Kind.EVENT, Kind.WORKS) and rule.effect is Effect.FORBID and holds
+              and rule.movement is Movement.ALL and rule.schedule is None and rule.direction == "both"
+              and rule.energies is None and rule.critair_banned is None and not rule.exempted_uses
+              and rule.edges is None and rule.except_edges is None)
+    return AlertEffect.CLOSURE if closes else AlertEffect.RESTRICTION
 
 
 def _features(value: Any) -> Iterator[tuple[Mapping[str, Any], Any]]:
