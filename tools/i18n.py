@@ -1,13 +1,14 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Collects the English texts of the package into i18n/joptimiz_qgis_fr.ts and keeps the translations that are there.
 
-A text is a literal in tr(...) or N_(...); all stand in one context. A translation whose text is gone is kept at the end,
+A text is a literal in tr(...) or N_(...), or the title of a field of the API; all stand in one context. A translation whose text is gone is kept at the end,
 marked obsolete, for as long as no one deletes it, and is said.
 """
 
 from __future__ import annotations
 
 import ast
+import json
 import sys
 from dataclasses import dataclass
 from pathlib import Path
@@ -19,6 +20,8 @@ ROOT = Path(__file__).resolve().parents[1]
 TS = ROOT / "i18n" / "joptimiz_qgis_fr.ts"
 CONTEXT = "JOPTIMIZ"
 MARKERS = ("tr", "N_")
+SCHEMAS = ROOT / "resources" / "api" / "schemas"
+NEVER_SHOWN = ("rev", "updated_at", "deleted")  # the server's own
 
 
 @dataclass(frozen=True)
@@ -46,6 +49,26 @@ def collect(package: Path = ROOT / "joptimiz_qgis") -> dict[str, list[str]]:
             elif isinstance(argument, (ast.JoinedStr, ast.BinOp)):
                 raise SystemExit(f"{place}:{node.lineno}: {name}() wants one plain literal with named fields.")
     return found
+
+
+def collect_titles(folder: Path = SCHEMAS) -> dict[str, list[str]]:
+    """The same for the titles of fields, which label the forms of drafts."""
+    found: dict[str, list[str]] = {}
+    for path in sorted(folder.glob("*.json")):
+        for field, rules in json.loads(path.read_text("utf-8"))["properties"].items():
+            files = found.setdefault(rules["title"], []) if field not in NEVER_SHOWN else []
+            place = path.relative_to(ROOT).as_posix()
+            if place not in files:
+                files.append(place)
+    return found
+
+
+def all_texts() -> dict[str, list[str]]:
+    """Every text that users may read, and where it stands."""
+    texts = collect()
+    for title, files in collect_titles().items():
+        texts[title] = texts.get(title, []) + files
+    return texts
 
 
 def read(path: Path = TS) -> dict[str, Entry]:
@@ -89,7 +112,7 @@ def write(entries: list[Entry], sources: dict[str, list[str]], path: Path = TS) 
 
 
 def main() -> None:
-    sources, old = collect(), read()
+    sources, old = all_texts(), read()
     entries = merge(sources, old)
     write(entries, sources)
     gone = [entry.source for entry in entries if entry.state == "obsolete"]

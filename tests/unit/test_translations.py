@@ -14,7 +14,7 @@ ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT / "tools"))
 import i18n  # noqa: E402  (a tool, not part of the package)
 
-SOURCES = i18n.collect()
+SOURCES = i18n.all_texts()
 ENTRIES = i18n.read()
 DONE = [entry for entry in ENTRIES.values() if entry.state == "" and entry.translation]
 PAGES = sorted([*ROOT.glob("resources/help/fr/*.md"), *ROOT.glob("docs/user/fr/*.md")])
@@ -82,6 +82,12 @@ def test_collecting_keeps_finished_translations_and_marks_those_that_have_gone(t
     assert list(i18n.read(path).values()) == merged == [
         i18n.Entry("One {n}", "Un {n}", ""), i18n.Entry("Two parts & <b>", "", "unfinished"),
         i18n.Entry("Gone", "Parti", "obsolete")]
+
+
+def test_titles_of_fields_are_collected_and_the_servers_own_are_not(tmp_path):
+    titles = i18n.collect_titles()
+    assert titles["Length in centimetres"] == ["resources/api/schemas/bays.json"]
+    assert len(titles["Address of the act"]) > 1 and not any("increasing sequence" in title for title in titles)
 
 
 def test_a_text_that_comes_back_has_its_translation_again():
