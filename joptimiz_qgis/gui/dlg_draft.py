@@ -28,7 +28,8 @@ MAY_BE_NOWHERE = (*NO_POINTS, "rules", "scenarios")
 
 
 class DraftDialog(QDialog):
-    """Not modal. `kept(record)` when the draft shall be kept; what is in the form is asked about before it is lost."""
+    """Not modal. `kept(record)` when the draft shall be kept: whoever keeps it then accepts the form, so that nothing is lost
+    where it cannot be kept. What is in the form is asked about before it is lost."""
 
     kept = pyqtSignal(object)
 
@@ -171,7 +172,6 @@ class DraftDialog(QDialog):
             self._show_wrong()
         else:
             self.kept.emit(record)
-            self.accept()
 
     def _show_wrong(self) -> None:
         widget = self.fields.first_wrong()

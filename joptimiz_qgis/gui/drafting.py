@@ -107,16 +107,18 @@ class Drafting(QObject):
         if dialog is None or sip.isdeleted(dialog):
             dialog = DraftDialog(self._iface, schemas()[collection], record, base is None or unsent,
                                  self._iface.mainWindow())
-            dialog.kept.connect(lambda kept: self._keep(desk, collection, kept.uid, kept, base))
+            dialog.kept.connect(lambda kept: self._keep(desk, collection, kept.uid, kept, base) and dialog.accept())
             dialog.destroyed.connect(lambda: self._open.pop(key, None))
             self._open[key] = dialog
         dialog.show()
         dialog.raise_()
 
-    def _keep(self, desk: Any, collection: str, uid: str, record: Optional[Record], base: Optional[Record]) -> None:
+    def _keep(self, desk: Any, collection: str, uid: str, record: Optional[Record], base: Optional[Record]) -> bool:
+        """False, and said why, if it cannot be kept."""
         try:
             desk.keep(collection, uid, record, base)
         except JoptimizError as error:
             self._tell(render(error.text))
-            return
+            return False
         self._done(collection, uid)
+        return True

@@ -18,6 +18,8 @@ from ..layers.mirror.mirror import Mirror
 from ..layers.mirror.outbox import Item, Outbox
 from .session import DRAFTS, MIRROR, schemas
 
+_PATIENCE_S = 0.5
+"""The interface stands still meanwhile."""
 _NO_ROOM = N_("The folder {folder} cannot be written: {reason}. Free some room, or mend its rights.")
 _UNREADABLE = N_("The mirror cannot be read: {reason}. Synchronise: a damaged one is set aside and fetched anew.")
 
@@ -29,7 +31,7 @@ class Desk:
         self._project, self._id = project, connection_id
         self._folder = places.folder_of(connection_id)
         try:
-            self._outbox = Outbox.open(self._folder / DRAFTS)
+            self._outbox = Outbox.open(self._folder / DRAFTS, _PATIENCE_S)
         except OSError as error:
             raise InputError(_NO_ROOM, folder=str(self._folder), reason=error.strerror or str(error)) from error
 
@@ -52,7 +54,7 @@ class Desk:
     def _mirror(self) -> Optional[Mirror]:
         """As it is: looking through the whole file, and mending it, is the exchange's work."""
         path = self._folder / MIRROR
-        return Mirror(path, schemas()) if path.exists() else None
+        return Mirror(path, schemas(), _PATIENCE_S) if path.exists() else None
 
     # -- the map
 

@@ -3,12 +3,15 @@
 
 from __future__ import annotations
 
-from contextlib import nullcontext
+import sqlite3
+import time
+from contextlib import closing, nullcontext
 from types import SimpleNamespace
 
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import QDateTime, QObject
 from qgis.PyQt.QtWidgets import QComboBox, QMessageBox, QWidget
 from sync_fakes import Collection, FakeClient
@@ -230,6 +233,23 @@ def test_a_new_one_is_kept_when_it_is_whole(drafting, desk, iface):
     item, = desk.items()
     assert (item.operation, item.base, item.record.geometry) == ("create", None, POINT)
     assert item.record.properties == {"poi_id": "mc-1", "kind": "fuel"} and len(item.uid) == 36
+
+
+def test_a_form_whose_draft_cannot_be_kept_stays_open_with_what_was_filled_in(drafting, desk, folder):  # noqa: F811
+    drafting.new(desk, "pois")
+    dialog = form(drafting)
+    dialog._tool.place(QgsPointXY(7.42, 43.73))
+    dialog.fields.editors["poi_id"].widget.setText("mc-1")
+    kind = dialog.fields.editors["kind"].widget
+    kind.setCurrentIndex(kind.findData("fuel"))
+    with closing(sqlite3.connect(str(folder / DRAFTS), isolation_level=None)) as other:
+        other.execute("BEGIN EXCLUSIVE")  # or the disk is full
+        begun = time.monotonic()
+        dialog.keep.click()
+        assert time.monotonic() - begun < 2, "the interface stands still meanwhile"
+    assert dialog.isVisible() and "in use" in drafting.told[-1] and not drafting.done
+    dialog.keep.click()
+    assert len(desk.items()) == 1 and (sip.isdeleted(dialog) or not dialog.isVisible())
 
 
 def test_a_new_rule_begins_as_a_draft_and_may_have_no_place(drafting, desk):

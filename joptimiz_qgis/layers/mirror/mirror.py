@@ -33,6 +33,7 @@ log = logging.getLogger(__name__)
 _NEWER = N_("The mirror {path} was made by a newer version of JOPTIMIZ. Update the plugin, or choose another file.")
 _NOT_OURS = N_("{path} is there already and is no mirror of JOPTIMIZ. Choose another file.")
 _DAMAGED = N_("{path} is damaged and was left as it is. Repair or remove it, or choose another file.")
+_PATIENCE_S = 10.0
 _LOGS = ("-wal", "-shm", "-journal")
 _STATE_FIELDS = tuple(field.name for field in fields(CollectionState))
 
@@ -50,8 +51,9 @@ class Applied:
 class Mirror:
     """Every method opens the file for itself, so that any thread may call it; one writer at a time (SQLite sees to it)."""
 
-    def __init__(self, path: Path, schemas: Mapping[str, CollectionSchema]) -> None:
-        self.path, self.schemas = path, schemas
+    def __init__(self, path: Path, schemas: Mapping[str, CollectionSchema], patience_s: float = _PATIENCE_S) -> None:
+        """`patience_s`: how long a reader waits for another program that holds the file."""
+        self.path, self.schemas, self._patience_s = path, schemas, patience_s
 
     @classmethod
     def open(cls, path: Path, schemas: Mapping[str, CollectionSchema], own: bool = True) -> "Mirror":
@@ -132,7 +134,7 @@ class Mirror:
 
     @contextmanager
     def _reading(self) -> Iterator[sqlite3.Connection]:
-        with closing(_reader(self.path)) as connection:
+        with closing(_reader(self.path, self._patience_s)) as connection:
             yield connection
 
     def _fit(self) -> None:
@@ -254,20 +256,20 @@ def _sql(*parts: str) -> str:
     return " ".join(parts)
 
 
-def _reader(path: Path) -> sqlite3.Connection:
+def _reader(path: Path, patience_s: float = _PATIENCE_S) -> sqlite3.Connection:
     """A read-only connection: the last one to close a writable one takes the write-ahead log away, and "last" cannot be trusted
     where QGIS opens and closes the same file (POSIX locks end with the first file that a process closes)."""
     try:
-        return _connected(path, "ro")
+        return _connected(path, "ro", patience_s)
     except sqlite3.OperationalError as error:
         if "readonly" not in str(error):
             raise
-        _connected(path, "rw").close()  # somebody was ended while writing: only a writer can undo what is half done
-        return _connected(path, "ro")
+        _connected(path, "rw", patience_s).close()  # somebody was ended while writing: only a writer can undo what is half done
+        return _connected(path, "ro", patience_s)
 
 
-def _connected(path: Path, mode: str) -> sqlite3.Connection:
-    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=10.0)
+def _connected(path: Path, mode: str, patience_s: float) -> sqlite3.Connection:
+    connection = sqlite3.connect(f"{path.absolute().as_uri()}?mode={mode}", uri=True, timeout=patience_s)
     try:
         connection.execute("SELECT 1 FROM sqlite_master").fetchone()
     except sqlite3.Error:

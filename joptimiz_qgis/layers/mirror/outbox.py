@@ -36,6 +36,7 @@ _TABLE = """CREATE TABLE IF NOT EXISTS outbox (
 _COLUMNS = ("collection, uid, operation, record, base, base_rev, state, tries, last_error, theirs, idempotency_key, changed_at")
 _DECIDED = N_("This change is no longer in the conflict that was shown: nothing was decided. Look at it again.")
 _NEWER = N_("There is a newer change of the same feature: the discarded one was not put back.")
+_IN_USE = N_("The file {path} that holds unsent changes is in use by another program. Try again in a moment.")
 _UNREADABLE = N_("The file {path} that holds unsent changes cannot be read: {reason}. Nothing was removed: copy it before you do "
                  "anything else.")
 
@@ -63,15 +64,16 @@ class Item:
 class Outbox:
     """Every method opens the file for itself, so that any thread may call it."""
 
-    def __init__(self, path: Path) -> None:
-        self.path = path
+    def __init__(self, path: Path, patience_s: float = 10.0) -> None:
+        self.path, self._patience_s = path, patience_s
 
     @classmethod
-    def open(cls, path: Path) -> "Outbox":
-        """The outbox of a file, made if it is absent. Raises InputError for a network share or an unreadable file, OSError."""
+    def open(cls, path: Path, patience_s: float = 10.0) -> "Outbox":
+        """The outbox of a file, made if it is absent. `patience_s`: how long another program is waited for that holds the file.
+        Raises InputError for a network share or an unreadable file, OSError."""
         refuse_network_share(path)
         path.parent.mkdir(parents=True, exist_ok=True)
-        box = cls(path)
+        box = cls(path, patience_s)
         with box._writing() as connection:
             connection.execute(_TABLE)
             connection.execute(f"PRAGMA user_version = {_VERSION}")
@@ -173,10 +175,12 @@ class Outbox:
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
         try:
-            with closing(sqlite3.connect(str(self.path), isolation_level=None, timeout=10.0)) as connection:
+            with closing(sqlite3.connect(str(self.path), isolation_level=None, timeout=self._patience_s)) as connection:
                 connection.execute("PRAGMA synchronous = FULL")
                 yield connection
         except sqlite3.DatabaseError as error:
+            if isinstance(error, sqlite3.OperationalError) and "locked" in str(error):
+                raise InputError(_IN_USE, path=str(self.path)) from error
             raise InputError(_UNREADABLE, path=str(self.path), reason=str(error)) from error
 
     @contextmanager
