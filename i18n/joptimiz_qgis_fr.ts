@@ -83,6 +83,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <source>Delivery bays</source>
         <translation>Aires de livraison</translation>
@@ -107,6 +109,71 @@
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Cancelled: nothing was written.</source>
         <translation>Annulé : rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>Export delivery bays</source>
+        <translation>Exporter des aires de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>{n} bays written; {refused} bays refused.</source>
+        <translation>Aires écrites : {n} ; aires refusées : {refused}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>Layers of delivery bays, as “Import delivery bays” writes them: areas and points together.</source>
+        <translation>Couches d’aires de livraison, telles que « Importer des aires de livraison » les écrit : surfaces et points ensemble.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>cerema: the national schema (CSV). cds: zones of the Curb Data Specification (JSON), and their policies.</source>
+        <translation>cerema : le schéma national (CSV). cds : zones de la Curb Data Specification (JSON), et leurs règles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>File of delivery bays</source>
+        <translation>Fichier d’aires de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>What the format cannot say</source>
+        <translation>Ce que le format ne sait pas dire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>Policies of the zones</source>
+        <translation>Règles des zones</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>Bays written</source>
+        <translation>Aires écrites</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>Bays refused</source>
+        <translation>Aires refusées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>The input cannot be read. Give a file or a layer of delivery bays.</source>
+        <translation>L’entrée ne peut pas être lue. Indiquez un fichier ou une couche d’aires de livraison.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <source>There are {n} remarks: read the table of what the format cannot say before you publish the file.</source>
+        <translation>Remarques : {n}. Lisez la table de ce que le format ne sait pas dire avant de publier le fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Format</source>
+        <translation>Format</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
@@ -217,13 +284,6 @@
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Exemptions</source>
         <translation>Dérogations</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
-        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>Format</source>
-        <translation>Format</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
@@ -367,6 +427,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>Format: {format}</source>
         <translation>Format : {format}</translation>
@@ -388,6 +449,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>auto finds the format from the content.</source>
         <translation>auto : reconnu au contenu.</translation>
@@ -436,6 +498,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
         <source>{n} rows are not written: ask for the output {name} too.</source>
         <translation>Lignes non écrites : {n}. Demandez aussi la sortie {name}.</translation>
     </message>
@@ -476,6 +539,128 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Import delivery bays</source>
+        <translation>Importer des aires de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Delivery bays (areas)</source>
+        <translation>Aires de livraison (surfaces)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Delivery bays (lines)</source>
+        <translation>Aires de livraison (lignes)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Delivery bays (points)</source>
+        <translation>Aires de livraison (points)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Delivery bays to be placed</source>
+        <translation>Aires de livraison à placer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>{bays} delivery bays; {problems} remarks on what the file says.</source>
+        <translation>Aires de livraison : {bays} ; remarques sur le fichier : {problems}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>A table in the national schema (CSV), of the Paris open data, or any table or layer with a field map.</source>
+        <translation>Une table au schéma national (CSV), des données ouvertes de Paris, ou toute table ou couche avec une correspondance des champs.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Instead of a layer: JSON with curb zones, perhaps policies and spaces too; a file or an https address.</source>
+        <translation>Au lieu d’une couche : JSON de zones, avec ou sans règles et places ; un fichier ou une adresse https.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>JSON; without policies nobody knows which zones are delivery bays, and when.</source>
+        <translation>JSON ; sans règles, personne ne sait quelles zones sont des aires de livraison, ni quand.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>JSON; their lengths count where a zone states none.</source>
+        <translation>JSON ; leurs longueurs comptent là où une zone n’en dit pas.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>JSON from fields of the national schema to fields of the source, for example {example}.</source>
+        <translation>JSON des champs du schéma national vers les champs de la source, par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>For bays that are not permanent, in the grammar of opening_hours, for example Mo-Sa 07:00-20:00. Empty: their hours stay unknown.</source>
+        <translation>Pour les aires non permanentes, dans la grammaire opening_hours, par exemple Mo-Sa 07:00-20:00. Vide : leurs horaires restent inconnus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>What the file says wrong</source>
+        <translation>Erreurs du fichier</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>Rows of what the file says wrong</source>
+        <translation>Nombre d’erreurs du fichier</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>The hours {hours} are not in opening_hours grammar. Write for example Mo-Sa 07:00-20:00.</source>
+        <translation>Les horaires {hours} ne sont pas dans la grammaire opening_hours. Écrivez par exemple Mo-Sa 07:00-20:00.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Policies and spaces need their zones. Give the zones of the Curb Data Specification.</source>
+        <translation>Les règles et les places ont besoin de leurs zones. Indiquez les zones de la Curb Data Specification.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>{n} bays that state no hours got the ones that you gave.</source>
+        <translation>Aires sans horaires qui ont reçu ceux que vous avez indiqués : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>File or layer of delivery bays</source>
+        <translation>Fichier ou couche d’aires de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Zones of the Curb Data Specification</source>
+        <translation>Zones de la Curb Data Specification</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Policies of these zones</source>
+        <translation>Règles de ces zones</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Spaces of these zones</source>
+        <translation>Places de ces zones</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Field map of any table</source>
+        <translation>Correspondance des champs d’une autre table</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Hours of bays that state none</source>
+        <translation>Horaires des aires qui n’en disent pas</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Give either a table or layer, or zones of the Curb Data Specification, not both.</source>
+        <translation>Indiquez soit une table ou une couche, soit des zones de la Curb Data Specification, pas les deux.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
@@ -521,6 +706,17 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
         <source>{collection}: {inserted} new, {updated} changed, {deleted} removed, {rejected} not taken.</source>
         <translation>{collection} : {inserted} nouvelles, {updated} modifiées, {deleted} supprimées, {rejected} écartées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/mdl_reasons.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
+        <source>{name}: {value}</source>
+        <translation>{name} : {value}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
@@ -1807,16 +2003,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>What the file says wrong</source>
-        <translation>Erreurs du fichier</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>Rows of what the file says wrong</source>
-        <translation>Nombre d’erreurs du fichier</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>Orders in DATEX II are no layer. Give them as the file or address of orders.</source>
         <translation>Des arrêtés en DATEX II ne sont pas une couche. Donnez-les comme fichier ou adresse d’arrêtés.</translation>
     </message>
@@ -2861,6 +3047,145 @@
         <translation>La part de la vitesse habituelle n’est pas au-dessus de 0 et d’au plus 1 : l’ampleur du ralentissement n’est pas connue.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The bay has no identifier.</source>
+        <translation>L’aire n’a pas d’identifiant.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>An earlier bay has the same identifier.</source>
+        <translation>Une aire précédente a le même identifiant.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The schema does not know this value: it is left out.</source>
+        <translation>Le schéma ne connaît pas cette valeur : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The schema spells this value otherwise: it is read as the schema's.</source>
+        <translation>Le schéma écrit cette valeur autrement : elle est lue comme celle du schéma.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>This is no number: it is left out.</source>
+        <translation>Ce n’est pas un nombre : la valeur est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>Zero stands for unknown: it is left out.</source>
+        <translation>Zéro veut dire inconnu : la valeur est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The value is outside the range of the schema: it is left out.</source>
+        <translation>La valeur est hors des bornes du schéma : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>All lengths of this column are below 100, so they are metres: they are read as such and kept in centimetres.</source>
+        <translation>Toutes les longueurs de cette colonne sont inférieures à 100, ce sont donc des mètres : elles sont lues ainsi et gardées en centimètres.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The schema counts in centimetres, and this would be less than a metre: it is left out. If it is in metres, multiply it by 100.</source>
+        <translation>Le schéma compte en centimètres, et ce serait moins d’un mètre : la valeur est écartée. Si elle est en mètres, multipliez-la par 100.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>This is neither oui nor non: it is left out.</source>
+        <translation>Ce n’est ni oui ni non : la valeur est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The date cannot be read: it is left out. Write 2026-01-31T08:00:00Z.</source>
+        <translation>La date ne peut pas être lue : elle est écartée. Écrivez 2026-01-31T08:00:00Z.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>This is no UUID: it is left out.</source>
+        <translation>Ce n’est pas un UUID : la valeur est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The postal code lost its first zero: it is put back.</source>
+        <translation>Le code postal a perdu son premier zéro : il est remis.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The schema does not know this equipment: it is kept here, and cannot be exported.</source>
+        <translation>Le schéma ne connaît pas cet équipement : il est gardé ici, et ne peut pas être exporté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The bay has no place that can be read: it goes to the table, to be placed by hand.</source>
+        <translation>L’aire n’a pas de lieu lisible : elle va dans la table, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>Longitude and latitude are zero, which stands for unknown.</source>
+        <translation>La longitude et la latitude sont nulles, ce qui veut dire inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>Longitude and latitude are exchanged: this order lies in France, the written one does not. They are put right.</source>
+        <translation>La longitude et la latitude sont échangées : cet ordre tombe en France, celui qui est écrit non. Elles sont remises en ordre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The outline is no readable WKT in degrees: the point is taken in its place.</source>
+        <translation>Le contour n’est pas du WKT lisible en degrés : le point est pris à sa place.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The outline lacks brackets: it is read as POLYGON((…)).</source>
+        <translation>Il manque des parenthèses au contour : il est lu comme POLYGON((…)).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The hours are not in opening_hours grammar: they are kept as they are, and cannot be used.</source>
+        <translation>Les horaires ne sont pas dans la grammaire opening_hours : ils sont gardés tels quels, et ne peuvent pas servir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The hours are no week of time spans that can be compared: they are kept as they are.</source>
+        <translation>Les horaires ne sont pas une semaine de plages que l’on puisse comparer : ils sont gardés tels quels.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>TEMPORALITE_OSM and TEMPORALITE_CDS state different hours: both are kept. Correct the wrong one.</source>
+        <translation>TEMPORALITE_OSM et TEMPORALITE_CDS disent des horaires différents : les deux sont gardés. Corrigez celui qui est faux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The hours in opening_hours grammar were missing: they are taken from TEMPORALITE_CDS.</source>
+        <translation>Les horaires dans la grammaire opening_hours manquaient : ils sont tirés de TEMPORALITE_CDS.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The time spans were missing: they are taken from TEMPORALITE_OSM.</source>
+        <translation>Les plages horaires manquaient : elles sont tirées de TEMPORALITE_OSM.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>A permanent bay is reserved at all times and states no hours: these are kept. Check the type.</source>
+        <translation>Une aire permanente est réservée en tout temps et ne dit pas d’horaires : ceux-ci sont gardés. Vérifiez le type.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <source>The bay layer has no field for this column: none of its values is taken. An example is shown.</source>
+        <translation>La couche des aires n’a pas de champ pour cette colonne : aucune de ses valeurs n’est reprise. Un exemple est montré.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/cerema_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/osm_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/word_table.py"/>
+        <source>Line {line} of the table {name} cannot be read.</source>
+        <translation>La ligne {line} de la table {name} est illisible.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/bdtopo.py"/>
         <source>The road is not in service (etat_de_l_objet): left out.</source>
         <translation>La voie n’est pas en service (etat_de_l_objet) : écartée.</translation>
@@ -2875,14 +3200,6 @@
         <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
         <source>The table {name} lacks the line without nature, which stands for all others.</source>
         <translation>Il manque à la table {name} la ligne sans nature, qui vaut pour toutes les autres.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
-        <location filename="../joptimiz_qgis/formats/cerema_tables.py"/>
-        <location filename="../joptimiz_qgis/formats/osm_tables.py"/>
-        <location filename="../joptimiz_qgis/formats/word_table.py"/>
-        <source>Line {line} of the table {name} cannot be read.</source>
-        <translation>La ligne {line} de la table {name} est illisible.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_turns.py"/>
@@ -2923,6 +3240,141 @@
         <location filename="../joptimiz_qgis/formats/cap.py"/>
         <source>An area cannot be drawn: it is left out.</source>
         <translation>Une zone ne peut pas être dessinée : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The policies of this zone are not given: whether it is a delivery bay, and when, is not known.</source>
+        <translation>Les règles de cette zone ne sont pas données : on ne sait pas si c’est une aire de livraison, ni quand.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>No policy of this zone allows to load or unload: it is no delivery bay, and left out.</source>
+        <translation>Aucune règle de cette zone ne permet de charger ou de décharger : ce n’est pas une aire de livraison, elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>A policy of this zone holds on dates or in months that a bay cannot say: the hours of the bay stay unknown.</source>
+        <translation>Une règle de cette zone vaut à des dates ou des mois qu’une aire ne sait pas dire : les horaires de l’aire restent inconnus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The policies of this zone allow different stays: the longest stay of the bay is not known.</source>
+        <translation>Les règles de cette zone permettent des durées différentes : la durée maximale de l’aire n’est pas connue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The unit of time is not known: the longest stay is left out.</source>
+        <translation>L’unité de temps n’est pas connue : la durée maximale est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The policy is for some users only: the bay layer cannot say for whom.</source>
+        <translation>La règle vaut pour certains usagers seulement : la couche des aires ne sait pas dire lesquels.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The zone states no length: the sum of its spaces is taken.</source>
+        <translation>La zone ne dit pas de longueur : la somme de ses places est prise.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The zone of this space is not in the file: it is left out.</source>
+        <translation>La zone de cette place n’est pas dans le fichier : la place est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>This is no zone with an identifier: it is left out.</source>
+        <translation>Ce n’est pas une zone avec un identifiant : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The file is one page of several: the others are not read.</source>
+        <translation>Le fichier est une page parmi d’autres : les autres ne sont pas lues.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The file holds no curb zones. Give the zones, and policies and spaces beside them.</source>
+        <translation>Le fichier ne contient pas de zones. Indiquez les zones, et les règles et les places à côté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs.py"/>
+        <source>The file is no answer of the Curb Data Specification: it holds no zones, policies or spaces.</source>
+        <translation>Le fichier n’est pas une réponse de la Curb Data Specification : il ne contient ni zones, ni règles, ni places.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The Curb Data Specification wants the outline of a zone, and this bay has none: it is not exported. Draw it as a polygon.</source>
+        <translation>La Curb Data Specification demande le contour d’une zone, et cette aire n’en a pas : elle n’est pas exportée. Dessinez-la en polygone.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The bay is not in use, and the layer does not say since when: it is not exported.</source>
+        <translation>L’aire n’est pas en service, et la couche ne dit pas depuis quand : elle n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The bay is not permanent and states no hours: without them it would be reserved at all times. It is not exported.</source>
+        <translation>L’aire n’est pas permanente et ne dit pas d’horaires : sans eux elle serait réservée en tout temps. Elle n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The hours cannot be said by days and times of the week: the bay is not exported.</source>
+        <translation>Les horaires ne se disent pas en jours et heures de la semaine : l’aire n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>TEMPORALITE_OSM and TEMPORALITE_CDS state different hours: the bay is not exported.</source>
+        <translation>TEMPORALITE_OSM et TEMPORALITE_CDS disent des horaires différents : l’aire n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The layer does not say when the bay was last updated: the moment of the export is written.</source>
+        <translation>La couche ne dit pas quand l’aire a été mise à jour : le moment de l’export est écrit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The layer does not say since when the zones hold: DATE_MAJ is written as their start and publication.</source>
+        <translation>La couche ne dit pas depuis quand les zones valent : DATE_MAJ est écrite comme leur début et leur publication.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The bay has no UUID: one is made from its identifier and outline, the same at each export.</source>
+        <translation>L’aire n’a pas d’UUID : il est tiré de son identifiant et de son contour, le même à chaque export.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
+        <source>The Curb Data Specification has no place for this column: none of its values is exported. An example is shown.</source>
+        <translation>La Curb Data Specification n’a pas de place pour cette colonne : aucune de ses valeurs n’est exportée. Un exemple est montré.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_bays.py"/>
+        <source>The national schema needs an identifier: the bay is not exported.</source>
+        <translation>Le schéma national demande un identifiant : l’aire n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_bays.py"/>
+        <source>The national schema wants each identifier once, and an earlier bay has this one: the bay is not exported.</source>
+        <translation>Le schéma national veut chaque identifiant une seule fois, et une aire précédente a celui-ci : l’aire n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_bays.py"/>
+        <source>The national schema needs a place: the bay is not exported.</source>
+        <translation>Le schéma national demande un lieu : l’aire n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_bays.py"/>
+        <source>The national schema knows polygons of one part only: the middle alone is exported.</source>
+        <translation>Le schéma national ne connaît que les polygones d’un seul tenant : seul le milieu est exporté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_bays.py"/>
+        <source>The national schema does not allow this value: it is not exported.</source>
+        <translation>Le schéma national n’admet pas cette valeur : elle n’est pas exportée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_bays.py"/>
+        <source>The file is no table of delivery bays in the national schema: it lacks the columns {names}.</source>
+        <translation>Le fichier n’est pas une table d’aires de livraison au schéma national : il lui manque les colonnes {names}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
@@ -3001,11 +3453,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
-        <source>The file is not UTF-8: read as Windows-1252, check the accents.</source>
-        <translation>Le fichier n’est pas en UTF-8 : lu en Windows-1252, vérifier les accents.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/cerema_orders.py"/>
         <source>The duration or hour is not written hh:mm.</source>
         <translation>La durée ou l’heure n’est pas écrite hh:mm.</translation>
     </message>
@@ -3063,17 +3510,6 @@
         <location filename="../joptimiz_qgis/formats/datex2.py"/>
         <source>The service answers with an error instead of messages: {detail}</source>
         <translation>Le service répond par une erreur au lieu de messages : {detail}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
-        <location filename="../joptimiz_qgis/formats/datex2_validity.py"/>
-        <source>The periods cannot be written as hours: the rule is kept as unknown.</source>
-        <translation>Les périodes ne peuvent pas être écrites en horaires : la règle est gardée comme inconnue.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
-        <source>The order has too many periods: the rule is kept as unknown.</source>
-        <translation>L’arrêté a trop de périodes : la règle est gardée comme inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2_hours.py"/>
@@ -3252,8 +3688,18 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2_validity.py"/>
+        <source>The periods cannot be written as hours: the rule is kept as unknown.</source>
+        <translation>Les périodes ne peuvent pas être écrites en horaires : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_validity.py"/>
         <source>The record has too many periods: the rule is kept as unknown.</source>
         <translation>L’enregistrement a trop de périodes : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/delimited.py"/>
+        <source>The file is not UTF-8: read as Windows-1252, check the accents.</source>
+        <translation>Le fichier n’est pas en UTF-8 : lu en Windows-1252, vérifier les accents.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/exemption_rows.py"/>
@@ -3284,6 +3730,26 @@
         <location filename="../joptimiz_qgis/formats/feed.py"/>
         <source>The file is empty: it is no feed, not even one without messages. Download it again.</source>
         <translation>Le fichier est vide : ce n’est pas un flux, pas même un flux sans message. Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/field_map.py"/>
+        <source>The field map does not say where {name} comes from. Give the name of a field, {value}, or {values}.</source>
+        <translation>La correspondance de champs ne dit pas d’où vient {name}. Donner le nom d’un champ, {value}, ou {values}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/field_map.py"/>
+        <source>The field map is no JSON object. Write for example {example}.</source>
+        <translation>La correspondance de champs n’est pas un objet JSON. Écrire par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/field_map.py"/>
+        <source>The field map speaks of {name}, which is none of our fields. Fields: {fields}.</source>
+        <translation>La correspondance parle de {name}, qui n’est pas un de nos champs. Champs : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/field_map.py"/>
+        <source>The field map takes {name} from the field {field}, which the source does not have. It has: {fields}.</source>
+        <translation>La correspondance de champs prend {name} du champ {field}, que la source n’a pas. Elle a : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/generic_lines.py"/>
@@ -3431,6 +3897,11 @@
         <translation>L’état n’est aucun de requested, granted, suspended, revoked, expired : la dérogation ne lève rien.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/mapped_bays.py"/>
+        <source>The map gives no value for this word: it is left out.</source>
+        <translation>La correspondance ne donne pas de valeur pour ce mot : il est écarté.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
         <source>This is no OpenStreetMap file. Give a file .osm.pbf, .osm or .osm.gz.</source>
         <translation>Ce n’est pas un fichier OpenStreetMap. Donner un fichier .osm.pbf, .osm ou .osm.gz.</translation>
@@ -3503,6 +3974,21 @@
         <translation>Le mouvement interdit vise des véhicules inconnus.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/paris_bays.py"/>
+        <source>This place is not for deliveries: it is left out.</source>
+        <translation>Cet emplacement n’est pas pour les livraisons : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/paris_bays.py"/>
+        <source>The file says neither on which days these hours hold nor what they allow: they are kept as a comment. State the hours of the bay in TEMPORALITE_OSM.</source>
+        <translation>Le fichier ne dit ni les jours où ces heures valent ni ce qu’elles permettent : elles sont gardées en commentaire. Indiquez les horaires de l’aire dans TEMPORALITE_OSM.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/paris_bays.py"/>
+        <source>The 16th arrondissement has two postal codes: none is written.</source>
+        <translation>Le 16e arrondissement a deux codes postaux : aucun n’est écrit.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/peak.py"/>
         <source>The message bans vehicles during a pollution peak and does not say which classes, or not readably: its rule is unknown for all motor vehicles. Write the classes of the order into critair_banned.</source>
         <translation>Le message interdit des véhicules pendant un pic de pollution et ne dit pas quelles classes, ou pas lisiblement : sa règle est inconnue pour tous les véhicules à moteur. Écrivez les classes de l’arrêté dans critair_banned.</translation>
@@ -3540,28 +4026,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/perimeters.py"/>
-        <source>The field map does not say where {name} comes from. Give the name of a field, {value}, or {values}.</source>
-        <translation>La correspondance de champs ne dit pas d’où vient {name}. Donner le nom d’un champ, {value}, ou {values}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
-        <source>The field map is no JSON object. Write for example {example}.</source>
-        <translation>La correspondance de champs n’est pas un objet JSON. Écrire par exemple {example}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
         <source>The field map does not say which kind of rule these are. Add for example {example}.</source>
         <translation>La correspondance de champs ne dit pas de quel type de règle il s’agit. Ajouter par exemple {example}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
-        <source>The field map speaks of {name}, which is no field of a rule. Fields: {fields}.</source>
-        <translation>La correspondance de champs parle de {name}, qui n’est pas un champ de règle. Champs : {fields}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/perimeters.py"/>
-        <source>The field map takes {name} from the field {field}, which the source does not have. It has: {fields}.</source>
-        <translation>La correspondance de champs prend {name} du champ {field}, que la source n’a pas. Elle a : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/problems.py"/>
@@ -3740,6 +4206,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_herald.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
         <source>Show</source>
         <translation>Montrer</translation>
     </message>
@@ -3747,11 +4214,6 @@
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
         <source>No alert is in the project: import some, and what they do to routes comes here.</source>
         <translation>Aucune alerte dans le projet : importez-en, et leur effet sur les itinéraires s’affiche ici.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
-        <source>No route is in the project. Find one in the dock “Itinériz – Route”, or add a layer of legs that you saved.</source>
-        <translation>Aucun itinéraire dans le projet. Cherchez-en un dans le volet « Itinériz – Itinéraire », ou ajoutez une couche d’étapes enregistrée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
@@ -3822,11 +4284,6 @@
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
         <source>{leg} slowed by about {time}</source>
         <translation>{leg} ralentie d’environ {time}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
-        <source>No alert bears on the routes of the project at the hours for which they were found.</source>
-        <translation>Aucune alerte ne pèse sur les itinéraires du projet aux heures pour lesquelles ils ont été trouvés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
@@ -4037,13 +4494,6 @@
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>{effect}: {vehicles}</source>
         <translation>{effect} : {vehicles}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
-        <source>{name}: {value}</source>
-        <translation>{name} : {value}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
@@ -4261,6 +4711,14 @@
         <translation>non classé</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
         <source>Rights that end soon</source>
         <translation>Droits qui prennent bientôt fin</translation>
@@ -4404,13 +4862,6 @@
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
         <source>&amp;Sync now</source>
         <translation>&amp;Synchroniser</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <location filename="../joptimiz_qgis/gui/page_connections.py"/>
-        <source>Cancel</source>
-        <translation>Annuler</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
@@ -4660,6 +5111,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>in force</source>
         <translation>en vigueur</translation>
     </message>
@@ -4670,21 +5122,25 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>requested</source>
         <translation>demandée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>suspended</source>
         <translation>suspendue</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>expired</source>
         <translation>expirée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>revoked</source>
         <translation>abrogée</translation>
     </message>
@@ -4695,6 +5151,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>delivery</source>
         <translation>livraison</translation>
     </message>
@@ -5332,11 +5789,6 @@
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>What is chosen, and what alerts do to routes</source>
         <translation>Ce qui est choisi, et l’effet des alertes sur les itinéraires</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
-        <source>Set up the timeline</source>
-        <translation>Chronologie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -6205,6 +6657,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/when.py"/>
+        <location filename="../joptimiz_qgis/tr.py"/>
         <source>{date} {time}</source>
         <translation>{date} {time}</translation>
     </message>
@@ -6280,6 +6733,27 @@
         <translation>La couche {name} ne contient pas d’alertes : il lui manque les champs {fields}. Importez-la d’abord avec « Importer des alertes ».</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/bays_import.py"/>
+        <source>The geometry cannot be brought into longitude and latitude: the bay goes to the table.</source>
+        <translation>La géométrie ne peut pas être portée en longitude et latitude : l’aire va dans la table.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bays_import.py"/>
+        <source>The geometry mixes points, lines and areas: the bay goes to the table, to be placed by hand.</source>
+        <translation>La géométrie mêle points, lignes et surfaces : l’aire va dans la table, à placer à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bays_import.py"/>
+        <source>{name} is in none of the known formats of delivery bays. Missing fields: national schema {cerema}; Paris open data {paris}. For any other table give a field map.</source>
+        <translation>{name} n’est dans aucun des formats connus d’aires de livraison. Champs manquants : schéma national {cerema} ; données ouvertes de Paris {paris}. Pour toute autre table, indiquez une correspondance des champs.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bays_import.py"/>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <source>{name} lacks the fields {fields} of the format {format}.</source>
+        <translation>Il manque à {name} les champs {fields} du format {format}.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
         <source>No legal way: {n} rules block it together.</source>
         <translation>Aucun chemin légal : {n} règles le ferment ensemble.</translation>
@@ -6348,11 +6822,6 @@
         <location filename="../joptimiz_qgis/layers/draft_place.py"/>
         <source>The chosen feature has no geometry. Choose another one.</source>
         <translation>L’entité choisie n’a pas de géométrie. Choisissez-en une autre.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/draft_place.py"/>
-        <source>The place cannot be said in longitude and latitude. Set the coordinate reference system of the layer or the project.</source>
-        <translation>Le lieu ne peut pas être donné en longitude et latitude. Indiquez le système de coordonnées de référence (SCR) de la couche ou du projet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
@@ -7408,11 +7877,6 @@
         <translation>{name} est vide : il ne contient aucune règle. Choisir un autre fichier ou une autre couche.</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
-        <source>{name} lacks the fields {fields} of the format {format}.</source>
-        <translation>Il manque à {name} les champs {fields} du format {format}.</translation>
-    </message>
-    <message>
         <location filename="../joptimiz_qgis/layers/time_zone.py"/>
         <source>The time zone {name} is not known. Give an IANA name, for example Europe/Paris or Indian/Reunion.</source>
         <translation>Le fuseau horaire {name} est inconnu. Donner un nom IANA, par exemple Europe/Paris ou Indian/Reunion.</translation>
@@ -7890,14 +8354,14 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/sync/check.py"/>
-        <location filename="../joptimiz_qgis/sync/run.py"/>
-        <source>The server has no collection that JOPTIMIZ knows. Check the address.</source>
-        <translation>Le serveur n’a aucune collection que JOPTIMIZ connaisse. Vérifiez l’adresse.</translation>
+        <source>{collection}: {problem}</source>
+        <translation>{collection} : {problem}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/sync/check.py"/>
-        <source>{collection}: {problem}</source>
-        <translation>{collection} : {problem}</translation>
+        <location filename="../joptimiz_qgis/sync/run.py"/>
+        <source>The server has no collection that JOPTIMIZ knows. Check the address.</source>
+        <translation>Le serveur n’a aucune collection que JOPTIMIZ connaisse. Vérifiez l’adresse.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/sync/connections.py"/>
@@ -8109,6 +8573,26 @@
         <location filename="../joptimiz_qgis/sync/wiring.py"/>
         <source>JOPTIMIZ: {name}</source>
         <translation>JOPTIMIZ : {name}</translation>
+    </message>
+    <message>
+        <source>The order has too many periods: the rule is kept as unknown.</source>
+        <translation>L’arrêté a trop de périodes : la règle est gardée comme inconnue.</translation>
+    </message>
+    <message>
+        <source>No route is in the project. Find one in the dock “Itinériz – Route”, or add a layer of legs that you saved.</source>
+        <translation>Aucun itinéraire dans le projet. Cherchez-en un dans le volet « Itinériz – Itinéraire », ou ajoutez une couche d’étapes enregistrée.</translation>
+    </message>
+    <message>
+        <source>No alert bears on the routes of the project at the hours for which they were found.</source>
+        <translation>Aucune alerte ne pèse sur les itinéraires du projet aux heures pour lesquelles ils ont été trouvés.</translation>
+    </message>
+    <message>
+        <source>Set up the timeline</source>
+        <translation>Chronologie</translation>
+    </message>
+    <message>
+        <source>The place cannot be said in longitude and latitude. Set the coordinate reference system of the layer or the project.</source>
+        <translation>Le lieu ne peut pas être donné en longitude et latitude. Indiquez le système de coordonnées de référence (SCR) de la couche ou du projet.</translation>
     </message>
 </context>
 </TS>

@@ -22,6 +22,8 @@ ALGORITHMS = (
     "exchange.importalerts:ImportAlerts",
     "exchange.exportexemptions:ExportExemptions",
     "exchange.exportzfe:ExportZfe",
+    "exchange.importbays:ImportBays",
+    "exchange.exportbays:ExportBays",
     "maps.decisionmap:DecisionMap",
 )
 """module:class of every algorithm, in the order of the toolbox."""

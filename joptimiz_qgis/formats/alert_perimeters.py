@@ -9,7 +9,8 @@ from typing import Any, Iterator, List, Mapping
 from ..core.alerts import Alert, AlertCategory, AlertEffect
 from ..core.regulation.rules import AccessRule, Effect, Kind, Movement, Status
 from .alert_found import AlertFound
-from .perimeters import Origin, read_map, rules_of
+from .field_map import Origin
+from .perimeters import read_map, rules_of
 from .problems import Problem
 
 _CATEGORIES = {Kind.EVENT: AlertCategory.EVENT, Kind.WORKS: AlertCategory.WORKS, Kind.PEAK: AlertCategory.POLLUTION,

@@ -49,7 +49,6 @@ SIDE = N_("The direction is words, not geometry: the rule is kept as unknown. St
 PERIOD = N_("The period is words, not a date: the rule is kept as unknown.")
 NO_COMPLEMENT = N_("The hours outside the allowed ones cannot be written as a schedule: the rule is kept as unknown.")
 NOT_A_MODALITY = N_("The row neither authorises nor forbids: no rule is made.")
-WINDOWS = N_("The file is not UTF-8: read as Windows-1252, check the accents.")
 NOT_A_TIME = N_("The duration or hour is not written hh:mm.")
 SAME_ID = N_("Two rows share this id: the later one is numbered.")
 UNREADABLE_LABEL = N_("The value is not one of the schema: the rule is kept as unknown.")
@@ -64,14 +63,8 @@ class OrdersFile:
 
 def read_orders(stream: BinaryIO, tables: CeremaTables, zone: tzinfo, today: date) -> OrdersFile:
     """Read a CSV file. Raises FormatError naming the columns it lacks."""
-    content = stream.read()
     problems: List[Problem] = []
-    try:
-        written = content.decode("utf-8-sig")
-    except UnicodeDecodeError:
-        written = content.decode("cp1252", "replace")  # what Excel saves: Latin-1 with dashes, œ and apostrophes
-        problems.append(Problem(0, "", "", "", WINDOWS))
-    header, *records = delimited.records(written) or [[]]
+    header, *records = delimited.records(delimited.text_of(stream.read(), problems)) or [[]]
     lacking = [name for name in REQUIRED if name not in header]
     if lacking:
         raise FormatError(N_("The file is no table of orders in the Cerema schema: it lacks the columns {names}."),

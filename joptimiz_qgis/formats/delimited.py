@@ -8,6 +8,21 @@ outline of a town written as WKT is longer.
 from __future__ import annotations
 
 import re
+from typing import List
+
+from ..core.text import N_
+from .problems import Problem
+
+WINDOWS = N_("The file is not UTF-8: read as Windows-1252, check the accents.")
+
+
+def text_of(content: bytes, problems: List[Problem]) -> str:
+    """The text of a file: UTF-8, with or without a mark, else what Excel saves, and that is listed."""
+    try:
+        return content.decode("utf-8-sig")
+    except UnicodeDecodeError:
+        problems.append(Problem(0, "", "", "", WINDOWS))
+        return content.decode("cp1252", "replace")  # Latin-1 with dashes, œ and apostrophes
 
 
 def records(text: str) -> list[list[str]]:

@@ -1,7 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Fields of the public layers (INTERFACE 1.2 to 1.4), declared once: (name, text|int|real|time|flag)."""
+"""Fields of the public layers (INTERFACE 1.2 to 1.4) and of delivery bays, declared once: (name, text|int|real|time|flag)."""
 
 from __future__ import annotations
+
+from ..formats import bay_fields
 
 Declared = tuple[tuple[str, str], ...]
 
@@ -24,6 +26,7 @@ ALERTS: Declared = (
     ("instruction", "text"), ("onset", "time"), ("expires", "time"), ("effect", "text"), ("speed_factor", "real"),
     ("vehicles", "text"), ("url", "text"),
 )
+BAYS: Declared = bay_fields.FIELDS
 REJECTED_ROWS: Declared = (
     ("row", "int"), ("source_id", "text"), ("field", "text"), ("value", "text"), ("reason", "text"),
 )
