@@ -10,6 +10,7 @@ from typing import Optional, Sequence
 from qgis.PyQt.QtCore import QDate, QDateTime, QLocale, Qt, QTime, QTimer, pyqtSignal
 from qgis.PyQt.QtWidgets import QCheckBox, QDateTimeEdit, QHBoxLayout, QPushButton, QSlider, QVBoxLayout, QWidget
 
+from .. import settings
 from ..core.regulation.lifted import RuleThen
 from ..core.regulation.verdict import Verdict
 from ..layers.legend import ZONES_AT_DATE
@@ -17,6 +18,7 @@ from ..layers.zones_at_date import counts
 from ..paths import resource
 from ..tr import language, tr
 from . import exemption_words as words
+from . import when
 from .forms import text_label
 
 SETTLE_MS = 60
@@ -33,7 +35,7 @@ class ExemptionDate(QWidget):
 
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._first = QDate.currentDate()
+        self._first = _today()
         self.moment = QDateTimeEdit(QDateTime(self._first, QTime(10, 0)), self)
         self.moment.setDisplayFormat(tr("ddd d MMM yyyy HH:mm"))
         self.moment.setCalendarPopup(True)
@@ -62,7 +64,7 @@ class ExemptionDate(QWidget):
         self._rest.timeout.connect(self.moment_changed)
         self.slider.valueChanged.connect(self._slid)
         self.moment.dateTimeChanged.connect(self._dated)
-        self.today.clicked.connect(lambda: self.moment.setDate(QDate.currentDate()))
+        self.today.clicked.connect(lambda: self.moment.setDate(_today()))
         self.on_map.toggled.connect(self.map_wanted)
         self.show_text(tr("Choose one or more exemptions: what they lift at a date comes here."))
 
@@ -117,8 +119,14 @@ class ExemptionDate(QWidget):
         self._rest.start()
 
 
+def _today() -> QDate:
+    """The day of the territory, wherever this computer stands."""
+    return QDateTime.currentDateTimeUtc().toTimeZone(when.zone_of(settings.TIME_ZONE.value())).date()
+
+
 def _line(then: RuleThen) -> str:
     sign = resource("icons", f"{_SIGNS[then.verdict]}.svg").as_uri()
-    said = f'<img src="{sign}" width="14" height="14"> {html.escape(then.rule.name or then.rule.rule_id)}: '
     who = words.who_may(then)
-    return said + html.escape(tr(ZONES_AT_DATE[then.verdict.label]) + (f" – {who}" if who else ""))
+    said = tr("{name}: {value}", name=then.rule.name or then.rule.rule_id,
+              value=tr(ZONES_AT_DATE[then.verdict.label]) + (f" – {who}" if who else ""))
+    return f'<img src="{sign}" width="14" height="14"> {html.escape(said)}'

@@ -6,6 +6,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 import pytest
+from qgis.PyQt.QtCore import QDate, QDateTime, Qt, QTime
 
 from joptimiz_qgis.core.regulation.exemptions import Exemption
 from joptimiz_qgis.core.regulation.lifted import RuleThen, Whom
@@ -71,3 +72,17 @@ def test_who_may_enter_is_never_said_without_the_use_that_it_takes():
     assert said(Exemption("ALL")) == vehicles
     assert said(delivery, Exemption("ALL")) == f"{vehicles}; each exemption on its own conditions"
     assert words.who_may(RuleThen(zone, Verdict.FORBIDDEN)) == ""
+
+
+def test_today_is_the_day_of_the_territory(qgis_app, monkeypatch):
+    from joptimiz_qgis import settings
+    from joptimiz_qgis.gui import wdg_exemption_date
+
+    class Evening(wdg_exemption_date.QDateTime):
+        @staticmethod
+        def currentDateTimeUtc():
+            return QDateTime(QDate(2026, 11, 25), QTime(21, 0), Qt.TimeSpec.UTC)
+
+    monkeypatch.setattr(wdg_exemption_date, "QDateTime", Evening)
+    settings.TIME_ZONE.set("Indian/Reunion")
+    assert wdg_exemption_date._today() == QDate(2026, 11, 26)
