@@ -8594,5 +8594,35 @@
         <source>The place cannot be said in longitude and latitude. Set the coordinate reference system of the layer or the project.</source>
         <translation>Le lieu ne peut pas être donné en longitude et latitude. Indiquez le système de coordonnées de référence (SCR) de la couche ou du projet.</translation>
     </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The publication holds a newer version of this order: this one is left out.</source>
+        <translation>La publication contient une version plus récente de cet arrêté : celle-ci est laissée de côté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>What is done to the road is said in a word that no table knows: it is written as a restriction.</source>
+        <translation>Ce qui est fait de la route est dit par un mot qu’aucune table ne connaît : c’est écrit comme une restriction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The end is past and the record says that it lasts: it is written without an end.</source>
+        <translation>La fin est passée et le message dit que cela dure : il est écrit sans fin.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The record is planned and does not say from when: the time cannot be told, and it closes no road.</source>
+        <translation>Le message est prévu et ne dit pas à partir de quand : le moment n’est pas connu, et il ne ferme aucune route.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>In the national schema a special road replaces the rules of the area, which this rule does not: the road would be open to vehicles that the area bans. Add the permission (effect permit) of the same act.</source>
+        <translation>Dans le schéma national, une voie spéciale remplace les règles de l’aire, ce que cette règle ne fait pas : la voie serait ouverte à des véhicules que l’aire interdit. Ajouter la permission (effect permit) du même acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/tr.py"/>
+        <source>{first}; {second}</source>
+        <translation>{first} ; {second}</translation>
+    </message>
 </context>
 </TS>

@@ -82,3 +82,8 @@ def test_a_message_says_its_day_and_hour_as_one_speaks(french):
                   expires=datetime(2026, 11, 2, 16, 30, tzinfo=timezone.utc))
     said = words.render(told(alert, ZoneInfo("Europe/Paris"))).replace("\u00a0", " ")
     assert "2 nov. 2026 08:00" in said and "2 nov. 2026 17:30" in said
+
+
+def test_parts_are_joined_as_the_language_has_it(french):
+    assert words.together(["a", "b, c", "d"]) == "a\u00a0; b, c\u00a0; d" and words.together(["a"]) == "a"
+    assert words.together([]) == ""
