@@ -20,7 +20,7 @@ sys.path[:0] = [str(ROOT / "tests" / "fakes")]
 from api_client import BAYS, POINT, bay, client, fill, uid  # noqa: E402
 from api_double import ApiDouble  # noqa: E402
 from fault_cases import CASES  # noqa: E402
-from fault_proxy import FaultProxy  # noqa: E402
+from fault_proxy import FaultProxy, cut  # noqa: E402
 
 from joptimiz_qgis.core.progress import NoProgress  # noqa: E402
 from joptimiz_qgis.layers.mirror.mirror import Mirror  # noqa: E402
@@ -77,9 +77,37 @@ def test_after_each_fault_the_mirror_is_whole_and_the_next_exchange_mends_it(tmp
         assert content(tmp_path) == live(server)
 
 
-def test_a_lost_answer_to_a_change_doubles_nothing(tmp_path):
-    from fault_proxy import cut
+def test_an_edit_of_what_others_deleted_comes_back_if_that_is_decided(tmp_path):
+    with ApiDouble(2) as server:
+        fill(server, 3)
+        sync(tmp_path, server.url)
+        outbox, mirror = Outbox.open(tmp_path / "drafts.gpkg"), Mirror(tmp_path / "mirror.gpkg", SCHEMAS)
+        base = mirror.get("bays", uid(2))
+        outbox.put(Item(uid(2), "bays", "replace", bay(2, base.rev, name="mine"), base, base.rev))
+        server.remove("bays", uid(2))
+        sync(tmp_path, server.url)
+        (item,) = outbox.items()
+        assert item.state == "conflict" and item.theirs is None and uid(2) not in content(tmp_path)
+        outbox.resolve(item, item.record)
+        assert sync(tmp_path, server.url).sent() == 1 and outbox.items() == []
+        assert sorted(live(server).values()) == ["Quai 1", "Quai 3", "mine"] and content(tmp_path) == live(server)
 
+
+def test_a_removal_of_a_draft_whose_answer_was_lost_removes_it_on_the_server_too(tmp_path):
+    with ApiDouble(2) as server, FaultProxy(server.url) as proxy:
+        fill(server, 1)
+        outbox = Outbox.open(tmp_path / "drafts.gpkg")
+        draft = outbox.put(Item(uid(50), "bays", "create", bay(50, name="mine")))
+        proxy.fault(cut, method="PUT", times=-1)
+        sync(tmp_path, proxy.url)
+        assert uid(50) in live(server) and outbox.items()[0].state == "waiting"
+        outbox.put(Item(uid(50), "bays", "delete", None, draft.record))
+        for _ in range(2):  # the first finds out the revision
+            sync(tmp_path, server.url)
+        assert uid(50) not in live(server) and outbox.items() == [] and content(tmp_path) == live(server)
+
+
+def test_a_lost_answer_to_a_change_doubles_nothing(tmp_path):
     with ApiDouble(2) as server, FaultProxy(server.url) as proxy:
         fill(server, 3)
         Outbox.open(tmp_path / "drafts.gpkg").put(Item(uid(50), "bays", "create", bay(50)))

@@ -89,8 +89,10 @@ def shows(layer: QgsMapLayer, path: Path) -> bool:
     """Whether a layer's data are in a file."""
     if not isinstance(layer, QgsVectorLayer) or layer.providerType() != "ogr" or not layer.isValid():
         return False
-    found = QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or ""
+    found = Path(QgsProviderRegistry.instance().decodeUri("ogr", layer.source()).get("path") or "")
+    if found.name.casefold() != path.name.casefold():  # others are not looked at: on a dead share that takes minutes
+        return False
     try:
-        return bool(found) and Path(found).resolve() == path.resolve()
+        return found.resolve() == path.resolve()
     except OSError:
         return False
