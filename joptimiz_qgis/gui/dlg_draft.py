@@ -12,6 +12,7 @@ from qgis.PyQt.QtCore import QLocale, QSize, Qt, pyqtSignal
 from qgis.PyQt.QtGui import QPalette
 from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QMessageBox, QPushButton, QVBoxLayout, QWidget
 
+from ..core import three_way
 from ..core.errors import InputError
 from ..core.sync_plan import Record
 from ..layers import draft_place
@@ -38,7 +39,7 @@ class DraftDialog(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setLocale(QLocale(language()))
         self._iface, self._schema, self._record = iface, schema, record
-        self._place, self._moved = record.geometry, False
+        self._place, self._moved, self._new = record.geometry, False, new
         self._band: Optional[QgsRubberBand] = None
         collection = word(COLLECTIONS, schema.name)
         self.setWindowTitle(tr("{collection}: new", collection=collection) if new else
@@ -166,12 +167,15 @@ class DraftDialog(QDialog):
         rejects = list(self._schema.check(record.uid, record.properties))
         self.fields.show_problems(rejects)
         if self._place is None and self._schema.name not in MAY_BE_NOWHERE:
-            say(self.problem, tr("Say where it is: click on the map, or take the place of a selected feature."))
+            say(self.problem, tr("Say where it is: click on the map.") if self.take.isHidden() else
+                tr("Say where it is: click on the map, or take the place of a selected feature."))
         elif rejects:
             say(self.problem, tr("Fill in what is marked, then keep the draft."))
             self._show_wrong()
-        else:
+        elif self._new or not _say_the_same(record, self._record):
             self.kept.emit(record)
+        else:  # changed back
+            self.accept()
 
     def _show_wrong(self) -> None:
         widget = self.fields.first_wrong()
@@ -199,3 +203,7 @@ class DraftDialog(QDialog):
                                      QMessageBox.StandardButton.Discard | QMessageBox.StandardButton.Cancel,
                                      QMessageBox.StandardButton.Cancel)
         return asked == QMessageBox.StandardButton.Discard
+
+
+def _say_the_same(one: Record, other: Record) -> bool:
+    return all(each.kind is three_way.Kind.SAME for each in three_way.compare(other, one, other))

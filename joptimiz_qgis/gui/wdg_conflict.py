@@ -96,8 +96,8 @@ class ConflictWidget(QWidget):
             self._add(each)
         self.table.blockSignals(False)
         undecided = [row for row in self._rows() if not row.icon(FIELD).isNull()]
-        if undecided:
-            self.table.setCurrentItem(undecided[0], MINE)
+        for row in (undecided or self._rows())[:1]:
+            self.table.setCurrentItem(row, MINE)
         self._show_whole()
         self._judge()
 

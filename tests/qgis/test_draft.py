@@ -182,6 +182,20 @@ def test_a_change_keeps_all_but_what_was_changed(drafting, desk):
     assert drafting.done == [("bays", "a")] and drafting.told == []
 
 
+def test_what_was_changed_back_is_no_draft(drafting, desk):
+    desk.add_to_map("bays")
+    for layer in desk.layers("bays"):
+        layer.selectAll()
+    drafting.change(desk, "bays")
+    length = form(drafting).fields.editors["LONGUEUR"].widget
+    before = length.text()
+    length.setText("1400")
+    length.setText("1234.5678901")
+    assert before == "1,234.5678901"
+    form(drafting).keep.click()
+    assert not desk.items() and drafting.done == []
+
+
 def test_what_an_exchange_brings_while_the_form_is_open_is_not_overwritten_unseen(drafting, desk, folder):  # noqa: F811
     known = desk.known("bays", "a")
     desk.add_to_map("bays")
