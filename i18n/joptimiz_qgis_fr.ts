@@ -8624,5 +8624,10 @@
         <source>{first}; {second}</source>
         <translation>{first} ; {second}</translation>
     </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>One direction of the line drawn is closed, and which cannot be told: it is written as a restriction.</source>
+        <translation>Un seul sens de la ligne dessinée est fermé, sans qu’on puisse dire lequel : c’est écrit comme une restriction.</translation>
+    </message>
 </context>
 </TS>

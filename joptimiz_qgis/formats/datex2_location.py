@@ -25,6 +25,7 @@ _CODED = {"alertCPoint": "Alert-C", "alertCLinear": "Alert-C", "alertCArea": "Al
           "openlrExtendedOpenlrPointLocation": "OpenLR", "pointAlongLinearElement": "PR", "linearWithinLinearElement": "PR",
           "namedArea": "name"}
 _DIRECTIONS = ("tpegDirection", "directionOnLinearSection", "directionRelativeAtPoint", "directionRelativeOnLinearSection")
+_ALONG_DEG = 60.0  # directions are those of the whole road, in eighths of a turn: a line square to them goes neither way
 _NOT_PLACES = ("locationForDisplay", "coordinatesForDisplay")
 
 
@@ -140,14 +141,17 @@ def _direction(containers: list[Node], words: Datex2Words, geometry: Optional[di
         return "", False
     if "both" in said:
         return "both", False
+    is_line = geometry is not None and geometry["type"] == "LineString"
+    if is_line and len(said) == 1 and said <= {"forward", "backward"}:
+        return said.pop(), True
     for meaning in sorted(said):
         if meaning.isdigit() and geometry is not None and geometry["type"] == "LineString":
             (lon0, lat0), (lon1, lat1) = geometry["coordinates"][0], geometry["coordinates"][-1]
             bearing = math.degrees(math.atan2((lon1 - lon0) * math.cos(math.radians(lat0)), lat1 - lat0))
             turned = abs((bearing - float(meaning) + 180.0) % 360.0 - 180.0)
-            if turned < 80.0:
+            if turned < _ALONG_DEG:
                 return "forward", True
-            if turned > 100.0:
+            if turned > 180.0 - _ALONG_DEG:
                 return "backward", True
     return "", True
 

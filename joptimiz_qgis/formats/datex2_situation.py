@@ -30,6 +30,7 @@ NOT_CERTAIN = N_("The closure is not said to be certain: it is written as a rest
 ADVISORY = N_("The closure is only advised: it is written as a restriction.")
 SLIP_ROAD = N_("Only slip roads or side carriageways are closed, not the road drawn: it is written as a restriction.")
 ONE_CARRIAGEWAY = N_("Only one carriageway is closed, and which is not drawn: it is written as a restriction.")
+WHICH_WAY = N_("One direction of the line drawn is closed, and which cannot be told: it is written as a restriction.")
 ONE_WAY = N_("The record speaks of one direction of travel: check that the closure is not placed on the other.")
 OTHER = RecordType(AlertCategory.OTHER, AlertEffect.INFORMATION, {"en": "Information", "fr": "Information"})
 _SAYS_WHO = "forVehiclesWithCharacteristicsOf"
@@ -177,7 +178,8 @@ def _effect(record: Node, kind: str, about: RecordType, place: Place, validity: 
 
 def _closure(record: Node, said: str, place: Place, validity: Validity, remarks: Remarks
              ) -> tuple[AlertEffect, tuple[When, ...]]:
-    is_line = place.geometry is not None and place.geometry["type"] == "LineString"
+    shape = place.geometry["type"] if place.geometry is not None else ""
+    is_line = shape == "LineString"
     turned = place.one_way and place.direction in ("forward", "backward")
     restriction: tuple[AlertEffect, tuple[When, ...]] = (AlertEffect.RESTRICTION, ())
     whole = place.part == "both" or place.direction == "both"
@@ -196,6 +198,9 @@ def _closure(record: Node, said: str, place: Place, validity: Validity, remarks:
         remarks.note("carriageway", ONE_CARRIAGEWAY)
         return restriction
     if place.geometry is not None and not place.exact:
+        return restriction
+    if place.one_way and not turned and not whole and "Line" in shape:
+        remarks.note("direction", WHICH_WAY)
         return restriction
     exact = validity.periods or (When(validity.onset, validity.expires),)
     if validity.periods or (is_line and turned and place.part != "both"):

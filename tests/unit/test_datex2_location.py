@@ -88,11 +88,21 @@ def test_point_for_display_closes_nothing():
 
 
 @pytest.mark.parametrize(("word", "wanted"), [
-    ("northEastBound", "forward"), ("southBound", "backward"), ("northBound", "forward"), ("westBound", "backward")])
+    ("aligned", "forward"), ("opposite", "backward"), ("northEastBound", "forward"), ("southBound", "backward"),
+    ("northBound", "forward"), ("westBound", "backward")])
 def test_line_closed_in_one_direction_is_a_rule_of_that_direction(word, wanted):
     one, problems = found(line("48.85 2.35 48.86 2.36", more=direction(word)))
     assert one.alert.effect is AlertEffect.RESTRICTION and [rule.direction for rule in one.rules] == [wanted]
     assert one.rules[0].valid_from == one.alert.onset and one.rules[0].valid_to == one.alert.expires
+
+
+@pytest.mark.parametrize("word", ["northWestBound", "clockwise", "aWordOfTheFuture"])
+def test_line_closed_in_a_direction_that_cannot_be_told_is_not_closed_both_ways(word):
+    one, problems = found(line("48.85 2.35 48.86 2.36", more=direction(word)))
+    assert one.alert.effect is AlertEffect.RESTRICTION and one.rules == () and "direction" in problems
+    several = line("48.85 2.35 48.86 2.36") + line("48.87 2.35 48.88 2.36")
+    one, problems = found(several + direction("northBound"))
+    assert one.alert.effect is AlertEffect.RESTRICTION and one.rules == () and "direction" in problems
 
 
 def test_line_closed_both_ways_is_a_closure():
