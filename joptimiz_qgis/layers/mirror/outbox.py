@@ -25,9 +25,7 @@ from .places import refuse_network_share
 
 log = logging.getLogger(__name__)
 
-OPERATIONS = ("create", "replace", "delete")
 TO_SEND = ("waiting", "sending")
-STATES = (*TO_SEND, "conflict", "refused")
 _VERSION = 1
 _TABLE = """CREATE TABLE IF NOT EXISTS outbox (
     collection TEXT NOT NULL, uid TEXT NOT NULL, operation TEXT NOT NULL, record TEXT, base TEXT, base_rev INTEGER,
@@ -43,9 +41,13 @@ _UNREADABLE = N_("The file {path} that holds unsent changes cannot be read: {rea
 
 @dataclass(frozen=True)
 class Item:
-    """A change of one feature. `record`: what it shall be (None for a removal); `base`: what it was when the change began, None
-    for a new one; `base_rev`: the revision that the change is made on; `theirs`: what the server had instead, in a conflict.
-    `idempotency_key`: another one after each change of the change, so that nobody acts on what was shown or sent before it."""
+    """A change of one feature.
+
+    `operation`: create, replace or delete. `record`: what it shall be, None for a removal. `base`: what it was when the change
+    began, None for a new one; `base_rev`: the revision that the change is made on. `state`: waiting, sending, conflict or
+    refused; `theirs`: what the server had instead, in a conflict. `idempotency_key`: another one after each change of the
+    change, so that nobody acts on what was shown or sent before it.
+    """
 
     uid: str
     collection: str
