@@ -46,6 +46,13 @@ OLD_NAMES: Mapping[str, str] = {
 }
 """Fields that versions 0.x called otherwise. What 1.0.0 dropped is listed, never squeezed in elsewhere."""
 
+_CUT = [name[:10] for name in NAMES]
+SHORT_NAMES: Mapping[str, str] = {
+    **{name[:10]: name for name in NAMES if len(name) > 10 and _CUT.count(name[:10]) == 1},
+    "TEMPORALIT": "TEMPORALITE_CDS", "TEMPORAL_1": "TEMPORALITE_OSM",
+}
+"""What a shapefile leaves of the names; GDAL numbers the second of two that begin alike."""
+
 
 @dataclass(frozen=True)
 class Bay:

@@ -19,6 +19,7 @@ from .bay_fields import (
     NAMES,
     OLD_NAMES,
     PERMANENT,
+    SHORT_NAMES,
     TRUE,
     ZERO_IS_UNKNOWN,
     Bay,
@@ -118,11 +119,11 @@ def completed(values: Mapping[str, Any], row: int, bay_id: str, problems: List[P
 
 
 def _renamed(row: Mapping[str, Any]) -> dict[str, Any]:
-    """A row by the schema's names; other columns keep theirs."""
+    """A row by the schema's names, also where they are old or cut short; other columns keep theirs."""
     found: dict[str, Any] = {}
     for name, value in row.items():
         upper = name.strip().upper()
-        target = upper if upper in NAMES else OLD_NAMES.get(upper, name)
+        target = upper if upper in NAMES else OLD_NAMES.get(upper) or SHORT_NAMES.get(upper, name)
         if found.get(target) in (None, ""):
             found[target] = value
     return found

@@ -26,7 +26,8 @@ NOT_WITHOUT_PLACE = N_("The national schema needs a place: the bay is not export
 NO_OUTLINE = N_("The national schema knows polygons of one part only: the middle alone is exported.")
 NOT_SAYABLE = N_("The national schema does not allow this value: it is not exported.")
 
-_ALLOWED = {"ADRESSE": re.compile("[a-zA-Z0-9\\-–'’«»°\"\\s\\dÀ-ÿ(),.]+"),
+_ALLOWED = {"ARR_URL": re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:\S+"),
+            "ADRESSE": re.compile("[a-zA-Z0-9\\-–'’«»°\"\\s\\dÀ-ÿ(),.]+"),
             "CODE_POSTAL": re.compile(r"([013-9]\d|2[AB1-9])\d{3}")}
 
 

@@ -196,3 +196,27 @@ def test_a_cancelled_or_failed_export_leaves_the_old_file(qgis_processing, tmp_p
     layer = QgsVectorLayer("Point?crs=EPSG:4326&field=NAME:string", "no bays", "memory")
     assert run(ExportBays(), {"INPUT": [layer], "OUTPUT": str(target)}).result is None
     assert target.read_text("utf-8") == "old"
+
+
+def test_a_shapefile_that_cut_the_names_keeps_its_values(qgis_processing, tmp_path):
+    row = {**PLAIN, "TYPE": "aire périodique", "PARITE_TROTTOIR": "pair", "MARQUAGE_ETAT": "dégradé",
+           "MARQUAGE_CONFORMITE": "non", "EQUIPEMENTS": "candélabre", "TEMPORALITE_OSM": "Mo-Fr 08:00-12:00",
+           "DATE_MAJ": "2025-10-22T14:25:05Z"}
+    source = written(tmp_path, [row])
+    shape = tmp_path / "bays.shp"
+    assert run(ImportBays(), {"INPUT": str(source), "OUTPUT_POINTS": str(shape)}).result is not None
+    (first,), (again,) = imported(source).rows("OUTPUT_POINTS"), imported(shape).rows("OUTPUT_POINTS")
+    assert {name for name in first if first[name] != again[name]} <= {"DATE_MAJ"}
+    assert again["DATE_MAJ"].toUTC() == first["DATE_MAJ"].toUTC()
+
+
+def test_an_address_without_encryption_is_refused(qgis_processing):
+    done = run(ImportBays(), {"FILE": "http://127.0.0.1/curbs/zones", "OUTPUT": "memory:"})
+    assert done.result is None and "https" in done.said
+
+
+def test_a_stopped_import_leaves_nothing(qgis_processing, tmp_path):
+    rows = [{**PLAIN, "ID": f"B{number}"} for number in range(20_000)]
+    target = tmp_path / "out.gpkg"
+    done = run(ImportBays(), {"INPUT": str(written(tmp_path, rows)), "OUTPUT_POINTS": str(target)}, cancel_after_s=0.05)
+    assert done.result is None and not target.exists()

@@ -156,10 +156,11 @@ def test_a_file_without_the_required_columns_is_told_so():
 
 
 def test_the_second_bay_of_an_identifier_and_values_that_the_schema_forbids_are_refused():
-    bays, _ = read({"ID": "same", "ADRESSE": "VOIE EK/20"}, {"ID": "same"})
+    bays, _ = read({"ID": "same", "ADRESSE": "VOIE EK/20", "ARR_URL": "à la mairie"}, {"ID": "same"})
     written = write_bays(bays)
     assert written.count == 1
-    assert [(p.row, p.field, p.reason) for p in written.refused] == [(1, "ADRESSE", NOT_SAYABLE), (2, "ID", TWICE)]
+    assert [(p.row, p.field, p.reason) for p in written.refused] == [
+        (1, "ARR_URL", NOT_SAYABLE), (1, "ADRESSE", NOT_SAYABLE), (2, "ID", TWICE)]
 
 
 characters = st.characters(blacklist_categories=("Cs", "Cc"), blacklist_characters="\ufeff")
@@ -174,6 +175,7 @@ OWN = {
     "ID": words.filter(bool), "UUID": st.none() | st.uuids().map(str), "LONGUEUR": st.none() | st.floats(100, 10000),
     "LARGEUR": st.none() | st.floats(100, 1000), "IRVE_PUISSANCE": st.none() | st.floats(1, 4500),
     "DUREE_MAX": st.none() | st.integers(1, 600).map(float), "LONGITUDE": degrees, "LATITUDE": degrees.map(lambda d: d + 40.97),
+    "ARR_URL": st.none() | st.from_regex(r"\Ahttps://[a-z]{1,9}\.fr/[a-zA-Z0-9/?=&%,;-]{0,20}\Z"),
     "ADRESSE": st.none() | st.from_regex(r"\A[a-zA-ZÀ-ÿ0-9'(),.][a-zA-ZÀ-ÿ0-9'(),. -]{0,20}[a-z]\Z"),
     "CODE_POSTAL": st.none() | st.from_regex(r"\A([013-9][0-9]|2[AB1-9])[0-9]{3}\Z"),
     "EQUIPEMENTS": st.none() | st.lists(st.sampled_from(EQUIPMENT), min_size=1, unique=True).map(",".join),
