@@ -170,7 +170,7 @@ def describe(row: CollectionRow) -> str:
     lines = [render(row.problem)] if row.problem is not None else []
     lines += [render(note) for note in row.notes]
     if state.fetched_at:
-        lines.append(tr("{n} features, received {date}", n=number(state.count, 0), date=received_in_full(state.fetched_at)))
+        lines.append(tr("Features: {n}; received {date}", n=number(state.count, 0), date=received_in_full(state.fetched_at)))
         lines.append(word(LEVELS, state.level))
     else:
         lines.append(tr("Nothing received yet."))
