@@ -132,3 +132,13 @@ def test_nothing_is_written_under_a_layer_that_cannot_look_away(project, mirror)
     apply(mirror, placed(2), 2)
     layer.dataProvider().reloadData()
     assert words(layer) == {"2": 400}  # and it was let go
+
+
+def test_a_layer_that_cannot_be_opened_just_now_is_told_and_comes_the_next_time(project, mirror):
+    hidden = mirror.path.with_name("hidden")
+    mirror.path.rename(hidden)
+    gone = SimpleNamespace(layer_uri=mirror.layer_uri)
+    with pytest.raises(BusyElsewhere, match="Try again"):
+        project_layers.add(project, gone, "c1", "exemptions")
+    hidden.rename(mirror.path)
+    assert len(project_layers.add(project, mirror, "c1", "exemptions")) == 1

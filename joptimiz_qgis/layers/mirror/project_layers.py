@@ -13,6 +13,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QDateTime, Qt
 
+from ...core.errors import BusyElsewhere
 from ...core.sync_plan import CollectionState
 from ...core.text import N_
 from ...paths import resource
@@ -24,6 +25,7 @@ from .tables import AREA_OR_NONE, OWN
 CONNECTION, COLLECTION = "joptimiz/connection", "joptimiz/collection"
 GEOMETRY, FETCHED_AT = "joptimiz/geometry", "joptimiz/fetched_at"
 GROUP = "JOPTIMIZ"
+_NOT_NOW = N_("{name} cannot be put on the map just now, perhaps because its data are being exchanged. Try again in a moment.")
 TITLES = {"rules": N_("Rules"), "exemptions": N_("ZFE exemptions"), "alerts": N_("Alerts"), "bays": N_("Delivery bays"),
           "bay-stops": N_("Stops at bays"), "pois": N_("Places of interest"), "stations": N_("Stations"),
           "passes": N_("Access passes"), "scenarios": N_("Scenarios")}
@@ -41,15 +43,18 @@ def find(project: QgsProject, connection_id: str, collection: str) -> List[QgsVe
 
 
 def add(project: QgsProject, mirror: Mirror, connection_id: str, collection: str) -> List[QgsVectorLayer]:
-    """Add what is not there yet, styled, read-only, described; refresh what is. All layers of the collection come back."""
+    """Add what is not there yet, styled, read-only, described; refresh what is. All layers of the collection come back.
+
+    Raises BusyElsewhere if the file cannot be opened just now.
+    """
     there = {layer.customProperty(GEOMETRY): layer for layer in find(project, connection_id, collection)}
     group = _group(project)
     for kind, uri in _parts(mirror, collection):
         if kind in there:
             continue
         layer = QgsVectorLayer(uri, _title(collection, kind), "ogr")
-        if not layer.isValid():
-            continue
+        if not layer.isValid():  # QGIS cannot open the file at some moments of its being written
+            raise BusyElsewhere(_NOT_NOW, name=layer.name())
         for key, value in ((CONNECTION, connection_id), (COLLECTION, collection), (GEOMETRY, kind)):
             layer.setCustomProperty(key, value)
         style = _style(collection, kind)
