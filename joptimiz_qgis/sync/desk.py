@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import json
 import sqlite3
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, Optional, Sequence
+from typing import Any, Iterator, Optional, Sequence
 
 from qgis.core import QgsProject, QgsVectorLayer
 
@@ -37,24 +38,22 @@ class Desk:
 
     def states(self) -> tuple[CollectionState, ...]:
         """How far each collection is known; none before the first exchange."""
-        mirror = self._mirror()
-        try:
+        with self._mirror() as mirror:
             return tuple(mirror.states()) if mirror is not None else ()
-        except sqlite3.Error as error:
-            raise InputError(_UNREADABLE, reason=str(error)) from error
 
     def rejects(self, collection: str) -> Sequence[Reject]:
         """Features that were not taken."""
-        mirror = self._mirror()
-        try:
+        with self._mirror() as mirror:
             return mirror.rejects(collection) if mirror is not None else ()
+
+    @contextmanager
+    def _mirror(self) -> Iterator[Optional[Mirror]]:
+        """As it is: looking through the whole file, and mending it, is the exchange's work. None before the first exchange."""
+        path = self._folder / MIRROR
+        try:
+            yield Mirror(path, schemas(), _PATIENCE_S) if path.exists() else None
         except sqlite3.Error as error:
             raise InputError(_UNREADABLE, reason=str(error)) from error
-
-    def _mirror(self) -> Optional[Mirror]:
-        """As it is: looking through the whole file, and mending it, is the exchange's work."""
-        path = self._folder / MIRROR
-        return Mirror(path, schemas(), _PATIENCE_S) if path.exists() else None
 
     # -- the map
 
@@ -67,25 +66,22 @@ class Desk:
 
     def add_to_map(self, collection: str) -> None:
         """Its layers, styled, in the group JOPTIMIZ."""
-        mirror = self._mirror()
-        if mirror is not None:
-            project_layers.add(self._project, mirror, self._id, collection)
+        with self._mirror() as mirror:
+            if mirror is not None:
+                project_layers.add(self._project, mirror, self._id, collection)
 
     def describe(self, collection: str) -> None:
         """Say in its layers' metadata as of when their data are."""
-        mirror = self._mirror()
-        if mirror is not None and self.on_map(collection):
-            project_layers.describe(self._project, mirror, self._id, collection)
+        with self._mirror() as mirror:
+            if mirror is not None and self.on_map(collection):
+                project_layers.describe(self._project, mirror, self._id, collection)
 
     # -- drafts
 
     def known(self, collection: str, uid: str) -> Optional[Record]:
         """A feature as the server had it at the last exchange; None if it has none."""
-        mirror = self._mirror()
-        try:
+        with self._mirror() as mirror:
             return mirror.get(collection, uid) if mirror is not None else None
-        except sqlite3.Error as error:
-            raise InputError(_UNREADABLE, reason=str(error)) from error
 
     def layers(self, collection: str) -> Sequence[QgsVectorLayer]:
         """The project's layers of a collection."""

@@ -89,9 +89,12 @@ def test_unsent_changes_are_saved_as_geojson(filled, tmp_path):
 
 
 def test_a_damaged_mirror_is_told_and_left_to_the_exchange(filled, folder):
+    filled.add_to_map("pois")
     (folder / MIRROR).write_bytes(b"no database")
-    with pytest.raises(InputError, match="Synchronise"):
-        filled.states()
+    for ask in (filled.states, lambda: filled.rejects("pois"), lambda: filled.known("pois", "a"), lambda: filled.describe("pois"),
+                lambda: filled.add_to_map("pois")):
+        with pytest.raises(InputError, match="Synchronise"):
+            ask()
 
 
 @pytest.mark.parametrize(("on_map", "lose_unsent", "unsent", "gone"), [
