@@ -33,8 +33,8 @@ def one_by_one(walk, demand, capacity, reach):
 @st.composite
 def towns(draw):
     bays, places = draw(st.integers(0, 4)), draw(st.integers(1, 6))
-    walk = np.array(draw(st.lists(st.lists(st.sampled_from([5.0, 20.0, 35.0, 50.0, 51.0, np.inf]), min_size=places, max_size=places),
-                                  min_size=bays, max_size=bays))).reshape(bays, places)
+    metres = st.sampled_from([5.0, 20.0, 35.0, 50.0, 51.0, np.inf])
+    walk = np.array(draw(st.lists(metres, min_size=bays * places, max_size=bays * places))).reshape(bays, places)
     demand = np.array(draw(st.lists(st.integers(0, 5), min_size=places, max_size=places)), float)
     capacity = np.array(draw(st.lists(st.integers(0, 8), min_size=bays, max_size=bays)), float)
     masks = [np.array(draw(st.lists(KNOWN, min_size=bays, max_size=bays)), np.int8) for _ in range(3)]

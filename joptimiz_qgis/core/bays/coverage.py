@@ -18,7 +18,7 @@ _NEGLIGIBLE = 1e-9  # of a movement: what is left of a sum of fractions
 
 @dataclass(frozen=True)
 class Assignment:
-    """Who uses which bay. `demand`, `bay` int64 [K]; `amount` float64 [K]; `unmet` float64 [D]; `left` float64 [B], capacity."""
+    """Who uses which bay: `demand`, `bay` int64 [K], `amount` float64 [K]; `unmet` float64 [D]; `left` float64 [B]: capacity."""
 
     demand: np.ndarray
     bay: np.ndarray
@@ -29,7 +29,7 @@ class Assignment:
 
 @dataclass(frozen=True)
 class Pairs:
-    """Pairs within reach in the order of their metres, then of demand and bay: `bay`, `demand` int64 [P], `metres` float64 [P]."""
+    """Pairs within reach, by metres, then demand, then bay: `bay`, `demand` int64 [P], `metres` float64 [P]."""
 
     bay: np.ndarray
     demand: np.ndarray
