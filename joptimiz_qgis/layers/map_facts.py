@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 from typing import Any, Iterable, Iterator, Optional, Sequence
 
 from qgis.core import (
@@ -22,6 +22,7 @@ from .legend import VERDICTS
 from .map_content import Act, Figure
 from .map_view import RULES, in_view, of_style
 from .styling import style_for
+from .values import python_value
 
 MINUS = "\u2212"
 
@@ -234,11 +235,12 @@ def methods(layers: Sequence[QgsMapLayer]) -> tuple[str, ...]:
 def departure(layers: Sequence[QgsMapLayer], zone: tzinfo) -> str:
     """When the first leg leaves, in words of the user's language; empty without a route."""
     routes = of_style(layers, "legs", "reference")
-    moments = [value(feature, "departure") for layer in routes for feature in layer.getFeatures()]
-    known = sorted(moment.toMSecsSinceEpoch() for moment in moments if isinstance(moment, QDateTime) and moment.isValid())
+    # Legs are written in UTC; a storage that keeps no zone keeps that.
+    moments = [python_value(value(feature, "departure"), timezone.utc) for layer in routes for feature in layer.getFeatures()]
+    known = [moment for moment in moments if isinstance(moment, datetime)]
     if not known:
         return ""
-    local = datetime.fromtimestamp(known[0] / 1000, zone)
+    local = min(known).astimezone(zone)
     day = QLocale(language()).toString(QDate(local.year, local.month, local.day), "dddd d MMMM yyyy")
     time = f"{local.hour} h {local.minute:02d}" if language() == "fr" else f"{local:%H:%M}"
     return tr("Leaving on {date} at {time}", date=day, time=time)
