@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 import re
-from datetime import datetime, tzinfo
+from datetime import date, datetime, timezone, tzinfo
 from typing import Any, List, Mapping, Optional, Sequence
 
 from ..core.text import N_
@@ -238,11 +238,11 @@ class _Reading:
         return value
 
     def _moment(self, name: str) -> Optional[datetime]:
-        value: Any = self._given.get(name)
+        value = self._given.get(name)
         if not self._text(name):
             return None
         try:
-            return instant(value, self._zone, False)
+            return instant(value if isinstance(value, date) else self._text(name), self._zone, False).astimezone(timezone.utc)
         except (ValueError, TypeError, OverflowError):
             self._say(name, NOT_A_DATE)
             return None

@@ -78,15 +78,15 @@ def read_curbs(contents: Sequence[bytes], problems: List[Problem]) -> CurbData:
 
 def bays_of_curbs(curbs: CurbData, zone: tzinfo, now: datetime, problems: List[Problem]) -> tuple[Bay, ...]:
     """Delivery bays; whatever a bay cannot say is listed. `now` tells which zones are in use."""
-    policies = {plain(p.get("curb_policy_id")): p for p in curbs.policies or [] if isinstance(p, dict)}
+    policies = {_identifier(p, "curb_policy_id"): p for p in curbs.policies or [] if isinstance(p, dict)}
     spaces = _spaces_by_zone(curbs, problems)
     rows, geometries, numbers = [], [], []
     for number, each in enumerate(curbs.zones, 1):
-        if not isinstance(each, dict) or not each.get("curb_zone_id"):
+        if not isinstance(each, dict) or not _identifier(each, "curb_zone_id"):
             problems.append(Problem(number, f"row {number}", "curb_zone_id", "", NOT_A_ZONE))
             continue
         reading = _Zone(number, each, problems)
-        row = reading.row(spaces.get(each["curb_zone_id"], []), now)
+        row = reading.row(spaces.get(_identifier(each, "curb_zone_id"), []), now)
         if curbs.policies is None:
             reading.say("curb_policy_ids", NO_POLICIES)
         elif not reading.hours(row, policies):
@@ -174,7 +174,7 @@ class _Zone:
     def _stay(self, rules: Sequence[Mapping[str, Any]]) -> Optional[float]:
         stays = set()
         for rule in rules:
-            if set(_list(rule.get("user_classes"))) - _FOR_DELIVERIES:
+            if set(map(str, _list(rule.get("user_classes")))) - _FOR_DELIVERIES:
                 self.say("user_classes", SOME_USERS, ",".join(map(str, _list(rule.get("user_classes")))))
             for name in ("rate", "no_return", "user_classes_except", "purposes"):
                 if rule.get(name):
@@ -195,25 +195,32 @@ def _rules(policy: Mapping[str, Any]) -> List[Mapping[str, Any]]:
 
 
 def _is_for_deliveries(rule: Mapping[str, Any]) -> bool:
-    users = set(_list(rule.get("user_classes")))
+    users = set(map(str, _list(rule.get("user_classes"))))
     return rule.get("activity") in _LOADING or (rule.get("activity") in ("parking", "stopping") and bool(users & _FOR_DELIVERIES))
 
 
 def _bears_on_lorries(rule: Mapping[str, Any]) -> bool:
-    users = set(_list(rule.get("user_classes")))
+    users = set(map(str, _list(rule.get("user_classes"))))
     return not users or bool(users & _LORRIES)
 
 
-def _spaces_by_zone(curbs: CurbData, problems: List[Problem]) -> dict[Any, List[Mapping[str, Any]]]:
-    known = {each.get("curb_zone_id") for each in curbs.zones if isinstance(each, dict)}
-    found: dict[Any, List[Mapping[str, Any]]] = {}
+def _spaces_by_zone(curbs: CurbData, problems: List[Problem]) -> dict[str, List[Mapping[str, Any]]]:
+    known = {_identifier(each, "curb_zone_id") for each in curbs.zones}
+    found: dict[str, List[Mapping[str, Any]]] = {}
     for number, space in enumerate(curbs.spaces, 1):
-        if not isinstance(space, dict) or space.get("curb_zone_id") not in known:
-            identifier = plain(space.get("curb_space_id")) if isinstance(space, dict) else ""
-            problems.append(Problem(number, identifier or f"row {number}", "curb_zone_id", "", NO_ZONE))
+        zone = _identifier(space, "curb_zone_id")
+        if not zone or zone not in known:
+            identifier = _identifier(space, "curb_space_id") or f"row {number}"
+            problems.append(Problem(number, identifier, "curb_zone_id", zone, NO_ZONE))
             continue
-        found.setdefault(space["curb_zone_id"], []).append(space)
+        found.setdefault(zone, []).append(space)
     return found
+
+
+def _identifier(member: Any, name: str) -> str:
+    """An id as text; "" for none, or for what is no member of the standard."""
+    value = member.get(name) if isinstance(member, dict) else None
+    return plain(value) if isinstance(value, (str, int)) else ""
 
 
 def _list_others(members: Sequence[Any], taken: set[str], problems: List[Problem]) -> None:
@@ -226,13 +233,15 @@ def _list_others(members: Sequence[Any], taken: set[str], problems: List[Problem
 
 
 def _geometry(value: Any) -> Optional[Mapping[str, Any]]:
-    """A GeoJSON polygon, line or point whose coordinates are numbers."""
+    """A GeoJSON polygon, line or point whose coordinates are degrees."""
     depth = {"Point": 0, "LineString": 1, "Polygon": 2}.get(str(value.get("type"))) if isinstance(value, dict) else None
 
     def is_sound(part: Any, level: int) -> bool:
         if not isinstance(part, list) or len(part) < 2 - (level == 2):
             return False
-        return all(map(_is_number, part)) if level == 0 else all(is_sound(each, level - 1) for each in part)
+        if level == 0:
+            return all(map(_is_number, part)) and abs(part[0]) <= 180 and abs(part[1]) <= 90  # no NaN either
+        return all(is_sound(each, level - 1) for each in part)
 
     return value if depth is not None and is_sound(value.get("coordinates"), depth) else None
 

@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from joptimiz_qgis.core.errors import FormatError
 from joptimiz_qgis.formats import bay_row as said
-from joptimiz_qgis.formats.bay_fields import CHOICES, EQUIPMENT, FALSE, FIELDS, LIMITS, MISSING, TRUE, Bay
+from joptimiz_qgis.formats.bay_fields import CHOICES, EQUIPMENT, FALSE, FIELDS, LIMITS, MISSING, NAMES, TRUE, Bay
 from joptimiz_qgis.formats.bay_row import bays_of
 from joptimiz_qgis.formats.cerema_bays import NOT_SAYABLE, TWICE, read_bays, write_bays
 from joptimiz_qgis.formats.weekly_hours import cerema_text, of_osm
@@ -186,7 +186,7 @@ OWN = {
 }
 
 
-@settings(max_examples=60)
+@settings(max_examples=60, deadline=None)
 @given(st.fixed_dictionaries({name: OWN[name] if name in OWN else VALUES[kind] for name, kind in FIELDS}), st.booleans())
 def test_every_field_survives_the_way_out_and_back(values, as_area):
     if values["TEMPORALITE_OSM"] in ("24/7", "Mo-Fr 08:00-12:00", "Mo-Sa 07:00-10:00; PH off"):
@@ -213,3 +213,32 @@ def test_what_is_no_outline_in_degrees_is_none(text):
 def test_a_multi_polygon_of_one_part_is_that_part():
     several = geometry_of("SRID=4326;MULTIPOLYGON Z (((0 0 5, 1 0 5, 1 1 5, 0 0 5)))")
     assert several == geometry_of("POLYGON((0 0, 1 0, 1 1, 0 0))") is not None
+
+
+cells = (st.none() | st.booleans() | st.integers() | st.floats() | st.dates() | st.datetimes() | st.text(max_size=12)
+         | st.sampled_from(["0", "1,5", "POLYGON((", "POLYGON((1 2, 3 4))", "[{}]", "24/7", "n/a", "1e400", "45.7", "9999-12-31",
+                            "0001-01-01"]))
+
+
+@settings(deadline=None)
+@given(st.lists(st.dictionaries(st.sampled_from([*NAMES, "STATUT", "TEMPORALIT", "other"]), cells), max_size=3))
+def test_whatever_a_table_holds_is_read_or_listed_and_what_is_written_can_be_read(rows):
+    bays = bays_of(rows, [None] * len(rows), PARIS, [])
+    assert len(bays) == len(rows)
+    written = write_bays(bays)
+    assert len(read_bays(written.text.encode("utf-8", "replace"), PARIS, [])) == written.count
+
+
+def test_a_table_of_the_schema_is_written_as_it_was():
+    text = (",".join(NAMES) + "\n"
+            "oui,https://ville.example/acte.pdf,oui,550e8400-e29b-41d4-a716-446655440000,133-3,69123_1,2025-10-22T12:50:21Z,"
+            '4.855184,45.769656,"POLYGON((4.855154 45.769666, 4.855190 45.769583, 4.855168 45.769581, '
+            '4.855154 45.769666))",'
+            '"27 Rue Ney, 69006 Lyon",69006,Lyon,épi,inconnu,terre-plein,1250.5,220,absent,non,zone marchandises,'
+            'non,n/a,20,autre,'
+            '"[{""days_of_week"":[""mon""],""times_of_day"":[[""08:00"",""12:00""]]}]",Mo 08:00-12:00,'
+            '"capteur sol,borne recharge",22,oui,"dit ""la longue"""\n'
+            ",,,,133-4,,,-61.500000,16.242000,,,,,,,,,,,,,,,,,,,,,,\n")
+    problems = []
+    assert write_bays(read_bays(text.encode("utf-8"), PARIS, problems)).text == text
+    assert problems == []

@@ -10,6 +10,8 @@ from datetime import datetime, timezone
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from joptimiz_qgis.core.errors import FormatError
 from joptimiz_qgis.formats import cds_curbs as said
@@ -125,7 +127,8 @@ def test_what_is_no_answer_of_the_standard_is_told_so(content):
 
 
 @pytest.mark.parametrize("zone", [None, 3, {}, {"curb_zone_id": "x", "geometry": {"type": "Polygon", "coordinates": "no"}},
-                                  {"curb_zone_id": "x", "geometry": {"type": "Polygon", "coordinates": [[["a", "b"]]]}}])
+                                  {"curb_zone_id": "x", "geometry": {"type": "Polygon", "coordinates": [[["a", "b"]]]}},
+                                  {"curb_zone_id": ["x"]}, {"curb_zone_id": "x", "curb_policy_ids": [{"a": []}]}])
 def test_one_bad_zone_does_not_stop_the_others(zone):
     bays, problems = read(answer(zones=[zone, ZONE], policies=[LOADING]))
     assert bays[-1].geometry is not None and problems
@@ -140,3 +143,20 @@ def test_equal_bays_share_a_policy_and_a_moved_bay_without_uuid_gets_another_id(
     assert first == again != second
     assert [uuid.UUID(each).version for each in (first, second)] == [5, 5]
     assert len(written.policies["data"]["policies"]) == 1
+
+
+leaves = st.none() | st.booleans() | st.integers() | st.floats() | st.text(max_size=4)
+anything = st.recursive(leaves, lambda inner: st.lists(inner, max_size=3) | st.dictionaries(
+    st.sampled_from(["type", "coordinates", "loading", "a"]), inner, max_size=3), max_leaves=6)
+zones = st.dictionaries(st.sampled_from([*ZONE, "start_date", "end_date", "user_zone_id"]), anything, max_size=6)
+rules = st.dictionaries(st.sampled_from(["max_stay", "max_stay_unit", "user_classes", "rate"]), anything).map(
+    lambda rule: {"activity": "loading", **rule})
+times = st.dictionaries(st.sampled_from(["days_of_week", "times_of_day", "time_of_day_start", "designated_period"]), anything)
+
+
+@settings(deadline=None)
+@given(zones, rules, st.lists(times, max_size=2) | anything, anything)
+def test_whatever_a_server_sends_is_read_or_listed(zone, rule, spans, space):
+    policy = {"curb_policy_id": "p1", "rules": [rule], "time_spans": spans, "priority": space}
+    bays, problems = read(answer(zones=[{**ZONE, **zone}, zone], policies=[policy], spaces=[space, {"curb_zone_id": space}]))
+    assert len(bays) <= 2 and problems

@@ -9,7 +9,7 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from joptimiz_qgis.core.regulation import holidays
@@ -43,6 +43,7 @@ def test_official_examples_go_to_opening_hours_and_back_unchanged():
     assert [cerema_text(of_osm(osm_text(of_spans_text(line)))) for line in lines] == lines
 
 
+@settings(deadline=None)
 @given(spans)
 def test_both_grammars_hold_at_the_same_minutes(stated):
     week = of_spans(stated)
@@ -56,6 +57,7 @@ def test_both_grammars_hold_at_the_same_minutes(stated):
     assert of_osm(osm_text(week)) == of_spans_text(cerema_text(week)) == of_spans(cds_spans(week)) == week
 
 
+@settings(deadline=None)
 @given(spans, spans)
 def test_union_and_difference_are_those_of_sets_of_minutes(one, other):
     def minutes(week):
