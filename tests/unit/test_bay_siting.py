@@ -14,10 +14,10 @@ from hypothesis import strategies as st
 
 from joptimiz_qgis.core.bays import siting_proof
 from joptimiz_qgis.core.bays.siting import Goal, SitingProblem, alternatives, curve, described, plan
-from joptimiz_qgis.core.bays.siting_proof import can_prove, prove
+from joptimiz_qgis.core.bays.siting_proof import can_solve, prove
 from joptimiz_qgis.core.errors import Cancelled
 
-needs_highs = pytest.mark.skipif(not can_prove(), reason="needs scipy with HiGHS")
+needs_highs = pytest.mark.skipif(not can_solve(), reason="needs scipy with HiGHS")
 
 
 def problem(walk, demand, **other):
@@ -161,7 +161,22 @@ def test_a_plan_for_bays_within_a_hundred_metres_is_proved_to_be_the_best(goal):
     assert prove(p, plan(p), 10.0).proved
 
 
-@needs_highs
+@given(small())
+@settings(max_examples=100, deadline=None)
+def test_bound_holds_without_scipy(p):
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(siting_proof, "milp", None)
+        proof = prove(p, plan(p), 10.0)
+    assert proof.bound >= max(worth_of(p, sites) for sites in choices(p)) * (1 - 1e-9) and proof.better is None
+
+
+def test_without_scipy_the_gap_of_a_large_plan_is_still_small():
+    p = town(3, 200, 2000, 1500, reach_m=100.0, most=20)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(siting_proof, "milp", None)
+        assert prove(p, plan(p), 10.0).gap < 0.01
+
+
 def test_where_every_bay_is_full_the_sum_of_capacities_is_the_proof():
     p = town(7, 200, 2000, 1500, reach_m=400.0, most=20, goal=Goal.COVER, capacity=np.full(200, 800.0))
     found = plan(p)

@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import math
 from fractions import Fraction
 
@@ -57,10 +58,12 @@ def test_recursion_is_the_textbook_sum(bays, hundredths):
     assert one(erlang_b, bays, hundredths / 100) == pytest.approx(textbook(bays, Fraction(hundredths / 100)), rel=1e-11)
 
 
+@pytest.mark.skipif(importlib.util.find_spec("scipy") is None, reason="needs scipy")
 @given(st.floats(0, 25), st.floats(0.01, 40))
 @settings(max_examples=60, deadline=None)
 def test_bays_that_work_a_part_of_the_time_are_the_analytic_continuation(bays, load):
-    quad = pytest.importorskip("scipy.integrate").quad
+    from scipy.integrate import quad
+
     peak = max(bays / load - 1.0, 0.0)  # where the integrand is greatest
     value, _ = quad(lambda t: load * math.exp(bays * math.log1p(t) - load * t), 0, np.inf) if peak == 0 else tuple(
         map(sum, zip(quad(lambda t: load * math.exp(bays * math.log1p(t) - load * t), 0, peak, epsrel=1e-12),
