@@ -117,10 +117,16 @@ class AlertsDock(QgsDockWidget):
     def showEvent(self, event: Any) -> None:
         """What changed while nobody looked is read now."""
         super().showEvent(event)
+        self.marks.set_visible(True)
         if self._stale:
             self.read()
         else:
             self._ask_routes()
+
+    def hideEvent(self, event: Any) -> None:
+        """What is chosen here is marked on the map while it is seen here."""
+        super().hideEvent(event)
+        self.marks.set_visible(False)
 
     def _layers_changed(self, *_layers: Any) -> None:
         self._layers = [layer for layer in self._layers if not sip.isdeleted(layer)]

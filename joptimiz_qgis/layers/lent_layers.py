@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Layers for another thread: copies that are made here, used there, and end there."""
+"""Layers for another thread: copies that are made here, used there, and end here again."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from typing import Iterator, List, Sequence
 
 from qgis.core import QgsVectorLayer
 from qgis.PyQt import sip
-from qgis.PyQt.QtCore import QThread
+from qgis.PyQt.QtCore import QCoreApplication, QThread
 
 
 class LentLayers:
@@ -21,12 +21,16 @@ class LentLayers:
 
     @contextmanager
     def taken(self) -> Iterator[List[QgsVectorLayer]]:
-        """The copies, in their order, for the thread that calls, once."""
+        """The copies, in their order, for the thread that calls, once. They are deleted where they were made: PyQt now and then
+        takes a copy that is made there for one that is being deleted here."""
         copies, self._copies = self._copies, []
         for copy in copies:
             copy.moveToThread(QThread.currentThread())
         try:
             yield list(copies)
         finally:
+            home = QCoreApplication.instance().thread()
             for copy in copies:
-                sip.delete(copy)  # here, where it was used: this thread has no event loop that would
+                copy.moveToThread(home)
+                copy.deleteLater()
+                sip.transferto(copy, None)
