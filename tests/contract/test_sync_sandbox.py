@@ -142,11 +142,11 @@ def test_a_draft_is_sent_and_comes_back_as_the_server_has_it(service):
     report = exchange(service)
     assert [item.outcome for item in report.items] == [Outcome.SENT] and not box.items()
     assert by_name(report)["bays"].inserted == 1
-    known = service.desk("sandbox1")._mirror().get("bays", uid)
+    known = service.desk("sandbox1").known("bays", uid)
     assert known.properties["NOM"] == "Drafted" and known.rev > 0
     box = draft(service, Item(uid, "bays", "delete", None, known, known.rev))
     assert exchange(service).sent() == 1 and not box.items()
-    assert service.desk("sandbox1")._mirror().get("bays", uid) is None
+    assert service.desk("sandbox1").known("bays", uid) is None
 
 
 def test_a_conflict_waits_with_theirs_and_is_resolved_by_choice(service, sandbox):
@@ -154,7 +154,7 @@ def test_a_conflict_waits_with_theirs_and_is_resolved_by_choice(service, sandbox
     uid, desk = str(uuid.uuid4()), service.desk("sandbox1")
     box = draft(service, Item(uid, "bays", "create", bay(uid, "First")))
     exchange(service)
-    known = desk._mirror().get("bays", uid)
+    known = desk.known("bays", uid)
     theirs = replace(known, properties={**known.properties, "NOM": "Theirs"})
     client_of(service.connection("sandbox1"), service._wiring.transport(service.connection("sandbox1"))).replace(
         "bays", theirs, known.rev, NoProgress())
@@ -163,10 +163,10 @@ def test_a_conflict_waits_with_theirs_and_is_resolved_by_choice(service, sandbox
     assert report.items[0].outcome is Outcome.CONFLICT
     item = box.items()[0]
     assert item.theirs.properties["NOM"] == "Theirs" and item.record.properties["NOM"] == "Mine"
-    assert desk._mirror().get("bays", uid).properties["NOM"] == "Theirs"
+    assert desk.known("bays", uid).properties["NOM"] == "Theirs"
     desk.resolve(item, item.record)
     assert exchange(service).sent() == 1
-    assert desk._mirror().get("bays", uid).properties["NOM"] == "Mine"
+    assert desk.known("bays", uid).properties["NOM"] == "Mine"
 
 
 def test_a_refused_draft_says_why_and_the_rest_goes(service):
