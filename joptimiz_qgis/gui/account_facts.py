@@ -37,4 +37,5 @@ def state_line(who: Text, state: State, states: Sequence[CollectionState]) -> st
     ages = [each.fetched_at for each in states if each.fetched_at]
     data = tr("data of {time}", time=received(min(ages))) if ages else tr("no data yet")
     asked = state.report is not None or state.phase is not Phase.IDLE
-    return " \u00b7 ".join((render(who), data, word(PHASES, state.phase) if asked else tr("not contacted yet")))
+    known = () if state.phase is Phase.SIGN_IN_NEEDED else (render(who),)  # the authentication that is set lets nobody in
+    return " \u00b7 ".join((*known, data, word(PHASES, state.phase) if asked else tr("not contacted yet")))

@@ -53,8 +53,11 @@ def of_geometry(geometry: QgsGeometry, crs: QgsCoordinateReferenceSystem, projec
 
 def shape_of(place: Optional[Mapping[str, Any]]) -> QgsGeometry:
     """GeoJSON as QGIS draws it, in longitude and latitude; a null geometry for none, or for what is none."""
-    made = ogr.CreateGeometryFromJson(json.dumps(place)) if place is not None else None
     shape = QgsGeometry()
+    try:
+        made = ogr.CreateGeometryFromJson(json.dumps(place)) if place is not None else None
+    except RuntimeError:  # another plugin has told GDAL to raise
+        return shape
     if made is not None:
         shape.fromWkb(bytes(made.ExportToWkb()))
     return shape

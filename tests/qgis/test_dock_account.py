@@ -9,7 +9,7 @@ from qgis.PyQt.QtTest import QTest
 from qgis.PyQt.QtWidgets import QAbstractButton, QApplication, QComboBox, QListWidget, QTreeWidget
 from sync_wiring import TOWN, FakeWiring, MemoryConnections, draft, until
 
-from joptimiz_qgis.core.errors import Cancelled, ServiceUnreachable
+from joptimiz_qgis.core.errors import Cancelled, ServiceUnreachable, SignInNeeded
 from joptimiz_qgis.core.text import text
 from joptimiz_qgis.gui.dock_account import AccountDock
 from joptimiz_qgis.gui.wdg_conflict import MINE, THEIRS
@@ -67,6 +67,14 @@ def test_a_connection_shows_who_how_old_and_whether_there_is_a_network(dock, tow
     dock.sync.click()
     until(lambda: "offline" in dock.state.text())
     assert dock.message.text() == "nobody What is here stays usable; what you draft is sent later."
+
+
+def test_who_is_let_in_by_nobody_is_not_called_signed_in(dock, town, service, wiring):
+    service.put(Connection(**{**TOWN.__dict__, "authcfg": "abc1234"}))
+    wiring.reach = SignInNeeded("Who asks?", 401)
+    dock.sync.click()
+    until(lambda: dock.state.text().endswith("sign-in needed"))
+    assert "signed in" not in dock.state.text() and dock.message.text() == "Who asks?"
 
 
 def test_collections_show_count_age_level_rejects_and_licence(dock, town):

@@ -9,6 +9,7 @@ from contextlib import closing, nullcontext
 from types import SimpleNamespace
 
 import pytest
+from osgeo import ogr
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsPointXY, QgsProject, QgsVectorLayer
 from qgis.gui import QgsMapCanvas
 from qgis.PyQt import sip
@@ -116,8 +117,14 @@ def test_fields_that_repeat_the_place_follow_it_and_are_made_nowhere_else(qgis_a
 
 
 @pytest.mark.parametrize("bad", [None, {}, {"type": "Point"}, {"type": "Cloud", "coordinates": [1, 2]}])
-def test_what_is_no_place_has_no_shape(qgis_app, bad):
-    assert draft_place.shape_of(bad).isNull()
+@pytest.mark.parametrize("raising", [False, True])
+def test_what_is_no_place_has_no_shape(qgis_app, bad, raising):
+    former = ogr.GetUseExceptions()
+    (ogr.UseExceptions if raising else ogr.DontUseExceptions)()
+    try:
+        assert draft_place.shape_of(bad).isNull()
+    finally:
+        (ogr.UseExceptions if former else ogr.DontUseExceptions)()
 
 
 # -- fields
