@@ -108,7 +108,7 @@ class Drafting(QObject):
             dialog = DraftDialog(self._iface, schemas()[collection], record, base is None or unsent,
                                  self._iface.mainWindow())
             dialog.kept.connect(lambda kept: self._keep(desk, collection, kept.uid, kept, base) and dialog.accept())
-            dialog.destroyed.connect(lambda: self._open.pop(key, None))
+            dialog.finished.connect(lambda _result: self._open.pop(key, None))
             self._open[key] = dialog
         dialog.show()
         dialog.raise_()
