@@ -32,6 +32,7 @@ _BOTH = N_("Somebody else changed it too. Tick what holds in each line, then sen
 _GONE = N_("It was removed from the server while you changed it.")
 _KEPT = N_("You remove it; on the server it was changed meanwhile.")
 _EMPTY = "\u2205"
+_MOST = 160  # letters of a value below the table
 
 
 class ConflictWidget(QWidget):
@@ -54,7 +55,7 @@ class ConflictWidget(QWidget):
         self.table.setAccessibleName(tr("Fields that differ"))
         self.whole = text_label(self)
         self.whole.setTextFormat(Qt.TextFormat.PlainText)
-        self.whole.setAccessibleName(tr("The chosen value"))
+        self.whole.setAccessibleName(tr("The chosen line"))
         self.send, self.take = QPushButton(self), QPushButton(self)
         column, line = QVBoxLayout(self), QHBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)
@@ -118,11 +119,14 @@ class ConflictWidget(QWidget):
             row.setIcon(FIELD, QgsApplication.getThemeIcon("/mIconWarning.svg"))
 
     def _show_whole(self, *_where: object) -> None:
-        """The value under the cursor in full: the columns are narrow."""
-        row, column = self.table.currentItem(), max(self.table.currentColumn(), MINE)
-        shown = row is not None and self.table.isVisibleTo(self)
-        say(self.whole, tr("{field}\n{whose}: {value}", field=row.text(FIELD), whose=self.table.headerItem().text(column),
-                           value=row.text(column)) if shown else "")
+        """The line under the cursor in full: the columns are narrow."""
+        row, head = self.table.currentItem(), self.table.headerItem()
+        if row is None or not self.table.isVisibleTo(self):
+            say(self.whole, "")
+            return
+        values = [tr("{whose}: {value}", whose=head.text(column), value=_clipped(row.text(column)))
+                  for column in (BASE, MINE, THEIRS)]
+        say(self.whole, "\n".join((row.text(FIELD), *values)))
 
     def _ticked(self, row: QTreeWidgetItem, column: int) -> None:
         """One of the two holds, never both."""
@@ -153,6 +157,10 @@ class ConflictWidget(QWidget):
             return
         plain = item.operation == "delete" or item.theirs is None or item.theirs.deleted
         self.settled.emit(item.record if plain else three_way.merged(item.base, item.record, item.theirs, self.choices()))
+
+
+def _clipped(text: str) -> str:
+    return text if len(text) <= _MOST else text[:_MOST] + "\u2026"
 
 
 def _shown(field: str, value: Any) -> str:

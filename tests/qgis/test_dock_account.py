@@ -216,6 +216,13 @@ def test_removal_against_change_is_put_as_a_question(dock, town, operation, thei
     assert town.calls == [("resolve", "u1", item.record)]
 
 
+def test_the_line_that_wants_a_decision_is_told_in_full(dock, town):
+    show(dock, town, draft("u1", "conflict", mine="Rue de la République, 12, livraisons", theirs="x" * 5000))
+    field, before, mine, theirs = dock.outbox.conflict.whole.text().split("\n")
+    assert (field, before, mine) == ("name", "Before: before", "Mine: Rue de la République, 12, livraisons")
+    assert theirs.startswith("Theirs: xxx") and len(theirs) < 200
+
+
 def test_conflict_is_resolved_with_the_keyboard_alone(dock, town):
     show(dock, town, draft("u1", "conflict"))
     table = dock.outbox.conflict.table
