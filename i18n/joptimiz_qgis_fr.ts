@@ -537,6 +537,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
     </message>
@@ -3633,6 +3635,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
+        <source>The publication holds a newer version of this order: this one is left out.</source>
+        <translation>La publication contient une version plus récente de cet arrêté : celle-ci est laissée de côté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
         <source>What the order regulates here is not known: the rule is kept as unknown.</source>
         <translation>On ne sait pas ce que l’arrêté règle ici : la règle est gardée comme inconnue.</translation>
     </message>
@@ -3650,6 +3657,21 @@
         <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
         <source>The vehicles cannot be said as categories: the alert is written for all, and closes no road.</source>
         <translation>Les véhicules ne peuvent pas être dits en catégories : l’alerte est écrite pour tous, et ne ferme aucune route.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>What is done to the road is said in a word that no table knows: it is written as a restriction.</source>
+        <translation>Ce qui est fait de la route est dit par un mot qu’aucune table ne connaît : c’est écrit comme une restriction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The end is past and the record says that it lasts: it is written without an end.</source>
+        <translation>La fin est passée et le message dit que cela dure : il est écrit sans fin.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>The record is planned and does not say from when: the time cannot be told, and it closes no road.</source>
+        <translation>Le message est prévu et ne dit pas à partir de quand : le moment n’est pas connu, et il ne ferme aucune route.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
@@ -3680,6 +3702,11 @@
         <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
         <source>Only one carriageway is closed, and which is not drawn: it is written as a restriction.</source>
         <translation>Une seule chaussée est fermée, et laquelle n’est pas dessinée : c’est écrit comme restriction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
+        <source>One direction of the line drawn is closed, and which cannot be told: it is written as a restriction.</source>
+        <translation>Un seul sens de la ligne dessinée est fermé, sans qu’on puisse dire lequel : c’est écrit comme une restriction.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
@@ -4156,6 +4183,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>In the national schema a special road replaces the rules of the area, which this rule does not: the road would be open to vehicles that the area bans. Add the permission (effect permit) of the same act.</source>
+        <translation>Dans le schéma national, une voie spéciale remplace les règles de l’aire, ce que cette règle ne fait pas : la voie serait ouverte à des véhicules que l’aire interdit. Ajouter la permission (effect permit) du même acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
         <source>These classes are no threshold: the schema bans a class and all that are worse.</source>
         <translation>Ces classes ne forment pas un seuil : le schéma interdit une classe et toutes les moins bonnes.</translation>
     </message>
@@ -4214,6 +4246,11 @@
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
         <source>No alert is in the project: import some, and what they do to routes comes here.</source>
         <translation>Aucune alerte dans le projet : importez-en, et leur effet sur les itinéraires s’affiche ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>No route is on the map. Find one in the dock “Itinériz – Route”, or switch on a layer of legs that you saved.</source>
+        <translation>Aucun itinéraire sur la carte. Cherchez-en un dans le volet « Itinériz – Itinéraire », ou affichez une couche d’étapes enregistrée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
@@ -4284,6 +4321,11 @@
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
         <source>{leg} slowed by about {time}</source>
         <translation>{leg} ralentie d’environ {time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
+        <source>No alert bears on the routes on the map at the hours for which they were found.</source>
+        <translation>Aucune alerte ne concerne les itinéraires de la carte aux heures pour lesquelles ils ont été calculés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_routes.py"/>
@@ -4543,6 +4585,7 @@
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <location filename="../resources/api/schemas/alerts.json"/>
         <source>Severity</source>
         <translation>Gravité</translation>
     </message>
@@ -4712,11 +4755,86 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Takes the place of the one feature that is selected in the current layer, for example one that you have just drawn.</source>
+        <translation>Reprend le lieu de la seule entité sélectionnée dans la couche courante, par exemple une entité que vous venez de dessiner.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Close without keeping the draft? What you filled in is lost.</source>
+        <translation>Fermer sans garder le brouillon ? Ce que vous avez saisi sera perdu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>{collection}: new</source>
+        <translation>{collection} : nouvelle entité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>{collection}: change</source>
+        <translation>{collection} : modification</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Click on the map</source>
+        <translation>Cliquer sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>From the selection</source>
+        <translation>Depuis la sélection</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>&amp;Keep the draft</source>
+        <translation>&amp;Garder le brouillon</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <location filename="../joptimiz_qgis/gui/page_connections.py"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Select exactly one feature of the current layer: its place is taken.</source>
+        <translation>Sélectionnez exactement une entité de la couche courante : son lieu est repris.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>{kind}, latitude {latitude}°, longitude {longitude}°</source>
+        <translation>{kind}, latitude {latitude}°, longitude {longitude}°</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>The project has no coordinate reference system. Set one in its properties.</source>
+        <translation>Le projet n’a pas de système de coordonnées de référence. Choisissez-en un dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>No place yet.</source>
+        <translation>Pas encore de lieu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Without a place.</source>
+        <translation>Sans lieu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Say where it is: click on the map.</source>
+        <translation>Indiquez le lieu : cliquez sur la carte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Say where it is: click on the map, or take the place of a selected feature.</source>
+        <translation>Indiquez le lieu : cliquez sur la carte, ou reprenez celui d’une entité sélectionnée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
+        <source>Fill in what is marked, then keep the draft.</source>
+        <translation>Remplissez ce qui est signalé, puis gardez le brouillon.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dlg_expiring.py"/>
@@ -4834,6 +4952,8 @@
         <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
         <source>State</source>
         <translation>État</translation>
     </message>
@@ -4857,6 +4977,11 @@
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
         <source>No connection yet. Add that of your town, your region or your company: its rules, exemptions and alerts then come on the map, and stay there without a network.</source>
         <translation>Pas encore de connexion. Ajoutez celle de votre ville, région ou entreprise : ses règles, dérogations et alertes viennent alors sur la carte, et y restent sans réseau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <source>{problem} What is here stays usable; what you draft is sent later.</source>
+        <translation>{problem} Ce qui est ici reste utilisable ; vos brouillons seront envoyés plus tard.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
@@ -5105,6 +5230,21 @@
         <translation>Enregistrement annulé.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/drafting.py"/>
+        <source>Click the feature on the map (collection {collection}), then choose this again.</source>
+        <translation>Cliquez l’entité sur la carte (collection {collection}), puis choisissez de nouveau cette commande.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/drafting.py"/>
+        <source>It has no place on the map.</source>
+        <translation>L’entité n’a pas de lieu sur la carte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/drafting.py"/>
+        <source>It lies where the map's coordinate reference system has no coordinates.</source>
+        <translation>L’entité est là où le système de coordonnées de la carte n’a pas de coordonnées.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/exemption_words.py"/>
         <source>expires soon</source>
         <translation>prend fin bientôt</translation>
@@ -5284,6 +5424,21 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <source>Fill this in.</source>
+        <translation>À remplir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <source>Write a number.</source>
+        <translation>Écrivez un nombre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
+        <source>Write a number from {low} to {high}.</source>
+        <translation>Écrivez un nombre de {low} à {high}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_editors.py"/>
         <source>dd/MM/yyyy HH:mm</source>
         <translation>dd/MM/yyyy HH:mm</translation>
     </message>
@@ -5305,6 +5460,301 @@
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>no</source>
         <translation>non</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Weight limit</source>
+        <translation>Limite de poids</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Axle load limit</source>
+        <translation>Limite de charge à l’essieu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Height limit</source>
+        <translation>Limite de hauteur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Width limit</source>
+        <translation>Limite de largeur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Length limit</source>
+        <translation>Limite de longueur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Dangerous goods</source>
+        <translation>Matières dangereuses</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Parking rule</source>
+        <translation>Règle de stationnement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Peak-hour rule</source>
+        <translation>Pic de pollution</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Charging station</source>
+        <translation>Station de recharge</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Gas (NGV)</source>
+        <translation>Gaz (GNV)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Hydrogen</source>
+        <translation>Hydrogène</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Fuel</source>
+        <translation>Carburant</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Delivery bay</source>
+        <translation>Aire de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Parcel point or locker</source>
+        <translation>Point relais ou consigne</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Micro-hub</source>
+        <translation>Microplateforme</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Road with its own rule in a ZFE</source>
+        <translation>Voie à règle propre dans une ZFE</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Gate of a ZTL</source>
+        <translation>Entrée de ZTL</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Bollard of a pedestrian area</source>
+        <translation>Borne d’aire piétonne</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Low bridge or size limit</source>
+        <translation>Pont bas ou limite de gabarit</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Lorry parking</source>
+        <translation>Stationnement de poids lourds</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Works or closure</source>
+        <translation>Travaux ou fermeture</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Perimeter of an event</source>
+        <translation>Périmètre de manifestation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Point</source>
+        <translation>Point</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Line</source>
+        <translation>Ligne</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Points</source>
+        <translation>Points</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Lines</source>
+        <translation>Lignes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Areas</source>
+        <translation>Surfaces</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Several shapes</source>
+        <translation>Plusieurs formes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>forbids</source>
+        <translation>interdit</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>permits: an exception to a ban</source>
+        <translation>permet : exception à une interdiction</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>draft</source>
+        <translation>projet</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>planned</source>
+        <translation>prévue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>withdrawn</source>
+        <translation>abrogée ou annulée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>every movement</source>
+        <translation>tout mouvement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>to enter</source>
+        <translation>entrer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>to drive through</source>
+        <translation>traverser</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>to stop</source>
+        <translation>s’arrêter</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>both directions</source>
+        <translation>deux sens</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>along the drawing</source>
+        <translation>sens du tracé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>against the drawing</source>
+        <translation>sens inverse du tracé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>public</source>
+        <translation>public</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>restricted</source>
+        <translation>restreint</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>unknown</source>
+        <translation>inconnu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>in service</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>out of service</source>
+        <translation>hors service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>parcels</source>
+        <translation>colis</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>meals</source>
+        <translation>repas</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>waste</source>
+        <translation>déchets</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>building site</source>
+        <translation>chantier</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>maintenance</source>
+        <translation>entretien</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>other</source>
+        <translation>autre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>by somebody</source>
+        <translation>par quelqu’un</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>by itself, at the longest stay</source>
+        <translation>d’elle-même, à la durée maximale</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>issued</source>
+        <translation>délivrée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>refused</source>
+        <translation>refusée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>shared</source>
+        <translation>partagé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>decided</source>
+        <translation>décidé</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>dropped</source>
+        <translation>abandonné</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/job.py"/>
@@ -5730,6 +6180,7 @@
         <location filename="../joptimiz_qgis/gui/wdg_alert_filter.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <location filename="../resources/api/schemas/alerts.json"/>
         <source>Category</source>
         <translation>Catégorie</translation>
     </message>
@@ -5789,6 +6240,11 @@
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>What is chosen, and what alerts do to routes</source>
         <translation>Ce qui est choisi, et l’effet des alertes sur les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <source>Timeline</source>
+        <translation>Chronologie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
@@ -5889,6 +6345,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <location filename="../resources/api/schemas/rules.json"/>
         <source>Effect</source>
         <translation>Effet</translation>
     </message>
@@ -5965,6 +6422,16 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Nothing received yet. “Sync now” asks the server what it offers, and fetches it.</source>
+        <translation>Rien n’est encore reçu. « Synchroniser » demande au serveur ce qu’il offre, et le télécharge.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
         <source>Apply all the same</source>
         <translation>Appliquer quand même</translation>
     </message>
@@ -5975,7 +6442,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
-        <source>{n} features, received {date}</source>
+        <source>Features: {n}; received {date}</source>
         <translation>Entités : {n} ; réception : {date}</translation>
     </message>
     <message>
@@ -6020,6 +6487,21 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Change the selected feature…</source>
+        <translation>Modifier l’entité sélectionnée…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>New feature…</source>
+        <translation>Nouvelle entité…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
+        <source>Remove the selected feature</source>
+        <translation>Supprimer l’entité sélectionnée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
         <source>On the map</source>
         <translation>Sur la carte</translation>
     </message>
@@ -6045,8 +6527,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
-        <source>The chosen value</source>
-        <translation>La valeur choisie</translation>
+        <source>The chosen line</source>
+        <translation>La ligne choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>{whose}: {value}</source>
+        <translation>{whose} : {value}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
@@ -6110,12 +6597,16 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <location filename="../resources/api/schemas/stations.json"/>
         <source>Name</source>
         <translation>Nom</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <location filename="../resources/api/schemas/stations.json"/>
         <source>Address</source>
         <translation>Adresse</translation>
     </message>
@@ -6123,6 +6614,16 @@
         <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
         <source>No collection is chosen: all that the server offers is fetched.</source>
         <translation>Aucune collection n’est choisie : tout ce que le serveur offre est téléchargé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_draft.py"/>
+        <source>Must be filled in</source>
+        <translation>À remplir obligatoirement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_draft.py"/>
+        <source>Optional</source>
+        <translation>Facultatif</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_date.py"/>
@@ -6391,6 +6892,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Show it on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
         <source>Send again</source>
         <translation>Renvoyer</translation>
     </message>
@@ -6403,6 +6909,11 @@
         <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
         <source>Undo discarding</source>
         <translation>Annuler l’abandon</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Edit…</source>
+        <translation>Modifier…</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
@@ -6822,6 +7333,11 @@
         <location filename="../joptimiz_qgis/layers/draft_place.py"/>
         <source>The chosen feature has no geometry. Choose another one.</source>
         <translation>L’entité choisie n’a pas de géométrie. Choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/draft_place.py"/>
+        <source>The place cannot be said in longitude and latitude. Set the coordinate reference system of the layer or of the project.</source>
+        <translation>Le lieu ne peut pas être dit en longitude et latitude. Choisissez le système de coordonnées de référence de la couche ou du projet.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
@@ -7312,6 +7828,9 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <location filename="../resources/api/schemas/rules.json"/>
         <source>Address of the act</source>
         <translation>Adresse de l’acte</translation>
     </message>
@@ -7372,11 +7891,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <location filename="../resources/api/schemas/pois.json"/>
         <source>Description</source>
         <translation>Description</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <location filename="../resources/api/schemas/alerts.json"/>
         <source>What to do</source>
         <translation>Que faire</translation>
     </message>
@@ -7596,6 +8117,16 @@
         <translation>{path} existe déjà et n’est pas un miroir de JOPTIMIZ. Choisissez un autre fichier.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/mirror/mirror.py"/>
+        <source>{path} is damaged and was left as it is. Repair or remove it, or choose another file.</source>
+        <translation>{path} est endommagé et a été laissé tel quel. Réparez-le ou retirez-le, ou choisissez un autre fichier.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/open_layers.py"/>
+        <source>The layer {name} cannot look away while the new data are written, and would draw a part of them: nothing was applied. Take it off the map and add it again, then try again.</source>
+        <translation>La couche {name} ne peut pas se mettre en attente pendant l’écriture des nouvelles données, et n’en dessinerait qu’une partie : rien n’a été appliqué. Retirez-la de la carte, ajoutez-la de nouveau, puis réessayez.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
         <source>This change is no longer in the conflict that was shown: nothing was decided. Look at it again.</source>
         <translation>Cette modification n’est plus dans le conflit affiché : rien n’a été décidé. Regardez-la de nouveau.</translation>
@@ -7604,6 +8135,11 @@
         <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
         <source>There is a newer change of the same feature: the discarded one was not put back.</source>
         <translation>Il y a une modification plus récente de la même entité : celle qui a été abandonnée n’a pas été remise.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
+        <source>The file {path} that holds unsent changes is in use by another program. Try again in a moment.</source>
+        <translation>Le fichier {path}, qui contient des modifications non envoyées, est utilisé par un autre programme. Réessayez dans un instant.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/mirror/outbox.py"/>
@@ -7619,6 +8155,11 @@
         <location filename="../joptimiz_qgis/layers/mirror/places.py"/>
         <source>{id} is no identifier of a connection.</source>
         <translation>{id} n’est pas l’identifiant d’une connexion.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>{name} cannot be put on the map just now, perhaps because its data are being exchanged. Try again in a moment.</source>
+        <translation>{name} ne peut pas être mise sur la carte pour l’instant, peut-être parce que ses données sont en cours d’échange. Réessayez dans un instant.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
@@ -7966,6 +8507,11 @@
         <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
         <source>The answer of {place} cannot be read as JSON. Tell whoever runs the service.</source>
         <translation>La réponse de {place} n’est pas lisible comme JSON. Signalez-le à qui gère le service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
+        <source>The answer of {place} has too many parts and was not read. Tell whoever runs the service.</source>
+        <translation>La réponse de {place} a trop d’éléments et n’a pas été lue. Signalez-le à qui gère le service.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/services/joptimiz/decode.py"/>
@@ -8575,59 +9121,610 @@
         <translation>JOPTIMIZ : {name}</translation>
     </message>
     <message>
-        <source>The order has too many periods: the rule is kept as unknown.</source>
-        <translation>L’arrêté a trop de périodes : la règle est gardée comme inconnue.</translation>
-    </message>
-    <message>
-        <source>No route is in the project. Find one in the dock “Itinériz – Route”, or add a layer of legs that you saved.</source>
-        <translation>Aucun itinéraire dans le projet. Cherchez-en un dans le volet « Itinériz – Itinéraire », ou ajoutez une couche d’étapes enregistrée.</translation>
-    </message>
-    <message>
-        <source>No alert bears on the routes of the project at the hours for which they were found.</source>
-        <translation>Aucune alerte ne pèse sur les itinéraires du projet aux heures pour lesquelles ils ont été trouvés.</translation>
-    </message>
-    <message>
-        <source>Set up the timeline</source>
-        <translation>Chronologie</translation>
-    </message>
-    <message>
-        <source>The place cannot be said in longitude and latitude. Set the coordinate reference system of the layer or the project.</source>
-        <translation>Le lieu ne peut pas être donné en longitude et latitude. Indiquez le système de coordonnées de référence (SCR) de la couche ou du projet.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/datex2_regulation.py"/>
-        <source>The publication holds a newer version of this order: this one is left out.</source>
-        <translation>La publication contient une version plus récente de cet arrêté : celle-ci est laissée de côté.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
-        <source>What is done to the road is said in a word that no table knows: it is written as a restriction.</source>
-        <translation>Ce qui est fait de la route est dit par un mot qu’aucune table ne connaît : c’est écrit comme une restriction.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
-        <source>The end is past and the record says that it lasts: it is written without an end.</source>
-        <translation>La fin est passée et le message dit que cela dure : il est écrit sans fin.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
-        <source>The record is planned and does not say from when: the time cannot be told, and it closes no road.</source>
-        <translation>Le message est prévu et ne dit pas à partir de quand : le moment n’est pas connu, et il ne ferme aucune route.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
-        <source>In the national schema a special road replaces the rules of the area, which this rule does not: the road would be open to vehicles that the area bans. Add the permission (effect permit) of the same act.</source>
-        <translation>Dans le schéma national, une voie spéciale remplace les règles de l’aire, ce que cette règle ne fait pas : la voie serait ouverte à des véhicules que l’aire interdit. Ajouter la permission (effect permit) du même acte.</translation>
-    </message>
-    <message>
         <location filename="../joptimiz_qgis/tr.py"/>
         <source>{first}; {second}</source>
         <translation>{first} ; {second}</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/formats/datex2_situation.py"/>
-        <source>One direction of the line drawn is closed, and which cannot be told: it is written as a restriction.</source>
-        <translation>Un seul sens de la ligne dessinée est fermé, sans qu’on puisse dire lequel : c’est écrit comme une restriction.</translation>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Identifier of the message through all its revisions</source>
+        <translation>Identifiant du message, le même à toutes ses révisions</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Number of the revision</source>
+        <translation>Numéro de la révision</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Who sends it</source>
+        <translation>Émetteur</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Kind of message</source>
+        <translation>Type de message</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Urgency, as CAP 1.2 has it</source>
+        <translation>Urgence, au sens de CAP 1.2</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Certainty, as CAP 1.2 has it</source>
+        <translation>Certitude, au sens de CAP 1.2</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>One line</source>
+        <translation>En une ligne</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>What happens</source>
+        <translation>Ce qui se passe</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>When it begins</source>
+        <translation>Début</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>When it ends; null: open</source>
+        <translation>Fin ; vide : non fixée</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>What it says of the road</source>
+        <translation>Ce qu’il dit de la voie</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Share of the usual speed that is left</source>
+        <translation>Part restante de la vitesse habituelle</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Vehicle categories that it concerns, or all</source>
+        <translation>Catégories de véhicules concernées, ou toutes</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/alerts.json"/>
+        <source>Address of the message</source>
+        <translation>Adresse du message</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bay-stops.json"/>
+        <source>Identifier (ID) of the bay; null: a stop outside any bay</source>
+        <translation>Identifiant (ID) de l’aire ; vide : arrêt hors d’une aire</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bay-stops.json"/>
+        <source>When it began</source>
+        <translation>Début de l’arrêt</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bay-stops.json"/>
+        <source>When it ended; null: it goes on</source>
+        <translation>Fin de l’arrêt ; vide : en cours</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bay-stops.json"/>
+        <source>Vehicle category</source>
+        <translation>Catégorie de véhicule</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bay-stops.json"/>
+        <source>Purpose, in words of the Curb Data Specification</source>
+        <translation>Motif, dans les termes de la Curb Data Specification</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bay-stops.json"/>
+        <source>Length of stay that was declared, in minutes</source>
+        <translation>Durée d’arrêt déclarée, en minutes</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bay-stops.json"/>
+        <source>How the end was marked</source>
+        <translation>Comment la fin a été notée</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>An order for this bay exists</source>
+        <translation>Un arrêté existe pour cette aire</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Address of the order</source>
+        <translation>Adresse de l’arrêté</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>The bay is in use</source>
+        <translation>L’aire est en service</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Universal identifier</source>
+        <translation>Identifiant universel</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Identifier of the authority</source>
+        <translation>Identifiant de la collectivité</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Name: INSEE code and number</source>
+        <translation>Nom : code INSEE et numéro</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Last update of the data</source>
+        <translation>Dernière mise à jour des données</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Longitude, WGS 84</source>
+        <translation>Longitude, WGS 84</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Latitude, WGS 84</source>
+        <translation>Latitude, WGS 84</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Outline as WKT, WGS 84</source>
+        <translation>Contour en WKT, WGS 84</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Postal code</source>
+        <translation>Code postal</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Municipality</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>How vehicles stand</source>
+        <translation>Disposition des véhicules</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Side of the street by house numbers</source>
+        <translation>Côté de la rue, selon les numéros</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Where in the street</source>
+        <translation>Emplacement dans la rue</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Length in centimetres</source>
+        <translation>Longueur en centimètres</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Width in centimetres</source>
+        <translation>Largeur en centimètres</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>State of the marking</source>
+        <translation>État du marquage</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>The marking is as the national instruction wants it</source>
+        <translation>Marquage conforme à l’instruction nationale</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Type of bay</source>
+        <translation>Type d’aire</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>There is a sign</source>
+        <translation>Un panneau est présent</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>State of the sign</source>
+        <translation>État du panneau</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Longest stay in minutes</source>
+        <translation>Durée maximale d’arrêt en minutes</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>How stays are controlled</source>
+        <translation>Contrôle de la durée</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Hours as a JSON array of time spans</source>
+        <translation>Horaires en tableau JSON de plages</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Hours of exclusive delivery in the grammar of opening_hours</source>
+        <translation>Horaires réservés aux livraisons, au format opening_hours</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Equipment, comma-separated</source>
+        <translation>Équipements, séparés par des virgules</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Power of the charging point in kW</source>
+        <translation>Puissance du point de recharge en kW</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>The kerb is lowered</source>
+        <translation>Le trottoir est abaissé</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/bays.json"/>
+        <source>Comment</source>
+        <translation>Commentaire</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <source>Rules that it lifts, comma-separated; * for all, which never lifts a height, width, length or weight</source>
+        <translation>Règles qu’elle lève, séparées par des virgules ; * pour toutes, ce qui ne lève jamais une hauteur, une largeur, une longueur ou un poids</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <source>National or local</source>
+        <translation>Nationale ou locale</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>Vehicle categories, or *</source>
+        <translation>Catégories de véhicules, ou *</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <source>Worst Crit'Air class that it covers, included</source>
+        <translation>Classe Crit'Air la moins bonne qu’elle couvre, comprise</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <source>Uses that it covers, comma-separated, or *</source>
+        <translation>Usages qu’elle couvre, séparés par des virgules, ou *</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <source>Pseudonyms of the vehicles that it covers, comma-separated, or *</source>
+        <translation>Pseudonymes des véhicules qu’elle couvre, séparés par des virgules, ou *</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>First day, or exact beginning</source>
+        <translation>Premier jour, ou début exact</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Last day, included, or exact end</source>
+        <translation>Dernier jour, compris, ou fin exacte</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <source>When it lifts, in the grammar of opening_hours; null: always</source>
+        <translation>Quand elle lève, au format opening_hours ; vide : toujours</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <source>Most days a year on which it may be used</source>
+        <translation>Nombre maximal de jours d’usage par an</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>Act and article that grant it</source>
+        <translation>Acte et article qui l’accordent</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/exemptions.json"/>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>Pseudonym of the holder</source>
+        <translation>Pseudonyme du titulaire</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>Rules whose zones it opens, comma-separated</source>
+        <translation>Règles dont elle ouvre les zones, séparées par des virgules</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>Use for which it is given</source>
+        <translation>Usage pour lequel elle est donnée</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>When it opens, in the grammar of opening_hours; null: always</source>
+        <translation>Quand elle ouvre, au format opening_hours ; vide : toujours</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Longest stay, in minutes</source>
+        <translation>Durée maximale d’arrêt, en minutes</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>Identifier of the key that signed it</source>
+        <translation>Identifiant de la clé qui l’a signée</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/passes.json"/>
+        <source>When it was revoked</source>
+        <translation>Date de retrait</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <source>Kind of place</source>
+        <translation>Type de lieu</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Body that runs it</source>
+        <translation>Exploitant</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Hours in the grammar of opening_hours</source>
+        <translation>Horaires au format opening_hours</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <source>Greatest height of a vehicle, metres</source>
+        <translation>Hauteur maximale d’un véhicule, en mètres</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <source>Greatest weight of a vehicle, tonnes</source>
+        <translation>Poids maximal d’un véhicule, en tonnes</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <source>Address of a page</source>
+        <translation>Adresse d’une page</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Day on which somebody last checked it</source>
+        <translation>Jour de la dernière vérification</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/pois.json"/>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Where the row comes from, with its edition</source>
+        <translation>Provenance de la ligne, avec son édition</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Identifier of the rule; several phases share it</source>
+        <translation>Identifiant de la règle ; plusieurs phases le partagent</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Name of the phase, usually the day it begins</source>
+        <translation>Nom de la phase, d’ordinaire le jour où elle commence</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Kind of rule</source>
+        <translation>Type de règle</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Name that people know it by</source>
+        <translation>Nom d’usage</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>State of the rule</source>
+        <translation>État de la règle</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>When it applies, in the grammar of OpenStreetMap's opening_hours; null: always</source>
+        <translation>Quand elle s’applique, au format opening_hours d’OpenStreetMap ; vide : toujours</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Which movement it forbids</source>
+        <translation>Mouvement interdit</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Vehicle categories, or all</source>
+        <translation>Catégories de véhicules, ou toutes</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Energies, or all</source>
+        <translation>Énergies, ou toutes</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Crit'Air classes that are banned</source>
+        <translation>Classes Crit'Air interdites</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>For a rule on a line: along its drawing</source>
+        <translation>Pour une règle sur une ligne : sens du tracé</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Identifiers of the road sections that are meant, in the road source</source>
+        <translation>Identifiants des tronçons visés, dans la source des voies</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Identifiers of road sections that are not meant</source>
+        <translation>Identifiants des tronçons non visés</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Limit in metres or tonnes, for kinds that are limits</source>
+        <translation>Limite en mètres ou en tonnes, pour les règles de limite</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Whether a vehicle of exactly the limit is banned</source>
+        <translation>Un véhicule juste à la limite est-il interdit</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Uses that the rule itself exempts</source>
+        <translation>Usages que la règle elle-même excepte</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Latest hour to leave, HH:MM</source>
+        <translation>Heure limite de sortie, HH:MM</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Authority that made it</source>
+        <translation>Autorité qui l’a prise</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Number and date of the act, and the article</source>
+        <translation>Numéro et date de l’acte, et article</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Address of a page for the public</source>
+        <translation>Adresse d’une page pour le public</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/rules.json"/>
+        <source>Day on which somebody last compared it with the act</source>
+        <translation>Jour de la dernière comparaison avec l’acte</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>The decision in a sentence</source>
+        <translation>La décision en une phrase</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Where it stands</source>
+        <translation>Avancement</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Role of the author, never a name</source>
+        <translation>Rôle de l’auteur, jamais un nom</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Draft rules that it consists of, comma-separated</source>
+        <translation>Règles en projet qui le composent, séparées par des virgules</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Rules that it replaces, comma-separated</source>
+        <translation>Règles qu’il remplace, séparées par des virgules</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Parameters of its study as a JSON object</source>
+        <translation>Paramètres de son étude en objet JSON</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Figures of its results as a JSON object, each with unit and method</source>
+        <translation>Chiffres de ses résultats en objet JSON, chacun avec unité et méthode</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Comment thread as a JSON array of objects with role, instant and text</source>
+        <translation>Fil de commentaires en tableau JSON d’objets avec rôle, instant et texte</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/scenarios.json"/>
+        <source>Data and edition that the figures rest on</source>
+        <translation>Données et édition sur lesquelles reposent les chiffres</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Identifier; for charging id_station_itinerance of the national schema</source>
+        <translation>Identifiant ; pour la recharge, id_station_itinerance du schéma national</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Kind of station</source>
+        <translation>Type de station</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Who may use it</source>
+        <translation>Qui peut l’utiliser</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Greatest power of a point, kW</source>
+        <translation>Puissance maximale d’un point, en kW</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Its points as a JSON array of objects</source>
+        <translation>Ses points en tableau JSON d’objets</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>What the source says of sizes, in its words (restriction_gabarit)</source>
+        <translation>Ce que la source dit des gabarits, dans ses termes (restriction_gabarit)</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Last known state</source>
+        <translation>Dernier état connu</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>When that state was reported</source>
+        <translation>Moment où cet état a été signalé</translation>
+    </message>
+    <message>
+        <location filename="../resources/api/schemas/stations.json"/>
+        <source>Identifier of the record that this row corrects</source>
+        <translation>Identifiant de l’enregistrement que cette ligne corrige</translation>
     </message>
 </context>
 </TS>
