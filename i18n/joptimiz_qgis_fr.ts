@@ -5498,8 +5498,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/field_words.py"/>
-        <source>Peak-hour rule</source>
-        <translation>Pic de pollution</translation>
+        <source>Pollution-peak rule</source>
+        <translation>Règle de pic de pollution</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/field_words.py"/>
@@ -7663,8 +7663,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
-        <source>Parking or peak-hour rule</source>
-        <translation>Règle de stationnement ou d’heure de pointe</translation>
+        <source>Parking or pollution-peak rule</source>
+        <translation>Règle de stationnement ou de pic de pollution</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
@@ -7703,8 +7703,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
-        <source>Parking or peak-hour rule, not yet in force</source>
-        <translation>Règle de stationnement ou d’heure de pointe, pas encore en vigueur</translation>
+        <source>Parking or pollution-peak rule, not yet in force</source>
+        <translation>Règle de stationnement ou de pic de pollution, pas encore en vigueur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>

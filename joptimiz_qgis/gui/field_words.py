@@ -14,7 +14,7 @@ _OWN_NAMES = ("zfe", "ztl", "pedestrian", "closure", "event", "works")
 _RULES = {
     **{kind: KINDS[kind] for kind in _OWN_NAMES}, "weight": N_("Weight limit"), "axle_load": N_("Axle load limit"),
     "height": N_("Height limit"), "width": N_("Width limit"), "length": N_("Length limit"),
-    "hazmat": N_("Dangerous goods"), "parking": N_("Parking rule"), "peak": N_("Peak-hour rule"),
+    "hazmat": N_("Dangerous goods"), "parking": N_("Parking rule"), "peak": N_("Pollution-peak rule"),
 }
 _STATIONS = {"charging": N_("Charging station"), "gas": N_("Gas (NGV)"), "hydrogen": N_("Hydrogen"), "fuel": N_("Fuel")}
 _POIS = {

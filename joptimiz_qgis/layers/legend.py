@@ -36,7 +36,7 @@ KINDS = {
     "closure": N_("Closed to traffic"),
     "event": N_("Event"),
     "works": N_("Road works"),
-    "other": N_("Parking or peak-hour rule"),
+    "other": N_("Parking or pollution-peak rule"),
 }
 PLANNED = {
     "zfe": N_("Low-emission zone, not yet in force"),
@@ -46,7 +46,7 @@ PLANNED = {
     "closure": N_("Closure, not yet in force"),
     "event": N_("Event, not yet in force"),
     "works": N_("Road works, not yet in force"),
-    "other": N_("Parking or peak-hour rule, not yet in force"),
+    "other": N_("Parking or pollution-peak rule, not yet in force"),
 }
 STATUSES = {
     "permit": N_("Exception to a ban"),
