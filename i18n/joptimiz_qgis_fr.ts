@@ -4781,7 +4781,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
         <source>From the selection</source>
-        <translation>Depuis la sélection</translation>
+        <translation>De la sélection</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dlg_draft.py"/>
@@ -5425,7 +5425,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/field_editors.py"/>
         <source>Fill this in.</source>
-        <translation>À remplir.</translation>
+        <translation>À renseigner.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/field_editors.py"/>
@@ -6618,7 +6618,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_draft.py"/>
         <source>Must be filled in</source>
-        <translation>À remplir obligatoirement</translation>
+        <translation>À renseigner</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_draft.py"/>
@@ -7034,7 +7034,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>From selection</source>
-        <translation>Depuis la sélection</translation>
+        <translation>De la sélection</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
