@@ -7034,7 +7034,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
         <source>From selection</source>
-        <translation>De la sélection</translation>
+        <translation>Depuis la sélection</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
