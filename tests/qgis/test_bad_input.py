@@ -189,7 +189,7 @@ def test_an_unknown_kind_of_rule_is_kept_as_unknown(edges):
 
 def test_a_date_outside_all_phases_is_said(edges):
     done = route(edges, RULES=[rule(valid_from="2030-01-01", valid_to="2030-12-31")])
-    assert "covers 2026-11-24" in done.said
+    assert "covers 24 Nov 2026" in done.said
     assert done.rows("OUTPUT")[0]["verdict"] == "allowed"
 
 
