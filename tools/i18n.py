@@ -1,7 +1,8 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
 """Collects the English texts of the package into i18n/joptimiz_qgis_fr.ts and keeps the translations that are there.
 
-A text is a literal in tr(...) or N_(...), or the title of a field of the API; all stand in one context. A translation whose text is gone is kept at the end,
+A text is a literal in tr(...) or N_(...), or the title of a field of the API; all stand in one context. A translation whose
+text is gone is kept at the end,
 marked obsolete, for as long as no one deletes it, and is said.
 """
 

@@ -23,8 +23,10 @@ from fault_cases import CASES  # noqa: E402
 
 from joptimiz_qgis.core.errors import Cancelled, InputError, ServiceUnreachable, SignInNeeded  # noqa: E402
 from joptimiz_qgis.layers import preflight  # noqa: E402
-from joptimiz_qgis.layers.qgis_transport import prepared  # noqa: E402
-from joptimiz_qgis.layers.qgis_transport import QgisTransport  # noqa: E402
+from joptimiz_qgis.layers.qgis_transport import (
+    QgisTransport,  # noqa: E402
+    prepared,  # noqa: E402
+)
 from joptimiz_qgis.services.joptimiz.retry import sleep  # noqa: E402
 from joptimiz_qgis.services.transport import HttpRequest  # noqa: E402
 

@@ -221,7 +221,8 @@ def test_what_is_open_is_told_beside_what_wants_a_sign_in():
             raise SignInNeeded("Sign in first.", 401)
 
     found = lines({"bays": Collection(Level.WRITE), "pois": Collection(Level.READ)}, fault=fault)
-    assert found[3:] == [(True, "Places of interest: level 0, read as a whole each time"), (False, "Delivery bays: Sign in first.")]
+    assert found[3:] == [(True, "Places of interest: level 0, read as a whole each time"),
+                         (False, "Delivery bays: Sign in first.")]
 
 
 def test_a_check_of_another_kind_of_server_says_so():
