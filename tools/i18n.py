@@ -2,8 +2,7 @@
 """Collects the English texts of the package into i18n/joptimiz_qgis_fr.ts and keeps the translations that are there.
 
 A text is a literal in tr(...) or N_(...), or the title of a field of the API; all stand in one context. A translation whose
-text is gone is kept at the end,
-marked obsolete, for as long as no one deletes it, and is said.
+text is gone is kept at the end, marked obsolete, for as long as no one deletes it, and is said.
 """
 
 from __future__ import annotations
