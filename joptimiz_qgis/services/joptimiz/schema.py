@@ -25,7 +25,8 @@ OWN = ("rev", "updated_at", "deleted")
 
 _KNOWN = {"title", "description", "type", "enum", "format", "pattern", "minLength", "maxLength", "minimum", "maximum",
           "exclusiveMinimum", "default", "readOnly"}
-_DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt]\d{2}:\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\Z", re.ASCII)
+# The hour 24 is ISO 8601 and not RFC 3339; Python from 3.14 on reads it.
+_DATE_TIME = re.compile(r"\d{4}-\d{2}-\d{2}[Tt](?:[01]\d|2[0-3]):\d{2}:\d{2}(\.\d+)?([Zz]|[+-]\d{2}:\d{2})\Z", re.ASCII)
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}\Z", re.ASCII)
 UUID = re.compile(r"[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}\Z", re.ASCII)
 _SHOWN = 200
