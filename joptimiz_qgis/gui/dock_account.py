@@ -25,6 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from ..core.errors import JoptimizError
 from ..core.text import Text
 from ..sync.connections import Connection
+from ..sync.push import unsent
 from ..sync.report import SyncReport
 from ..sync.service import BUSY_PHASES, Phase, SyncService
 from ..tr import language, render, tr
@@ -255,7 +256,7 @@ class AccountDock(QgsDockWidget):
                 self.collections.show_rows(rows_of(connection, self._service.state(connection.id), self._desk))
                 items = self._desk.items()
                 self.outbox.show_items(items)
-                waiting = sum(item.state != "done" for item in items)
+                waiting = unsent(items)
                 self.tabs.setTabText(1, tr("To send ({n})", n=waiting) if waiting else tr("To send"))
             except JoptimizError as error:
                 say(self.message, render(error.text))

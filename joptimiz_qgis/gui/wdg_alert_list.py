@@ -6,16 +6,16 @@ from __future__ import annotations
 from contextlib import contextmanager
 from typing import Iterator, Optional
 
-from qgis.PyQt.QtCore import QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QTextOption
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ..tr import tr
 from .mdl_alerts import FACTS_ROLE, FAINT_ROLE, AlertsModel
+from .table_with_words import TableWithWords
 from .two_line_delegate import TwoLineDelegate, row_height
 
 
-class AlertsView(QTableView):
+class AlertsView(TableWithWords):
     """Emits `chosen` when another alert is chosen, `opened` when it is asked to be shown on the map.
 
     A table of one column: unlike a list it need not lay out thousands of rows to be filled."""
@@ -25,7 +25,7 @@ class AlertsView(QTableView):
 
     def __init__(self, model: AlertsModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._empty, self._quiet = "", False
+        self._quiet = False
         self.setModel(model)
         self.setItemDelegate(TwoLineDelegate(FACTS_ROLE, FAINT_ROLE, self))
         self.setAccessibleName(tr("Alerts"))
@@ -78,17 +78,3 @@ class AlertsView(QTableView):
     def _tell(self) -> None:
         if not self._quiet:
             self.chosen.emit()
-
-    def say_if_empty(self, text: str) -> None:
-        """What stands in the middle of an empty list, and what screen readers say of it."""
-        self._empty = text
-        self.setAccessibleDescription(text)
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._empty and not self.model().rowCount():
-            painter = QPainter(self.viewport())
-            area = QRectF(self.viewport().rect().adjusted(12, 12, -12, -12))
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawText(area, self._empty, QTextOption(Qt.AlignmentFlag.AlignCenter))

@@ -7,19 +7,19 @@ from contextlib import contextmanager
 from itertools import islice
 from typing import Iterator, List, Optional, Sequence
 
-from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QRectF, QSize, Qt, pyqtSignal
-from qgis.PyQt.QtGui import QPainter, QPaintEvent, QPalette, QTextOption
-from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
+from qgis.PyQt.QtCore import QItemSelection, QItemSelectionModel, QSize, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
 from ..tr import tr
 from .mdl_exemptions import BASIS, CATEGORIES, CRITAIR, FID_ROLE, ID, ROUTING, STATE, VALIDITY, ZONES, ExemptionsModel
+from .table_with_words import TableWithWords
 
 WIDTHS = {STATE: 20, ZONES: 18, CATEGORIES: 9, CRITAIR: 9, VALIDITY: 22, BASIS: 24, ID: 20, ROUTING: 9}
 """In characters."""
 MOST_KEPT = 1000
 
 
-class ExemptionList(QTableView):
+class ExemptionList(TableWithWords):
     """Emits `chosen` when other rows are chosen, `opened` when one is asked to be shown on the map."""
 
     chosen = pyqtSignal()
@@ -27,7 +27,6 @@ class ExemptionList(QTableView):
 
     def __init__(self, model: ExemptionsModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self._empty = ""
         self.setModel(model)
         self.setAccessibleName(tr("Exemptions"))
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -111,16 +110,3 @@ class ExemptionList(QTableView):
     def _tell(self) -> None:
         if not self._quiet:
             self.chosen.emit()
-
-    def say_if_empty(self, text: str) -> None:
-        """What stands in the middle of an empty table."""
-        self._empty = text
-        self.viewport().update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self._empty and not self.model().rowCount():
-            painter = QPainter(self.viewport())
-            area = QRectF(self.viewport().rect().adjusted(12, 12, -12, -12))
-            painter.setPen(self.palette().color(QPalette.ColorRole.Text))
-            painter.drawText(area, self._empty, QTextOption(Qt.AlignmentFlag.AlignCenter))
