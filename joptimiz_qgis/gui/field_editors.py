@@ -10,6 +10,7 @@ from qgis.PyQt.QtCore import QDateTime, QLocale, QObject, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from ..tr import language, number, tr
+from .forms import narrow
 from .sync_words import instant, zone_now
 
 LONG_TEXT = 500
@@ -106,8 +107,7 @@ class ChoiceEditor(Editor):
         if value is not None and self.widget.findData(value) < 0:
             self.widget.addItem(str(value), value)
         self.widget.setCurrentIndex(self.widget.findData(value) if value is not None else 0)
-        self.widget.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.widget.setMinimumContentsLength(12)
+        narrow(self.widget, 12)
         self.widget.currentIndexChanged.connect(self._touch)
 
     def read(self) -> Any:

@@ -7,7 +7,7 @@ from typing import Optional
 
 from qgis.gui import QgsCollapsibleGroupBoxBasic
 from qgis.PyQt.QtCore import QSize, Qt
-from qgis.PyQt.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QToolButton, QWidget
+from qgis.PyQt.QtWidgets import QComboBox, QFormLayout, QFrame, QLabel, QScrollArea, QToolButton, QWidget
 
 
 def form_in(parent: QWidget) -> QFormLayout:
@@ -38,6 +38,13 @@ def folded(title: str, parent: QWidget) -> QgsCollapsibleGroupBoxBasic:
     for button in group.findChildren(QToolButton):
         button.setAccessibleName(title)
     return group
+
+
+def narrow(combo: QComboBox, letters: int) -> QComboBox:
+    """A choice no wider than so many letters, however long what it offers."""
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(letters)
+    return combo
 
 
 class FormArea(QScrollArea):

@@ -13,7 +13,7 @@ from ..core.alerts import Severity, Stage
 from ..layers.alert_table import WantedAlerts
 from ..tr import tr
 from .alert_words import CATEGORIES, SEVERITIES
-from .forms import add_row, folded, form_in
+from .forms import add_row, folded, form_in, narrow
 
 TYPING_MS = 200
 """Typing goes on for so long before anything is looked for."""
@@ -33,8 +33,7 @@ class AlertFilter(QWidget):
         self.search.setAccessibleName(tr("Search alerts"))
         self.stage, self.category, self.severity = QComboBox(self), QComboBox(self), QComboBox(self)
         for combo in (self.stage, self.category, self.severity):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(10)
+            narrow(combo, 10)
         for words, stages in zip((tr("now and to come"), tr("history: over or cancelled"), tr("all")), _STAGES):
             self.stage.addItem(words, frozenset(stages))
         self.category.addItem(tr("all categories"), None)

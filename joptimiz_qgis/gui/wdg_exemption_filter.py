@@ -14,7 +14,7 @@ from ..layers.exemption_filter import Wanted
 from ..tr import tr
 from . import choices
 from .exemption_words import STANDINGS
-from .forms import add_row, folded, form_in
+from .forms import add_row, folded, form_in, narrow
 
 TYPING_MS = 200
 """Typing goes on for so long before anything is looked for."""
@@ -34,8 +34,7 @@ class ExemptionFilter(QWidget):
         self.search.setAccessibleName(tr("Search exemptions"))
         self.zone, self.category, self.state = QComboBox(self), QComboBox(self), QComboBox(self)
         for combo in (self.zone, self.category, self.state):
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(10)
+            narrow(combo, 10)
         self.zone.addItem(tr("all zones"), "")
         self.category.addItem(tr("all categories"), "")
         choices.fill(self.category, choices.CATEGORIES)

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from ..tr import tr
-from .forms import FormArea
+from .forms import FormArea, narrow
 from .mdl_exemptions import ExemptionsModel
 from .wdg_exemption_date import ExemptionDate
 from .wdg_exemption_detail import ExemptionDetail
@@ -34,8 +34,7 @@ class ExemptionsPanel(QWidget):
         super().__init__(parent)
         self.source = QComboBox(self)
         self.source.setAccessibleName(tr("Layer of exemptions"))
-        self.source.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.source.setMinimumContentsLength(12)
+        narrow(self.source, 12)
         self.filter = ExemptionFilter(self)
         self.list = ExemptionList(model, self)
         self.count = QLabel(self)

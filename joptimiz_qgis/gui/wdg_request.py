@@ -25,7 +25,7 @@ from qgis.PyQt.QtWidgets import (
 from .. import settings
 from ..tr import tr
 from . import choices, layer_kinds, when
-from .forms import add_row, embolden, folded, form_in, say, text_label
+from .forms import add_row, embolden, folded, form_in, narrow, say, text_label
 from .stops import StopsModel
 from .wdg_stops import StopsWidget
 from .wdg_vehicle import VehicleWidget
@@ -237,9 +237,7 @@ class RequestWidget(QWidget):
 def _combo(name: str, parent: QWidget, length: int = 8) -> QComboBox:
     combo = QComboBox(parent)
     combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(length)
-    return combo
+    return narrow(combo, length)
 
 
 def _refill(combo: QComboBox, layers: Sequence[QgsVectorLayer]) -> None:

@@ -15,7 +15,7 @@ from ..core.text import N_
 from ..paths import resource
 from ..tr import tr
 from . import choices
-from .forms import add_row, folded, form_in
+from .forms import add_row, folded, form_in, narrow
 
 NUMBERS = (  # member, label, unit, decimals, largest
     ("gross_weight_t", N_("Gross weight (PTAC)"), " t", 2, 999.0),
@@ -48,8 +48,7 @@ class VehicleWidget(QWidget):
         self._presets = {preset.id: members(preset.vehicle) for preset in presets}
         self.preset = QComboBox(self)
         self.preset.setAccessibleName(tr("Vehicle"))
-        self.preset.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.preset.setMinimumContentsLength(12)
+        narrow(self.preset, 12)
         for preset in presets:
             self.preset.addItem(QIcon(str(resource("icons", f"vehicle_{preset.icon}.svg"))), preset.label, preset.id)
         self.preset.addItem(tr("Another vehicle (see the form)"), CUSTOM)
@@ -68,8 +67,7 @@ class VehicleWidget(QWidget):
         form = form_in(self.form)
         for name, label, options in CHOICES:
             combo = choices.fill(QComboBox(self), options)
-            combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            combo.setMinimumContentsLength(16)
+            narrow(combo, 16)
             combo.currentIndexChanged.connect(self._edited)
             self._add(form, name, tr(label), combo)
         for name, label, unit, decimals, largest in NUMBERS:
