@@ -137,10 +137,29 @@ class Snapper:
         foot = a + t[:, None] * d
         return foot, t, np.hypot(*(foot - point).T)
 
+    def direction(self, edge: np.ndarray, fraction: np.ndarray, tolerance_m: float) -> np.ndarray:
+        """Unit vectors, float64 [K, 2], along the drawing of each edge at a fraction of it.
+
+        Within `tolerance_m` of a bend it is the mean direction of both segments; zero where a line turns back on itself.
+        """
+        first, last = self._start[edge], self._start[edge + 1] - 2
+        at = self._along[first] + fraction * self._total[edge]
+        total = np.zeros((edge.shape[0], 2))
+        for place in (at - tolerance_m, at + tolerance_m):
+            vertex = np.clip(np.searchsorted(self._along, place, side="right") - 1, first, last)
+            total += _unit(self._xy[vertex + 1] - self._xy[vertex])
+        return _unit(total)
+
     def _fraction(self, edge: np.ndarray, vertex: np.ndarray, t: np.ndarray) -> np.ndarray:
         before = self._along[vertex] - self._along[self._start[edge]]
         length = np.hypot(*(self._xy[vertex + 1] - self._xy[vertex]).T)
         return np.clip((before + t * length) / np.maximum(self._total[edge], 1e-9), 0.0, 1.0)
+
+
+def _unit(vectors: np.ndarray) -> np.ndarray:
+    """Vectors [K, 2] at length 1; what is shorter than a rounding error becomes zero."""
+    length = np.hypot(*vectors.T)[:, None]
+    return np.where(length > 1e-9, vectors / np.maximum(length, 1e-9), 0.0)
 
 
 def _chunks(weight: np.ndarray, most: int) -> list[tuple[int, int]]:

@@ -1,0 +1,66 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""On which side of which street points lie, and how far along: the kerb that a delivery there would use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from ..network.model import Network
+from ..routing.snap import Snapper, Snaps
+
+LEFT, RIGHT, NO_SIDE = 1, -1, 0
+"""Sides of the drawing of an edge: int8. NO_SIDE: the point lies on the line itself, or nowhere near a street."""
+SIDES = {LEFT: "left", RIGHT: "right"}
+_NO_KERB = ("motorway", "motorway_link", "ferry", "busway")
+_ON_THE_LINE_M = 0.01  # nearer than this the side is chance
+_AT_A_BEND_M = 0.001  # of a vertex: both segments that meet there count
+
+
+@dataclass(frozen=True)
+class Kerb:
+    """The nearest kerbs of K points: edge -1 where no street is within reach (NaN, NO_SIDE).
+
+    `edge` int64 [K]: row of the network; `side` int8 [K]; float64 [K]: `along_m` ellipsoidal metres from the beginning of the
+    drawing, `to_street_m` in the plane of the network's CRS; `xy` float64 [K, 2]: the place on the street's line.
+    """
+
+    edge: np.ndarray
+    side: np.ndarray
+    along_m: np.ndarray
+    to_street_m: np.ndarray
+    xy: np.ndarray
+
+
+def streets(network: Network) -> np.ndarray:
+    """bool [E]: edges that have a kerb to deliver at, law aside: physically drivable, pedestrian streets included; no
+    motorway (stopping is forbidden there), ferry, busway, tunnel, driveway or aisle of a car park."""
+    without = [name in _NO_KERB for name in network.road_classes]
+    drivable = ~np.isnan(network.speed_kmh).all(axis=0)
+    return drivable & network.through & (network.level >= 0) & ~np.array(without, bool)[network.road_class]
+
+
+def kerbs(network: Network, snapper: Snapper, xy: np.ndarray, reach_m: float, usable: np.ndarray) -> Kerb:
+    """The kerb of each of K points, float64 [K, 2] in the network's CRS (NaN = no place), on the edges `usable` (bool [E])."""
+    placed = np.flatnonzero(np.isfinite(xy).all(axis=1))
+    count = xy.shape[0]
+    snaps = Snaps(np.full(count, -1, np.int64), np.full(count, np.nan), np.full((count, 2), np.nan), np.full(count, np.nan))
+    found = snapper.nearest_many(xy[placed], reach_m, usable)
+    snaps.edge[placed], snaps.fraction[placed] = found.edge, found.fraction
+    snaps.xy[placed], snaps.distance_m[placed] = found.xy, found.distance_m
+    return kerbs_of(network, snapper, xy, snaps)
+
+
+def kerbs_of(network: Network, snapper: Snapper, xy: np.ndarray, snaps: Snaps) -> Kerb:
+    """The kerb of each of K points whose nearest places are known."""
+    side = np.zeros(xy.shape[0], np.int8)
+    along = np.full(xy.shape[0], np.nan)
+    tied = np.flatnonzero(snaps.edge >= 0)
+    edge = snaps.edge[tied]
+    to_point = xy[tied] - snaps.xy[tied]
+    ahead = snapper.direction(edge, snaps.fraction[tied], _AT_A_BEND_M)
+    across = ahead[:, 0] * to_point[:, 1] - ahead[:, 1] * to_point[:, 0]
+    side[tied] = np.where(np.abs(across) < _ON_THE_LINE_M, NO_SIDE, np.sign(across))
+    along[tied] = snaps.fraction[tied] * network.length_m[edge]
+    return Kerb(snaps.edge, side, along, snaps.distance_m, snaps.xy)
