@@ -61,6 +61,8 @@ ASSUMPTIONS = _by_name(
     Assumption("least_count", 5.0, 2.0, 1000.0, "stops", "modèle du greffon : qui connaît une tournée reconnaît "
                "le conducteur derrière quelques arrêts ; aucune norme ne fixe ce nombre"),
     Assumption("saturated_from", 0.85, 0.1, 1.0, "share of the hour in use", LOCAL),
+    Assumption("likely_from", 0.5, 0.0, 1.0, "share of the time with a free place", LOCAL),
+    Assumption("fresh_min", 15.0, 0.0, 1440.0, "min", LOCAL),
 )
 """Every figure, by name. Nothing here is law."""
 
