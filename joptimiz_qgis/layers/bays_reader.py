@@ -1,0 +1,44 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Layers of delivery bays as the columns that the bay models work on, in the CRS of the network."""
+
+from __future__ import annotations
+
+from datetime import tzinfo
+from typing import Any, List, Sequence
+
+from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContext
+
+from ..core.bays.bay import Bays, bays, hours_of
+from ..core.errors import InputError
+from ..core.text import N_
+from ..formats.bay_row import OTHER_HOURS
+from ..formats.problems import Problem
+from .bays_import import read_layers
+from .placing import Placer
+from .rules_source import WGS84, geometry_of
+
+LEFT_OUT = N_("The bay has no place that can be used: it is left out.")
+
+
+def read_bays(layers: Sequence[Any], crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, zone: tzinfo,
+              problems: List[Problem]) -> Bays:
+    """The bays of one or several layers in the fields of the national schema, places in `crs`.
+
+    What is wrong or unclear goes to `problems`; bays without a place are listed there and left out, hours that contradict each
+    other are unknown. Raises InputError for a layer that lacks the fields, or if no bay is left.
+    """
+    found = read_layers(layers, zone, context, problems)
+    contradicted = {problem.row for problem in problems if problem.reason == OTHER_HOURS}
+    placer = Placer(QgsCoordinateReferenceSystem(WGS84), crs, context)
+    kept, geometries = [], []
+    for bay in found:
+        placed = placer.place(geometry_of(bay.geometry))
+        if placed.geometry is None:
+            problems.append(Problem(bay.row, bay.id, "geometry", "", placed.problem or LEFT_OUT))
+            continue
+        kept.append(bay)
+        geometries.append(placed.geometry)
+    if not kept:
+        raise InputError(N_("The layers hold no delivery bay that has a place. Give the outputs of “Import delivery bays”."))
+    return bays([bay.id for bay in kept], [bay.values for bay in kept], geometries,
+                [None if bay.row in contradicted else hours_of(bay.values) for bay in kept])
