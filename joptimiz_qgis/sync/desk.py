@@ -17,10 +17,12 @@ from ..core.text import N_
 from ..layers.mirror import open_layers, places, project_layers
 from ..layers.mirror.mirror import Mirror
 from ..layers.mirror.outbox import Item, Outbox
+from ..layers.mirror.stop_book import StopBook
 from .session import DRAFTS, MIRROR, schemas
 
 _PATIENCE_S = 0.5
 """The interface stands still meanwhile."""
+_NO_CONNECTION = "no-connection"
 _NO_ROOM = N_("The folder {folder} cannot be written: {reason}. Free some room, or mend its rights.")
 _UNREADABLE = N_("The mirror cannot be read: {reason}. Synchronise: a damaged one is set aside and fetched anew.")
 
@@ -31,10 +33,8 @@ class Desk:
     def __init__(self, project: QgsProject, connection_id: str) -> None:
         self._project, self._id = project, connection_id
         self._folder = places.folder_of(connection_id)
-        try:
-            self._outbox = Outbox.open(self._folder / DRAFTS, _PATIENCE_S)
-        except OSError as error:
-            raise InputError(_NO_ROOM, folder=str(self._folder), reason=error.strerror or str(error)) from error
+        self._outbox = _outbox_in(self._folder)
+        self.stops = StopBook(self._outbox)
 
     def states(self) -> tuple[CollectionState, ...]:
         """How far each collection is known; none before the first exchange."""
@@ -130,6 +130,18 @@ class Desk:
         except OSError as error:
             raise InputError(N_("The file {path} cannot be written: {reason}. Choose another place."), path=path,
                              reason=error.strerror or str(error)) from error
+
+
+def stops_without_server() -> StopBook:
+    """Stops of this machine that nobody is told of: there is no connection. Raises InputError."""
+    return StopBook(_outbox_in(places.folder_of(_NO_CONNECTION)), sends=False)
+
+
+def _outbox_in(folder: Path) -> Outbox:
+    try:
+        return Outbox.open(folder / DRAFTS, _PATIENCE_S)
+    except OSError as error:
+        raise InputError(_NO_ROOM, folder=str(folder), reason=error.strerror or str(error)) from error
 
 
 def _feature(item: Any) -> dict:

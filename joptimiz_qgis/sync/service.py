@@ -137,6 +137,10 @@ class SyncService(QObject):
                       if each.vanish is not None and each.name in agreed}
         return self._begin(identifier, may_vanish, asked=True)
 
+    def sync_quietly(self, identifier: str) -> bool:
+        """The same for what was just drafted, which others wait for; asks for no password, and nothing if it is paused."""
+        return self._begin(identifier, NOTHING, asked=False)
+
     def cancel(self, identifier: str) -> None:
         """Stop the exchange under way, if there is one; `finished` follows."""
         watched = self._watched.get(identifier)

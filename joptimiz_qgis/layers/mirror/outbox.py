@@ -31,6 +31,8 @@ _TABLE = """CREATE TABLE IF NOT EXISTS outbox (
     collection TEXT NOT NULL, uid TEXT NOT NULL, operation TEXT NOT NULL, record TEXT, base TEXT, base_rev INTEGER,
     state TEXT NOT NULL, tries INTEGER NOT NULL, last_error TEXT, theirs TEXT, idempotency_key TEXT NOT NULL,
     changed_at TEXT NOT NULL, PRIMARY KEY (collection, uid))"""
+_FOLLOWED = """CREATE TABLE IF NOT EXISTS followed (
+    collection TEXT NOT NULL, uid TEXT NOT NULL, record TEXT, PRIMARY KEY (collection, uid))"""
 _COLUMNS = ("collection, uid, operation, record, base, base_rev, state, tries, last_error, theirs, idempotency_key, changed_at")
 _DECIDED = N_("This change is no longer in the conflict that was shown: nothing was decided. Look at it again.")
 _NEWER = N_("There is a newer change of the same feature: the discarded one was not put back.")
@@ -76,8 +78,9 @@ class Outbox:
         refuse_network_share(path)
         path.parent.mkdir(parents=True, exist_ok=True)
         box = cls(path, patience_s)
-        with box._writing() as connection:
+        with box.writing() as connection:
             connection.execute(_TABLE)
+            connection.execute(_FOLLOWED)
             connection.execute(f"PRAGMA user_version = {_VERSION}")
         return box
 
@@ -89,19 +92,38 @@ class Outbox:
 
     def put(self, item: Item) -> Item:
         """Keep a change. One that waits already is continued: what it began from stays, what it shall be is new."""
-        with self._writing() as connection:
-            former = self._find(connection, item)
-            kept = item if former is None else _continued(former, item)
-            if kept is None:  # a new one, removed before it was ever sent
-                self._remove(connection, item)
-                return item
-            self._store(connection, kept)
-            return kept
+        with self.writing() as connection:
+            return self.put_in(connection, item)
+
+    def put_in(self, connection: sqlite3.Connection, item: Item) -> Item:
+        """The same as part of a transaction (`writing`), with what belongs to it in other tables of the file."""
+        former = self.find(connection, item.collection, item.uid)
+        kept = item if former is None else _continued(former, item)
+        if kept is None:  # a new one, removed before it was ever sent
+            self._remove(connection, item)
+            return item
+        self._store(connection, kept)
+        return kept
+
+    # -- what is changed again soon after it was sent, before an exchange brings it back
+
+    def follow(self, connection: sqlite3.Connection, collection: str, uid: str) -> None:
+        """From now on keep what the server was last known to have of a feature."""
+        connection.execute("INSERT OR IGNORE INTO followed VALUES (?, ?, NULL)", (collection, uid))
+
+    def last_sent(self, connection: sqlite3.Connection, collection: str, uid: str) -> Optional[Record]:
+        """What the server has of a feature that is followed, with its revision; None if it has nothing, as far as is known."""
+        row = connection.execute("SELECT record FROM followed WHERE collection = ? AND uid = ?", (collection, uid)).fetchone()
+        return None if row is None else _record(row[0])
+
+    def unfollow(self, connection: sqlite3.Connection, collection: str, uid: str) -> None:
+        """Keep it no longer."""
+        connection.execute("DELETE FROM followed WHERE collection = ? AND uid = ?", (collection, uid))
 
     def claim(self, item: Item) -> Optional[Item]:
         """Take a change for sending, as it is now; None if it was discarded meanwhile, or waits no longer."""
-        with self._writing() as connection:
-            now = self._find(connection, item)
+        with self.writing() as connection:
+            now = self.find(connection, item.collection, item.uid)
             if now is None or now.state not in TO_SEND:
                 return None
             taken = replace(now, state="sending", tries=now.tries + 1, last_error=None, theirs=None)
@@ -110,8 +132,11 @@ class Outbox:
 
     def sent(self, item: Item, rev: Optional[int] = None) -> None:
         """The server has a change, as that revision. It is gone here; if it was changed again meanwhile, that is made on it."""
-        with self._writing() as connection:
-            now = self._find(connection, item)
+        with self.writing() as connection:
+            there = None if item.record is None else replace(item.record, rev=rev)
+            connection.execute("UPDATE followed SET record = ? WHERE collection = ? AND uid = ?",
+                               (_stored(there), item.collection, item.uid))
+            now = self.find(connection, item.collection, item.uid)
             if now is None:
                 return
             self._remove(connection, item)
@@ -128,8 +153,8 @@ class Outbox:
 
         A conflict with what the change began from is none: only the revision had moved, so it is sent again on the new one.
         """
-        with self._writing() as connection:
-            now = self._find(connection, item)
+        with self.writing() as connection:
+            now = self.find(connection, item.collection, item.uid)
             if now is None or now.idempotency_key != item.idempotency_key:
                 return
             if state == "conflict" and theirs is not None and now.base is not None and _say_the_same(theirs, now.base):
@@ -146,8 +171,8 @@ class Outbox:
         that conflict any more.
         """
         theirs = None if item.theirs is None or item.theirs.deleted else item.theirs
-        with self._writing() as connection:
-            now = self._find(connection, item)
+        with self.writing() as connection:
+            now = self.find(connection, item.collection, item.uid)
             if now is None or now.state != "conflict" or (now.idempotency_key, now.theirs) != (item.idempotency_key, item.theirs):
                 raise InputError(_DECIDED)
             self._remove(connection, now)
@@ -160,15 +185,15 @@ class Outbox:
 
     def discard(self, item: Item) -> None:
         """Forget a change, unless it was changed since; `put_back` undoes it."""
-        with self._writing() as connection:
-            now = self._find(connection, item)
+        with self.writing() as connection:
+            now = self.find(connection, item.collection, item.uid)
             if now is not None and now.idempotency_key == item.idempotency_key:
                 self._remove(connection, item)
 
     def put_back(self, item: Item) -> None:
         """Undo `discard`. Raises InputError if the feature was changed again since."""
-        with self._writing() as connection:
-            if self._find(connection, item) is not None:
+        with self.writing() as connection:
+            if self.find(connection, item.collection, item.uid) is not None:
                 raise InputError(_NEWER)
             self._store(connection, item)
 
@@ -186,15 +211,18 @@ class Outbox:
             raise InputError(_UNREADABLE, path=str(self.path), reason=str(error)) from error
 
     @contextmanager
-    def _writing(self) -> Iterator[sqlite3.Connection]:
+    def writing(self) -> Iterator[sqlite3.Connection]:
+        """A transaction of the file: all of it, written through to the disk, or, if anything fails or ends, nothing. Raises
+        InputError if the file is in use or cannot be read."""
         with self._open() as connection:
             connection.execute("BEGIN IMMEDIATE")
             yield connection
             connection.execute("COMMIT")
 
-    def _find(self, connection: sqlite3.Connection, item: Item) -> Optional[Item]:
+    def find(self, connection: sqlite3.Connection, collection: str, uid: str) -> Optional[Item]:
+        """What waits of a feature."""
         row = connection.execute(" ".join(("SELECT", _COLUMNS, "FROM outbox WHERE collection = ? AND uid = ?")),
-                                 (item.collection, item.uid)).fetchone()
+                                 (collection, uid)).fetchone()
         return None if row is None else _item(row)
 
     def _store(self, connection: sqlite3.Connection, item: Item) -> None:
@@ -240,6 +268,10 @@ def _stored(record: Optional[Record]) -> Optional[str]:
                        "geometry": record.geometry, "properties": record.properties}, ensure_ascii=False)
 
 
+def _record(stored: Optional[str]) -> Optional[Record]:
+    return None if stored is None else Record(**json.loads(stored))
+
+
 def _told(error: Optional[Text]) -> Optional[str]:
     return None if error is None else json.dumps(_text(error), ensure_ascii=False)
 
@@ -256,6 +288,6 @@ def _said(stored: Mapping[str, Any]) -> Text:
 
 def _item(row: Sequence[Any]) -> Item:
     collection, uid, operation, record, base, base_rev, state, tries, error, theirs, key, changed_at = row
-    records = [None if stored is None else Record(**json.loads(stored)) for stored in (record, base, theirs)]
+    records = [_record(stored) for stored in (record, base, theirs)]
     return Item(uid, collection, operation, records[0], records[1], base_rev, state, tries,
                 None if error is None else _said(json.loads(error)), records[2], key, changed_at)
