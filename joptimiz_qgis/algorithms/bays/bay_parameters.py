@@ -64,7 +64,7 @@ def figure(name: str, default: Optional[float] = None, advanced: bool = True) ->
     elif known.source == OURS:
         told.append(tr("A choice of this plugin's model: to be calibrated locally."))
     else:
-        told.append(tr("Source: {source}.", source=known.source))
+        told.append(tr("Source: {who}.", who=known.source))
     if known.usual is not None:
         told.append(tr("Usual: {low} to {high}.", low=number(known.usual[0], 2), high=number(known.usual[1], 2)))
     return p.with_help(
