@@ -49,7 +49,8 @@ class Room:
     """One entry a bay, B of them. `state` int8: an Availability. `present` int64: stops counted as there at the instant.
     `free_from_ms` float64: when the first place of an OCCUPIED bay is to be free, NaN otherwise. `free_share` float64: how
     often such an hour finds a place, NaN = not known. `overdue` bool: a stop there has outlasted what was declared.
-    `seen_free` bool: a place was free when stops were last known, be that recent or not."""
+    `seen_free` bool: a place was free when stops were last known, be that recent or not. `by_stops` bool: the state comes from
+    stops, not from what is usual."""
 
     state: np.ndarray
     present: np.ndarray
@@ -57,6 +58,7 @@ class Room:
     free_share: np.ndarray
     overdue: np.ndarray
     seen_free: np.ndarray
+    by_stops: np.ndarray
 
 
 @dataclass(frozen=True)
@@ -103,7 +105,7 @@ def room(at_ms: np.ndarray, places: np.ndarray, longest_stay_min: np.ndarray, li
     present, free_from = np.zeros(bays, np.int64), np.full(bays, np.nan)
     none = np.zeros(bays, bool)
     if live is None:
-        return Room(usual.astype(np.int8), present, free_from, share, none, none)
+        return Room(usual.astype(np.int8), present, free_from, share, none, none, none)
 
     found = ends(live, longest_stay_min)
     rows = np.flatnonzero((live.stops.bay >= 0) & (live.stops.bay < bays))
@@ -119,16 +121,15 @@ def room(at_ms: np.ndarray, places: np.ndarray, longest_stay_min: np.ndarray, li
     present, sure = count(there), count(there | doubtful)
     fresh = np.abs(at - live.known_at_ms) <= fresh_ms
     seen_free = sure + count(over_by_then) < capacity
-    state = np.select(
-        [present >= capacity, fresh & seen_free, fresh & (sure < capacity)],
-        [Availability.OCCUPIED, Availability.FREE, Availability.LIKELY_FREE], usual).astype(np.int8)
+    told = [present >= capacity, fresh & seen_free, fresh & (sure < capacity)]
+    state = np.select(told, [Availability.OCCUPIED, Availability.FREE, Availability.LIKELY_FREE], usual).astype(np.int8)
     # A place must be left for each vehicle too many, and one more; who stays on longest matters last.
     order = np.lexsort((end[there], bay[there]))
     full = np.flatnonzero(state == Availability.OCCUPIED)
     first = np.searchsorted(bay[there][order], full)
     free_from[full] = end[there][order][first + present[full] - capacity[full]]
     late = count(found.overdue[rows] & (there | doubtful)) > 0
-    return Room(state, present, free_from, share, late, seen_free)
+    return Room(state, present, free_from, share, late, seen_free, np.any(told, axis=0))
 
 
 def usual_free_share(occupancy: np.ndarray, places: np.ndarray, at_ms: np.ndarray, calendar: Calendar) -> np.ndarray:

@@ -1,0 +1,207 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Where can this vehicle stop to deliver: made once of bays, a network and the law, asked many times, off the main thread."""
+
+from __future__ import annotations
+
+from copy import copy
+from dataclasses import dataclass
+from datetime import datetime, time, tzinfo
+from functools import cached_property
+from typing import List, Optional, Sequence, Tuple
+
+import numpy as np
+
+from ..core.alert_rules import rules_of
+from ..core.bays import finder
+from ..core.bays.arriving import DRIVE_MS, Arriving, Journey, arriving, origin_place
+from ..core.bays.availability import LiveStops, room, usual_free_share
+from ..core.bays.bay import Bays
+from ..core.bays.finder import FoundBay, Question
+from ..core.bays.finder_words import Judgement, reason
+from ..core.bays.places_in_bay import places
+from ..core.bays.stops import MINUTE_MS, Stops
+from ..core.bays.walking import Walking, straight_matrix
+from ..core.errors import InputError
+from ..core.progress import NoProgress, Part, Progress, among
+from ..core.regulation.calendar import Calendar, from_ms
+from ..core.regulation.evaluate import Settings
+from ..core.regulation.exemptions import Exemption
+from ..core.regulation.holidays import by_name
+from ..core.regulation.rules import AccessRule
+from ..core.routing.law_cache import Judged, LawQuestion
+from ..core.routing.places import nearest
+from ..core.routing.request import Stop, UnknownPolicy
+from ..core.routing.route import Trip, legs_of
+from ..core.routing.shape import line_of
+from ..core.text import N_
+from ..core.vehicles import Vehicle
+from .alerts_layer import AlertsFound
+from .network_engine import NetworkEngine
+
+
+@dataclass(frozen=True)
+class LawGiven:
+    """What the law is made of, read on the main thread: acts with their places in the network's CRS, and messages."""
+
+    vehicle: Vehicle
+    rules: Tuple[AccessRule, ...]
+    exemptions: Tuple[Exemption, ...]
+    zone: tzinfo
+    holidays: str
+    settings: Settings
+    alerts: AlertsFound = AlertsFound()
+
+    @property
+    def calendar(self) -> Calendar:
+        return Calendar(self.zone, by_name(self.holidays))
+
+    def question(self, at_ms: int, span_ms: int) -> LawQuestion:
+        """For who leaves at an instant (UTC ms) and is back on the way within a span."""
+        departure = from_ms(at_ms).astimezone(self.zone)
+        reported = rules_of(self.alerts.alerts, datetime.combine(departure.date(), time(), self.zone), departure, self.zone,
+                            self.alerts.choices, self.alerts.doubtful).rules
+        return LawQuestion(self.vehicle, (*self.rules, *reported), self.exemptions, self.calendar, f"{self.zone} {self.holidays}",
+                           at_ms, span_ms, self.settings)
+
+
+@dataclass(frozen=True)
+class Way:
+    """A legal way to a bay (its row). `xy` float64 [P, 2] in the network's CRS."""
+
+    bay: int
+    duration_s: float
+    distance_m: float
+    arrival_ms: int
+    xy: np.ndarray
+
+
+class BaySearch:
+    """Bays in the network's CRS. One question at a time; not for the main thread: the first of a day evaluates the law."""
+
+    def __init__(self, engine: NetworkEngine, bays: Bays, law: LawGiven) -> None:
+        self._engine, self.bays, self.law = engine, bays, law
+
+    def with_law(self, law: LawGiven) -> "BaySearch":
+        """The same search for another vehicle or another law; what is known of walking is shared."""
+        other = copy(self)
+        other.law = law
+        return other
+
+    @cached_property
+    def _walking(self) -> Walking:
+        return Walking(self._engine.network, self._engine.snapper)
+
+    def find(self, question: Question, live: Optional[LiveStops] = None, occupancy: Optional[np.ndarray] = None,
+             progress: Optional[Progress] = None) -> Tuple[FoundBay, ...]:
+        """Every bay within walking distance: the usable first, the best first, then the others; () if none is there.
+
+        `live`: stops under way, by the rows of the bays; `occupancy` float64 [B, 168]: the usual one by hour of the week, as
+        in `usual_free_share`. Raises InputError for places off the network; NetworkError; Cancelled.
+        """
+        progress = progress or NoProgress()
+        judged = self._judged(question, Part(progress, 0, 40))
+        rows, walk_m = self._around(question)
+        if not rows.size:
+            return ()
+        journey = _journey(question)
+        found = arriving(self._engine.routing, judged.index.for_question(), self._engine.snapper, self.bays.xy[rows], journey,
+                         Part(progress, 40, 90))
+        judgement = self._judgement(question, rows, found, live, occupancy)
+        states = finder.states(judgement.hours.is_open, found.legal, finder.fits(judgement.places), judgement.room.state)
+        told = []
+        for number, (row, state) in enumerate(zip(rows.tolist(), states)):
+            told.append(FoundBay(
+                row, None, state, float(walk_m[number]), _seconds(found.drive_ms[number]), _ms(found.arrival_ms[number]),
+                _ms(judgement.hours.until[number]), _known(judgement.room.free_share[number]),
+                _ms(judgement.room.free_from_ms[number]), reason(judgement, number, state), found.constraint[number]))
+        progress.report(100)
+        return finder.in_order(told, self.law.settings.walk_kmh)
+
+    def ways(self, question: Question, found: Sequence[FoundBay], progress: Optional[Progress] = None) -> Tuple[Way, ...]:
+        """The legal ways from the origin to bays that `find` found; those without one, or without an origin, have none."""
+        progress = progress or NoProgress()
+        reached = [one for one in found if one.drive_s is not None and one.arrival_ms is not None]
+        if question.origin is None or not reached:
+            return ()
+        judged = self._judged(question, NoProgress())
+        index, snapper, journey = judged.index.for_question(), self._engine.snapper, _journey(question)
+        origin = origin_place(index, snapper, journey)
+        out: List[Way] = []
+        for number, one in enumerate(reached):
+            among(progress, number, len(reached))
+            x, y = self.bays.xy[one.bay].tolist()
+            place = nearest(snapper, index.law, x, y, question.max_snap_m)
+            for policy in (UnknownPolicy.BLOCK, UnknownPolicy.GO):
+                if place is None:
+                    break
+                request = journey.request(policy, (Stop(origin.x, origin.y), Stop(x, y)))
+                trip = Trip(self._engine.routing, index, request, (origin, place))
+                way = trip.search()
+                if way is None:
+                    continue
+                leg = legs_of(trip, way)[-1]
+                out.append(Way(one.bay, (leg.arrival_ms - question.at_ms) / 1000.0, leg.distance_m, leg.arrival_ms,
+                               line_of(self._engine.network, leg.steps)))
+                break
+        return tuple(out)
+
+    def _judged(self, question: Question, progress: Progress) -> Judged:
+        return self._engine.laws.judged(self.law.question(question.at_ms, DRIVE_MS + question.stay_ms), progress)
+
+    def _around(self, question: Question) -> Tuple[np.ndarray, np.ndarray]:
+        """(rows of bays, metres on foot) within reach. Raises InputError if nobody can walk there."""
+        rows = finder.candidates(self.bays, question.x, question.y, question.walk_m)
+        goal = np.array([[question.x, question.y]])
+        if question.straight:
+            metres = straight_matrix(goal, self.bays.xy[rows], question.walk_m)[0]
+        else:
+            network, snapper = self._engine.network, self._engine.snapper
+            if snapper.nearest(question.x, question.y, question.walk_m, network.foot) is None:
+                raise InputError(N_("No street open to people on foot is within {metres} m of the destination. Put it on the "
+                                    "network, or allow a longer walk."), metres=question.walk_m)
+            metres = self._walking.matrix(goal, self.bays.xy[rows], question.walk_m)[0]
+        near = np.isfinite(metres)
+        return rows[near], metres[near]
+
+    def _judgement(self, question: Question, rows: np.ndarray, found: Arriving, live: Optional[LiveStops],
+                   occupancy: Optional[np.ndarray]) -> Judgement:
+        bays, vehicle = self.bays, self.law.vehicle
+        calendar = self.law.calendar
+        at = np.where(np.isnan(found.arrival_ms), question.at_ms, found.arrival_ms).astype(np.int64)
+        length = vehicle.length_m
+        room_for = places(bays.length_m[rows], np.nan if length is None else length, question.tail_lift_m, question.insertion_m)
+        share = None if occupancy is None else usual_free_share(occupancy[rows], room_for, at, calendar)
+        here = None if live is None else _of(live, rows, len(bays))
+        return Judgement(
+            bays, rows, finder.hours_at([bays.schedules[row] for row in rows.tolist()], bays.active[rows], at, question.stay_ms,
+                                        calendar),
+            found, room_for, None if length is None else length + question.tail_lift_m + question.insertion_m,
+            room(at, room_for, bays.max_stay_min[rows], here, share, question.likely_from, question.fresh_min * MINUTE_MS),
+            here, calendar, question.max_snap_m)
+
+
+def _journey(question: Question) -> Journey:
+    return Journey(question.at_ms, question.stay_ms, question.origin, question.max_snap_m)
+
+
+def _of(live: LiveStops, rows: np.ndarray, bays: int) -> LiveStops:
+    """The stops of some bays, by the numbers of these."""
+    number = np.full(bays + 1, -1, np.int64)  # the last one is for bays that are not there
+    number[rows] = np.arange(len(rows))
+    stops = live.stops
+    mine = number[np.where((stops.bay >= 0) & (stops.bay < bays), stops.bay, bays)]
+    kept = mine >= 0
+    return LiveStops(Stops(mine[kept], stops.arrival_ms[kept], stops.departure_ms[kept], stops.illegal[kept]),
+                     live.declared_min[kept], live.known_at_ms)
+
+
+def _known(value: float) -> Optional[float]:
+    return float(value) if np.isfinite(value) else None
+
+
+def _ms(value: float) -> Optional[int]:
+    return int(value) if np.isfinite(value) else None
+
+
+def _seconds(ms: float) -> Optional[float]:
+    return float(ms) / 1000.0 if np.isfinite(ms) else None
