@@ -24,6 +24,8 @@ ALGORITHMS = (
     "exchange.exportzfe:ExportZfe",
     "exchange.importbays:ImportBays",
     "exchange.exportbays:ExportBays",
+    "bays.baysizing:BaySizing",
+    "bays.baycoverage:BayCoverage",
     "maps.decisionmap:DecisionMap",
 )
 """module:class of every algorithm, in the order of the toolbox."""

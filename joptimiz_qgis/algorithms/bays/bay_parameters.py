@@ -38,6 +38,7 @@ _MAX_SNAP_M = 100.0  # a bay is in its street, or not far from it
 NO_PLACE = N_("The point has no place in the CRS of the network: it is left out.")
 
 _FIGURES = {
+    "SECTION_M": (N_("Longest section of a street (m)"), N_("Streets are cut into even pieces of at most so much.")),
     "WALK_M": (N_("Farthest to walk (m)"), N_("From the bay to the establishment.")),
     "DAYS_PER_WEEK": (N_("Days of delivery a week"), N_("The movements of a week are divided among them.")),
     "PEAK_SHARE": (N_("Share of the day in its busiest hour"), N_("0.2: a fifth of a day's movements come in one hour.")),
@@ -82,7 +83,7 @@ def demand() -> p.Parameter:
 def movements() -> p.Parameter:
     return p.with_help(
         QgsProcessingParameterField(MOVEMENTS, tr("Movements at the kerb a week"), "kerb_week", DEMAND,
-                                    QgsProcessingParameterField.DataType.Numeric),
+                                    QgsProcessingParameterField.DataType.Numeric, optional=True),
         tr("Field of the deliveries and pickups that stop at the kerb in a week. Empty: unknown."))
 
 

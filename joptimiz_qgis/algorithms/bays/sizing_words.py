@@ -7,10 +7,10 @@ from typing import Any, Iterator
 
 import numpy as np
 
+from ...core.bays.assumptions import ASSUMPTIONS
 from ...core.bays.section_totals import DwellSource, SectionBays, SectionDemand
 from ...core.bays.sizing import SizingSettings
 from ...tr import number, tr
-from .bay_parameters import unusual
 
 
 def method(settings: SizingSettings, model: str, sections: str, dwell_source: np.ndarray) -> str:
@@ -32,9 +32,18 @@ def method(settings: SizingSettings, model: str, sections: str, dwell_source: np
         tr("Dwell: measured in {measured} sections, from the demand in {ratio}, the setting of {minutes} min in {setting}.",
            measured=counted[DwellSource.MEASURED], ratio=counted[DwellSource.RATIO], setting=counted[DwellSource.SETTING],
            minutes=number(settings.dwell_min)),
-        sections, *unusual(settings),
+        sections,
     ]
-    return " ".join(told)
+    odd = ", ".join(unusual(settings))
+    return " ".join([*told, tr("Outside the usual range: {figures}.", figures=odd)] if odd else told)
+
+
+def unusual(settings: SizingSettings) -> Iterator[str]:
+    """“PEAK_SHARE 0.5 (0.15–0.2)”: figures outside the range that a source states."""
+    for name, value in vars(settings).items():
+        known = ASSUMPTIONS[name]
+        if known.usual is not None and known.unusual(value):
+            yield f"{name.upper()} {value:g} ({known.usual[0]:g}\u2013{known.usual[1]:g})"
 
 
 def doubts(demand: SectionDemand, unknown: int, bays: SectionBays, settings: SizingSettings) -> Iterator[str]:
@@ -57,7 +66,7 @@ def doubts(demand: SectionDemand, unknown: int, bays: SectionBays, settings: Siz
                  wanted=number(settings.wanted_length_m), most=number(settings.longest_bay_m))
 
 
-def outcome(result: dict[str, Any], model: str) -> str:
+def outcome(result: dict[str, Any]) -> str:
     """The figures that a decision takes, and what enforcement alone would give."""
     return tr("Bays needed: {needed}; missing: {missing}. Without illegal occupancy {enforced} would do (Erlang B).",
               needed=result["BAYS_NEEDED"], missing=result["BAYS_MISSING"], enforced=result["BAYS_ENFORCED"])

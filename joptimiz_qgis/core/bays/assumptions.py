@@ -57,6 +57,7 @@ ASSUMPTIONS = _by_name(
     Assumption("insertion_m", 2.0, 0.0, 10.0, "m", OURS),
     Assumption("shortest_bay_m", 12.0, 2.0, 30.0, "m", CERTU, (12.0, 15.0)),
     Assumption("longest_bay_m", 15.0, 2.0, 30.0, "m", CERTU, (12.0, 15.0)),
+    Assumption("section_m", 200.0, 10.0, 5000.0, "m", LOCAL),
     Assumption("walk_m", 50.0, 1.0, 1000.0, "m", OURS, (50.0, 100.0)),
     Assumption("least_count", 5.0, 2.0, 1000.0, "stops", "modèle du greffon : qui connaît une tournée reconnaît "
                "le conducteur derrière quelques arrêts ; aucune norme ne fixe ce nombre"),
