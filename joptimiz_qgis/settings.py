@@ -45,3 +45,11 @@ WALK_KMH = Setting("walk_kmh", 5.0)
 STALE_AFTER_DAYS = Setting("stale_after_days", 365)
 AUTHOR_SERVICE = Setting("author_service", "")
 LAST_VEHICLE = Setting("last_vehicle", "lorry_19t")
+BAY_WALK_M = Setting("bay_walk_m", 200.0)
+BAY_LONGEST_STAY_MIN = Setting("bay_longest_stay_min", 30)
+"""Where a bay states none. No national rule fixes it: 30 min in Paris, 15 to 30 elsewhere."""
+BAY_FORGOTTEN_MIN = Setting("bay_forgotten_min", 60)
+"""So long after the longest stay, a stop of which nobody marked the end counts as ended with it."""
+BAY_STOPS_KEPT_DAYS = Setting("bay_stops_kept_days", 7)
+BAY_CONNECTION = Setting("bay_connection", "")
+LAST_PURPOSE = Setting("last_purpose", "delivery")

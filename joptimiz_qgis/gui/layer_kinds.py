@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Which layers of the project are networks, rules, exemptions or alerts: told by their fields, as INTERFACE 1 names them."""
+"""Which layers of the project are networks, rules, exemptions, alerts or bays: told by their fields (INTERFACE 1)."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ _RULES = (
 _ANSWER = {"sentence"}  # tables of reasons speak of rules and are none
 _EXEMPTIONS = {"exemption_id", "rule_ids"}
 _ALERTS = {"alert_id", "effect"}
+_BAYS = {"id", "longitude", "latitude", "temporalite_osm"}
 
 
 def _fields(layer: QgsMapLayer) -> set[str]:
@@ -44,6 +45,11 @@ def is_exemptions(layer: QgsMapLayer) -> bool:
 def is_alerts(layer: QgsMapLayer) -> bool:
     """Whether it holds messages of authorities, on the map or as a table."""
     return _fields(layer) >= _ALERTS
+
+
+def is_bays(layer: QgsMapLayer) -> bool:
+    """Whether it holds delivery bays in the fields of the national schema."""
+    return _fields(layer) >= _BAYS
 
 
 def layers_of(project: QgsProject, wanted: Callable[[QgsMapLayer], bool]) -> list[QgsVectorLayer]:

@@ -15,9 +15,7 @@ from ..layers.alert_table import STAGES, AlertTable, WantedAlerts
 from ..tr import tr
 from . import alert_words as words
 from .alert_icon import icon
-
-FACTS_ROLE, FAINT_ROLE, ID_ROLE = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))
-"""What stands beneath the headline; whether it is said in a low voice; the alert_id."""
+from .two_line_delegate import FACTS_ROLE, FAINT_ROLE, ID_ROLE
 
 
 class AlertsModel(QAbstractListModel):

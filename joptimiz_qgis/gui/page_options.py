@@ -43,6 +43,12 @@ class OptionsPage(QgsOptionsPageWidget):
         self.stale = QSpinBox(self)
         self.stale.setRange(1, 3650)
         self.stale.setSuffix(tr(" days"))
+        self.bay_walk = _decimal(" m", 10.0, 2000.0)
+        self.bay_stay, self.bay_forgotten, self.bay_kept = QSpinBox(self), QSpinBox(self), QSpinBox(self)
+        for box, least, most, unit in ((self.bay_stay, 1, 240, " min"), (self.bay_forgotten, 0, 1440, " min"),
+                                       (self.bay_kept, 1, 366, tr(" days"))):
+            box.setRange(least, most)
+            box.setSuffix(unit)
         self.author = QLineEdit(self)
         self.author.setPlaceholderText(tr("for example: Mobility department, City of …"))
         self.defaults = QPushButton(tr("Restore defaults"), self)
@@ -59,6 +65,10 @@ class OptionsPage(QgsOptionsPageWidget):
                             (tr("Speed of cycles without a stated speed"), self.cycle), (tr("Walking speed"), self.walk))),
             (tr("Rules and maps"), ((tr("A rule is stale when not verified for"), self.stale),
                                     (tr("Author service on maps"), self.author))),
+            (tr("Delivery bays"), ((tr("Farthest to walk from a bay"), self.bay_walk),
+                                   (tr("Longest stay where a bay states none"), self.bay_stay),
+                                   (tr("A stop counts as forgotten, after its longest stay, for"), self.bay_forgotten),
+                                   (tr("Stops of this device are kept for"), self.bay_kept))),
         ):
             group = QGroupBox(title, self)
             form = form_in(group)
@@ -90,6 +100,10 @@ class OptionsPage(QgsOptionsPageWidget):
         self.walk.setValue(values[settings.WALK_KMH])
         self.stale.setValue(values[settings.STALE_AFTER_DAYS])
         self.author.setText(values[settings.AUTHOR_SERVICE])
+        self.bay_walk.setValue(values[settings.BAY_WALK_M])
+        self.bay_stay.setValue(values[settings.BAY_LONGEST_STAY_MIN])
+        self.bay_forgotten.setValue(values[settings.BAY_FORGOTTEN_MIN])
+        self.bay_kept.setValue(values[settings.BAY_STOPS_KEPT_DAYS])
 
     def _judge_zone(self, name: str) -> None:
         known = QTimeZone.isTimeZoneIdAvailable(name.strip().encode())
@@ -107,10 +121,15 @@ class OptionsPage(QgsOptionsPageWidget):
         settings.WALK_KMH.set(self.walk.value())
         settings.STALE_AFTER_DAYS.set(self.stale.value())
         settings.AUTHOR_SERVICE.set(self.author.text().strip())
+        settings.BAY_WALK_M.set(self.bay_walk.value())
+        settings.BAY_LONGEST_STAY_MIN.set(self.bay_stay.value())
+        settings.BAY_FORGOTTEN_MIN.set(self.bay_forgotten.value())
+        settings.BAY_STOPS_KEPT_DAYS.set(self.bay_kept.value())
 
 
 _SHOWN = (settings.TIME_ZONE, settings.HOLIDAYS, settings.UNKNOWN_POLICY, settings.MAX_SNAP_M, settings.CYCLE_KMH,
-          settings.WALK_KMH, settings.STALE_AFTER_DAYS, settings.AUTHOR_SERVICE)
+          settings.WALK_KMH, settings.STALE_AFTER_DAYS, settings.AUTHOR_SERVICE, settings.BAY_WALK_M,
+          settings.BAY_LONGEST_STAY_MIN, settings.BAY_FORGOTTEN_MIN, settings.BAY_STOPS_KEPT_DAYS)
 
 
 def _decimal(suffix: str, low: float, high: float) -> QDoubleSpinBox:

@@ -10,6 +10,8 @@ from qgis.PyQt.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyl
 from .reason_delegate import MARGIN, icon_side
 
 SMALLER, LOW_VOICE = 0.9, 0.68
+FACTS_ROLE, FAINT_ROLE, ID_ROLE = (Qt.ItemDataRole.UserRole + number for number in range(1, 4))
+"""What stands on the second line; whether it is said in a low voice; what names the row."""
 
 
 class TwoLineDelegate(QStyledItemDelegate):

@@ -22,8 +22,8 @@ from ..tr import tr
 from .forms import FormArea, add_row, form_in, say, text_label
 from .mdl_alerts import AlertsModel
 from .wdg_alert_filter import AlertFilter
-from .wdg_alert_list import AlertsView
 from .wdg_route_effects import RouteEffects
+from .wdg_two_line_list import TwoLineList
 
 
 class AlertsPanel(QWidget):
@@ -31,7 +31,7 @@ class AlertsPanel(QWidget):
 
     def __init__(self, model: AlertsModel, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
-        self.filter, self.list = AlertFilter(self), AlertsView(model, self)
+        self.filter, self.list = AlertFilter(self), TwoLineList(model, tr("Alerts"), self)
         self.count, self.zoom = QLabel(self), QPushButton(tr("Zoom"), self)
         self.zoom.setToolTip(tr("Show the place of the chosen alert"))
         self.text = text_label(self)

@@ -1,21 +1,19 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The list of alerts: keeps what is chosen and where one has scrolled to, whatever is read again."""
+"""A list of rows of two lines: keeps what is chosen and where one has scrolled to, whatever is read again."""
 
 from __future__ import annotations
 
 from contextlib import contextmanager
-from typing import Iterator, Optional
+from typing import Any, Iterator, Optional
 
 from qgis.PyQt.QtCore import QSize, Qt, pyqtSignal
 from qgis.PyQt.QtWidgets import QAbstractItemView, QHeaderView, QWidget
 
-from ..tr import tr
-from .mdl_alerts import FACTS_ROLE, FAINT_ROLE, AlertsModel
 from .table_with_words import TableWithWords
-from .two_line_delegate import TwoLineDelegate, row_height
+from .two_line_delegate import FACTS_ROLE, FAINT_ROLE, TwoLineDelegate, row_height
 
 
-class AlertsView(TableWithWords):
+class TwoLineList(TableWithWords):
     """Emits `chosen` when another alert is chosen, `opened` when it is asked to be shown on the map.
 
     A table of one column: unlike a list it need not lay out thousands of rows to be filled."""
@@ -23,12 +21,13 @@ class AlertsView(TableWithWords):
     chosen = pyqtSignal()
     opened = pyqtSignal()
 
-    def __init__(self, model: AlertsModel, parent: Optional[QWidget] = None) -> None:
+    def __init__(self, model: Any, name: str, parent: Optional[QWidget] = None) -> None:
+        """The model has, beside its rows, `id_at(place)` (None outside) and `places_of(ids)`; `name` is for screen readers."""
         super().__init__(parent)
         self._quiet = False
         self.setModel(model)
         self.setItemDelegate(TwoLineDelegate(FACTS_ROLE, FAINT_ROLE, self))
-        self.setAccessibleName(tr("Alerts"))
+        self.setAccessibleName(name)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
