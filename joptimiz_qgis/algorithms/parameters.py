@@ -44,6 +44,7 @@ CALENDARS = ("fr", "fr_alsace_moselle", "none")
 
 Parameter = QgsProcessingParameterDefinition
 _UNREADABLE = N_("The departure cannot be read. Write it as 2026-11-24T10:30.")
+_MOMENT_UNREADABLE = N_("The date and time {name} cannot be read. Write it as 2026-11-24T10:30.")
 
 
 def with_help(parameter: Parameter, text: str, advanced: bool = False) -> Parameter:
@@ -183,7 +184,12 @@ def judging() -> Settings:
 
 def departure_value(algorithm: Any, parameters: dict, context: QgsProcessingContext, zone: tzinfo) -> datetime:
     """The departure as an aware instant: a text or date-time without zone is local time of the territory."""
-    given = parameters.get(DEPARTURE)
+    return moment_value(algorithm, parameters, DEPARTURE, context, zone)
+
+
+def moment_value(algorithm: Any, parameters: dict, name: str, context: QgsProcessingContext, zone: tzinfo) -> datetime:
+    """A date and time as an aware instant, read as the departure is. Raises InputError."""
+    given = parameters.get(name)
     if isinstance(given, datetime) and given.tzinfo is not None:
         return given.astimezone(zone)
     if isinstance(given, str):
@@ -191,9 +197,9 @@ def departure_value(algorithm: Any, parameters: dict, context: QgsProcessingCont
             return _in_zone(datetime.fromisoformat(given.strip().replace("Z", "+00:00")), zone)
         except ValueError:
             pass  # QGIS reads expressions and other spellings
-    moment = algorithm.parameterAsDateTime(parameters, DEPARTURE, context)
+    moment = algorithm.parameterAsDateTime(parameters, name, context)
     if not moment.isValid():
-        raise InputError(_UNREADABLE)
+        raise InputError(_UNREADABLE if name == DEPARTURE else _MOMENT_UNREADABLE, name=name)
     return _in_zone(python_value(moment), zone)
 
 
