@@ -10,28 +10,29 @@ import numpy as np
 from ...core.bays.assumptions import ASSUMPTIONS
 from ...core.bays.section_totals import DwellSource, SectionBays, SectionDemand
 from ...core.bays.sizing import SizingSettings
-from ...tr import number, tr
+from ...core.text import N_, Value, text
+from ...tr import number, render, tr
 
 
 def method(settings: SizingSettings, model: str, sections: str, dwell_source: np.ndarray) -> str:
     """The model with its figures; `sections` says what they are made of."""
-    share = {name: number(100.0 * getattr(settings, name), 0)
+    share = {name: round(100.0 * getattr(settings, name), 2)
              for name in ("peak_share", "target_load", "blocking", "illegal_occupancy")}
     counted = {source: int((dwell_source == source).sum()) for source in DwellSource}
     told = [
-        tr("Model of this plugin, no norm. Arrivals in the busiest hour = movements a week / {days} days x {peak} %; load = "
-           "arrivals x (dwell + {manoeuvre} min) / 60.", days=number(settings.days_per_week), peak=share["peak_share"],
-           manoeuvre=number(settings.manoeuvre_min)),
-        tr("Bays needed: the least number that turns away at most {share} % of arrivals (Erlang B).", share=share["blocking"])
-        if model == "erlang_b" else
-        tr("Bays needed: load / {share} %, rounded up (deterministic).", share=share["target_load"]),
-        tr("Bay time taken against the rules: {share} %.", share=share["illegal_occupancy"]),
-        tr("One bay: {length} m (vehicle {vehicle} m, tail lift {lift} m, insertion {insertion} m, within {least} to {most} m).",
-           length=number(settings.bay_length_m), vehicle=number(settings.vehicle_length_m), lift=number(settings.tail_lift_m),
-           insertion=number(settings.insertion_m), least=number(settings.shortest_bay_m), most=number(settings.longest_bay_m)),
-        tr("Dwell: measured in {measured} sections, from the demand in {ratio}, the setting of {minutes} min in {setting}.",
-           measured=counted[DwellSource.MEASURED], ratio=counted[DwellSource.RATIO], setting=counted[DwellSource.SETTING],
-           minutes=number(settings.dwell_min)),
+        _said(N_("Model of this plugin, no norm. Arrivals in the busiest hour = movements a week / {days} days × {peak} %; load = "
+                 "arrivals × (dwell + {manoeuvre} min) / 60."), days=settings.days_per_week, peak=share["peak_share"],
+              manoeuvre=settings.manoeuvre_min),
+        _said(N_("Bays needed: the least number that turns away at most {share} % of arrivals (Erlang B)."),
+              share=share["blocking"]) if model == "erlang_b" else
+        _said(N_("Bays needed: load / {share} %, rounded up (deterministic)."), share=share["target_load"]),
+        _said(N_("Bay time taken against the rules: {share} %."), share=share["illegal_occupancy"]),
+        _said(N_("One bay: {length} m (vehicle {vehicle} m, tail lift {lift} m, insertion {insertion} m, within {least} to "
+                 "{most} m)."), length=settings.bay_length_m, vehicle=settings.vehicle_length_m, lift=settings.tail_lift_m,
+              insertion=settings.insertion_m, least=settings.shortest_bay_m, most=settings.longest_bay_m),
+        _said(N_("Dwell: measured in {measured} sections, from the demand in {ratio}, the setting of {minutes} min in {setting}."),
+              measured=counted[DwellSource.MEASURED], ratio=counted[DwellSource.RATIO], minutes=settings.dwell_min,
+              setting=counted[DwellSource.SETTING]),
         sections,
     ]
     odd = ", ".join(unusual(settings))
@@ -70,3 +71,7 @@ def outcome(result: dict[str, Any]) -> str:
     """The figures that a decision takes, and what enforcement alone would give."""
     return tr("Bays needed: {needed}; missing: {missing}. Without illegal occupancy {enforced} would do (Erlang B).",
               needed=result["BAYS_NEEDED"], missing=result["BAYS_MISSING"], enforced=result["BAYS_ENFORCED"])
+
+
+def _said(template: str, **values: Value) -> str:
+    return render(text(template, **values))
