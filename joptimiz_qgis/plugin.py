@@ -17,6 +17,7 @@ from .algorithms.provider import JoptimizProvider
 from .core.text import N_
 from .gui.dock_account import AccountDock
 from .gui.dock_alerts import AlertsDock
+from .gui.dock_bays import BaysDock
 from .gui.dock_exemptions import ExemptionsDock
 from .gui.dock_route import RouteDock
 from .gui.page_connections import ConnectionsFactory
@@ -55,6 +56,8 @@ DOCKS = (
          lambda plugin: ExemptionsDock(plugin.iface, plugin.iface.mainWindow())),
     Dock("joptimizAlerts", "alerts.svg", N_("Alerts"), N_("What holds now, where, until when, and what it does to routes"),
          lambda plugin: AlertsDock(plugin.iface, plugin.iface.mainWindow())),
+    Dock("joptimizBays", "bays.svg", N_("Delivery bays"), N_("Where can this vehicle stop to deliver now, and for how long"),
+         lambda plugin: BaysDock(plugin.iface, plugin.service, presets(), plugin.destination, plugin.iface.mainWindow())),
 )
 """In the order of the toolbar."""
 
@@ -165,6 +168,11 @@ class JoptimizPlugin:
             _discard(toolbar)
 
         self._undo.append(remove)
+
+    def destination(self) -> Any:
+        """Where the route dock leads to; None if nowhere yet."""
+        dock = self.iface.mainWindow().findChild(RouteDock, "joptimizRouteDock")
+        return dock.destination() if dock is not None else None
 
     def open_options(self, page: str) -> None:
         """QGIS' own options, at one of our pages."""

@@ -52,4 +52,5 @@ BAY_FORGOTTEN_MIN = Setting("bay_forgotten_min", 60)
 """So long after the longest stay, a stop of which nobody marked the end counts as ended with it."""
 BAY_STOPS_KEPT_DAYS = Setting("bay_stops_kept_days", 7)
 BAY_CONNECTION = Setting("bay_connection", "")
+"""Id of the connection that stops go to; "" for the first that there is, "none" for none."""
 LAST_PURPOSE = Setting("last_purpose", "delivery")

@@ -210,6 +210,10 @@ class RouteDock(QgsDockWidget):
     def _draw_stops(self) -> None:
         self.marks.show_stops(self.request.stops_model.rows(), with_flight=not self._answered)
 
+    def destination(self) -> Optional[StopPoint]:
+        """Where the trip ends, as far as it is set."""
+        return self.request.stops_model.rows()[-1][1]
+
     def show_reason(self, reason: ReasonRow) -> None:
         """Zoom to the edge it is about and mark it; where it is about none, to the rule's own place."""
         self.marks.clear_place()

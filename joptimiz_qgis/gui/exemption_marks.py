@@ -3,9 +3,18 @@
 
 from __future__ import annotations
 
-from typing import Any, Iterable, List, Tuple
+from typing import Any, Iterable, List, Optional, Tuple
 
-from qgis.core import QgsGeometry, QgsRectangle, QgsVectorLayer, QgsWkbTypes
+from qgis.core import (
+    QgsCoordinateReferenceSystem,
+    QgsCoordinateTransform,
+    QgsCsException,
+    QgsGeometry,
+    QgsProject,
+    QgsRectangle,
+    QgsVectorLayer,
+    QgsWkbTypes,
+)
 from qgis.gui import QgsMapCanvas, QgsRubberBand
 from qgis.PyQt.QtGui import QPalette
 
@@ -36,9 +45,13 @@ class ExemptionMarks:
         """Mark geometries in the CRS of a layer, besides those that are marked already."""
         self._mark([(geometry, layer) for geometry in geometries])
 
-    def show_placed(self, placed: Iterable[Any]) -> None:
-        """Mark shapely geometries in the CRS of the map."""
-        self._mark([(_geometry(one), None) for one in placed])
+    def show_placed(self, placed: Iterable[Any], crs: Optional[QgsCoordinateReferenceSystem] = None) -> None:
+        """Mark shapely geometries in a CRS, by default that of the map; what it cannot say is left out."""
+        made = [_geometry(one) for one in placed]
+        if crs is not None:
+            turn = QgsCoordinateTransform(crs, self._canvas.mapSettings().destinationCrs(), QgsProject.instance())
+            made = [geometry for geometry in made if _moved(geometry, turn)]
+        self._mark([(geometry, None) for geometry in made])
 
     def _mark(self, placed: List[Tuple[QgsGeometry, object]]) -> None:
         for kind in _KINDS:
@@ -82,6 +95,14 @@ class ExemptionMarks:
         for band in self._bands:
             self._canvas.scene().removeItem(band)
         self._bands, self._box = [], QgsRectangle()
+
+
+def _moved(geometry: QgsGeometry, turn: QgsCoordinateTransform) -> bool:
+    try:
+        geometry.transform(turn)
+    except QgsCsException:
+        return False
+    return True
 
 
 def _geometry(placed: Any) -> QgsGeometry:

@@ -18,6 +18,7 @@ from ..layers.mirror import open_layers, places, project_layers
 from ..layers.mirror.mirror import Mirror
 from ..layers.mirror.outbox import Item, Outbox
 from ..layers.mirror.stop_book import StopBook
+from ..layers.mirror.stops_under_way import StopsUnderWay, stops_under_way
 from .session import DRAFTS, MIRROR, schemas
 
 _PATIENCE_S = 0.5
@@ -54,6 +55,11 @@ class Desk:
             yield Mirror(path, schemas(), _PATIENCE_S) if path.exists() else None
         except sqlite3.Error as error:
             raise InputError(_UNREADABLE, reason=str(error)) from error
+
+    def under_way(self) -> StopsUnderWay:
+        """Stops of everybody that nobody has ended, as of the last exchange."""
+        with self._mirror() as mirror:
+            return stops_under_way(mirror) if mirror is not None else StopsUnderWay()
 
     # -- the map
 

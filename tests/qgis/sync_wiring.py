@@ -3,7 +3,9 @@
 
 from __future__ import annotations
 
+import tempfile
 import time
+from pathlib import Path
 from types import SimpleNamespace
 
 from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
@@ -11,6 +13,9 @@ from qgis.PyQt.QtCore import QEventLoop, QThread, QTimer
 from joptimiz_qgis.core.errors import Cancelled
 from joptimiz_qgis.core.sync_plan import CollectionState, Record, Reject
 from joptimiz_qgis.core.text import text
+from joptimiz_qgis.layers.mirror.outbox import Outbox
+from joptimiz_qgis.layers.mirror.stop_book import StopBook
+from joptimiz_qgis.layers.mirror.stops_under_way import StopsUnderWay
 from joptimiz_qgis.sync.connections import Connection, Connections, checked
 from joptimiz_qgis.sync.report import Status, SyncReport
 
@@ -113,6 +118,12 @@ class FakeDesk:
         self.kept = [CollectionState("bays", 2, 7, AT, "2026-11", "Licence Ouverte 2.0", count=1200),
                      CollectionState("alerts", 1, 3, AT, count=4, rejected=1)]
         self.outbox, self.mapped, self.calls = [], [], []
+        self._folder = tempfile.TemporaryDirectory()  # gone with it
+        self.stops = StopBook(Outbox.open(Path(self._folder.name) / "drafts.gpkg"))
+        self.others = StopsUnderWay()
+
+    def under_way(self):
+        return self.others
 
     def states(self):
         return tuple(self.kept)

@@ -14,6 +14,7 @@ from sync_wiring import TOWN, FakeWiring, MemoryConnections
 
 from joptimiz_qgis.gui.dock_account import AccountDock
 from joptimiz_qgis.gui.dock_alerts import AlertsDock
+from joptimiz_qgis.gui.dock_bays import BaysDock
 from joptimiz_qgis.gui.dock_exemptions import ExemptionsDock
 from joptimiz_qgis.gui.dock_route import RouteDock
 from joptimiz_qgis.layers import schema
@@ -63,6 +64,7 @@ def opened(french, qgis_iface, project):
     def open_one(kind):
         dock = {"route": lambda: RouteDock(qgis_iface, presets()), "exemptions": lambda: ExemptionsDock(qgis_iface),
                 "alerts": lambda: AlertsDock(qgis_iface),
+                "bays": lambda: BaysDock(qgis_iface, service, presets(), lambda: None),
                 "account": lambda: AccountDock(qgis_iface, service, lambda: None)}[kind]()
         made.append(dock)
         dock.show()
@@ -83,7 +85,7 @@ def wide(widget: QWidget):
     return sorted(parts, key=lambda part: part[0], reverse=True)[:8]
 
 
-@pytest.mark.parametrize("kind", ["route", "exemptions", "alerts", "account"])
+@pytest.mark.parametrize("kind", ["route", "exemptions", "alerts", "account", "bays"])
 def test_dock_asks_for_320_pixels_at_most_in_french(opened, kind):
     dock = opened(kind)
     assert dock.windowTitle() != "" and dock.widget().minimumSizeHint().width() <= WIDEST, wide(dock)

@@ -81,21 +81,21 @@ class Mirror:
 
     def states(self) -> Sequence[CollectionState]:
         """All collections that were fetched at least once."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute("SELECT name, level, cursor, fetched_at, edition, licence, attribution, endpoint, count, "
                                       "rejected, problem FROM jopt_sync_state ORDER BY name").fetchall()
         return [replace(state, level=Level(state.level)) for state in (CollectionState(*row) for row in rows)]
 
     def hashes(self, collection: str) -> dict[str, str]:
         """The digest of what each feature says, by its id on the server."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             return dict(connection.execute(_sql("SELECT uid, content FROM", quoted(collection))))
 
     def get(self, collection: str, uid: str) -> Optional[Record]:
         """One feature; None if it is not there."""
         names = [name for name, _ in tables.columns_of(self.schemas[collection])]
         columns = ", ".join(map(quoted, ("rev", "updated_at", GEOMETRY, *names)))
-        with self._reading() as connection:
+        with self.reading() as connection:
             row = connection.execute(_sql("SELECT", columns, "FROM", quoted(collection), "WHERE uid = ?"), (uid,)).fetchone()
         if row is None:
             return None
@@ -106,7 +106,7 @@ class Mirror:
 
     def rejects(self, collection: str) -> Sequence[Reject]:
         """Features of the server that were not taken, and why."""
-        with self._reading() as connection:
+        with self.reading() as connection:
             rows = connection.execute("SELECT uid, field, value, reason FROM jopt_rejects WHERE collection = ? ORDER BY rowid",
                                       (collection,))
             return [Reject(*row) for row in rows]
@@ -133,7 +133,8 @@ class Mirror:
     # -- inside
 
     @contextmanager
-    def _reading(self) -> Iterator[sqlite3.Connection]:
+    def reading(self) -> Iterator[sqlite3.Connection]:
+        """A connection that only reads, whatever is being written meanwhile."""
         with closing(_reader(self.path, self._patience_s)) as connection:
             yield connection
 
