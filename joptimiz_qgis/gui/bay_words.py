@@ -58,12 +58,12 @@ def name_of(bays: Bays, row: int) -> str:
 
 def facts(bays: Bays, found: FoundBay, zone: QTimeZone, now_ms: int, here: bool) -> str:
     """“likely free · 85 m on foot · until 12:00 · 12 m”."""
-    told = [tr("you are here")] if here else []
-    told += [tr(STATES[found.state]), tr("{metres} on foot", metres=when.distance(found.walk_m))]
+    told = [tr("you are here") if here else tr(STATES[found.state]), tr("{metres} on foot", metres=when.distance(found.walk_m))]
     if found.open_until_ms is not None and found.state is not BayState.CLOSED:
         told.append(tr("until {when}", when=at(found.open_until_ms, zone, now_ms)))
     if math.isfinite(bays.length_m[found.bay]):
-        told.append(tr("{n}\u00a0m long", n=number(bays.length_m[found.bay], 1)))
+        length = float(bays.length_m[found.bay])
+        told.append(tr("{n}\u00a0m long", n=number(length, 0 if length.is_integer() else 1)))
     return _DOT.join(told)
 
 
@@ -118,8 +118,10 @@ def row_of_day(kept: KeptStop, zone: QTimeZone, now_ms: int) -> str:
     if stop.departure_ms is None:
         lasted = tr("since {when}", when=begun)
     else:
-        lasted = tr("{first} to {last}, {time}", first=begun, last=when.after(instant(stop.arrival_ms), instant(
-            stop.departure_ms), zone, instant(now_ms).toTimeZone(zone).date()), time=when.duration(stop.stay_min(now_ms) * 60))
+        end = instant(stop.departure_ms).toTimeZone(zone)
+        same_day = end.date() == instant(stop.arrival_ms).toTimeZone(zone).date()
+        lasted = tr("{first} to {last}, {time}", first=begun, time=when.duration(stop.stay_min(now_ms) * 60),
+                    last=end.toString("HH:mm") if same_day else at(stop.departure_ms, zone, now_ms))
     told = [lasted]
     if stop.ended is Ended.AUTO:
         told.append(tr("closed by itself: nobody marked the end"))

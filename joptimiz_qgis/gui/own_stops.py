@@ -21,6 +21,8 @@ from ..tr import render, tr
 from . import sync_words
 from .wdg_disc import now_ms
 
+UNDO_MS = 10 * MINUTE_MS
+"""So long it is offered to undo a departure."""
 _NONE = "none"
 _DAY_MS = 24 * 60 * MINUTE_MS
 _LONGEST_TIMER_MS = 6 * 60 * MINUTE_MS
@@ -90,18 +92,19 @@ class OwnStops(QObject):
         """The one that runs."""
         return next((each for each in kept if each.stop.runs), None)
 
-    def resumable(self, kept: Sequence[KeptStop], one: KeptStop) -> bool:
-        """Whether the end of a stop can be undone."""
-        stops = tuple(each.stop for each in kept)
-        try:
-            return disc.resume(stops, one.stop.uid, now_ms(), self.patience_min) != stops
-        except JoptimizError:
-            return False
-
     def latest(self, kept: Sequence[KeptStop]) -> Optional[KeptStop]:
-        """The one that runs, else the last one while its end could be undone."""
+        """The one that runs; else the last one, for a while: its end may have been a mistake, and can be undone."""
         running = self.running(kept)
-        return running or (kept[-1] if kept and self.resumable(kept, kept[-1]) else None)
+        if running is not None or not kept:
+            return running
+        last, stops = kept[-1], tuple(each.stop for each in kept)
+        departure = last.stop.departure_ms or 0
+        if last.stop.ended is disc.Ended.USER and now_ms() - departure > UNDO_MS:
+            return None
+        try:
+            return last if disc.resume(stops, last.stop.uid, now_ms(), self.patience_min) != stops else None
+        except JoptimizError:
+            return None
 
     # -- the server
 

@@ -34,6 +34,7 @@ from .wdg_vehicle import VehicleWidget
 
 _LONGEST_MIN = 600
 _SHORT = 22
+_TITLE_PX = 220
 
 
 class BaysPanel(QWidget):
@@ -57,6 +58,9 @@ class BaysPanel(QWidget):
         self.state, self.do = QLabel(self), QPushButton(self)
         self._dress()
         self._lay_out()
+        for signal in (self.vehicle.changed, self.purpose.currentIndexChanged):
+            signal.connect(lambda *_: self.name_wanted())
+        self.name_wanted()
         self.show_busy(False)
 
     def _dress(self) -> None:
@@ -128,6 +132,12 @@ class BaysPanel(QWidget):
         self.cancel.setVisible(busy)
         self.count.setVisible(not busy)
         self.zoom.setVisible(not busy)
+
+    def name_wanted(self) -> None:
+        """The closed group says what is chosen in it."""
+        said = " \u00b7 ".join((self.vehicle.label(), self.purpose.currentText()))
+        self.wanted.setTitle(self.fontMetrics().elidedText(said, Qt.TextElideMode.ElideRight, _TITLE_PX))
+        self.wanted.setToolTip(said)
 
     def show_place(self, text: str) -> None:
         """Where the goods go; the whole of it in the tooltip."""

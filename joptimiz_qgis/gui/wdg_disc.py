@@ -88,6 +88,7 @@ class DiscWidget(QFrame):
         self.sending.setTextFormat(Qt.TextFormat.PlainText)  # words of servers
         self.extend, self.leave = QPushButton(self), QPushButton(tr("I &leave"), self)
         self.mistake = QPushButton(tr("Arrival by mistake"), self)
+        self.mistake.setFlat(True)  # seldom wanted: it has a lower voice than what comes next
         self.mistake.setToolTip(tr("Forget this stop; if it was sent, it is removed there too"))
         self.resume = QPushButton(tr("I am still there"), self)
         self.resume.setToolTip(tr("Undo the end of this stop: the disc goes on from its arrival"))
@@ -119,12 +120,15 @@ class DiscWidget(QFrame):
         column.addWidget(self.name)
         column.addLayout(middle)
         column.addWidget(self.note)
-        column.addWidget(self.sending)
-        for buttons in ((self.extend, self.leave), (self.resume, self.mistake, self.conflict)):
+        for widgets in ((self.extend, self.leave), (self.resume,), (self.conflict,)):
             line = QHBoxLayout()
-            for button in buttons:
-                line.addWidget(button)
+            for widget in widgets:
+                line.addWidget(widget, 1)
             column.addLayout(line)
+        line = QHBoxLayout()
+        line.addWidget(self.sending, 1)
+        line.addWidget(self.mistake)
+        column.addLayout(line)
 
     def show_stop(self, kept: Optional[KeptStop], zone: QTimeZone) -> None:
         """The stop that runs, or the one whose end can be undone; None: nothing."""

@@ -141,7 +141,7 @@ def test_bays_that_can_be_used_come_first_with_metres_and_a_sign(opened, project
     assert [dock.model.id_at(place) for place in (0, 1)] == ["near", "far"]
     assert dock.panel.count.text() == "2 of 4 usable"
     said = dock.model.index(0, 0).data(FACTS_ROLE)
-    assert "not known whether free" in said and "15.0\u00a0m long" in said
+    assert "not known whether free" in said and "15\u00a0m long" in said
     assert "24\u00a0m on foot" in said  # 2 m to the street, 20 along it, 2 to the bay
     choose(dock, "closed")
     assert "20:00" in dock.panel.text.text()
@@ -212,7 +212,7 @@ def test_i_arrive_starts_the_disc_and_i_leave_ends_it(opened, project, clock):
     assert dock.panel.disc.big.text() == "1:30"
     dock.panel.disc.leave.click()
     assert dock.own.running(dock._kept) is None and dock._kept[-1].stop.stay_min(0) == 8.5
-    assert "10:00 to 10:09" in dock.panel.last.item(0).text() and "kept on this device only" in dock.panel.last.item(0).text()
+    assert "10:00 to 10:08, 8\u00a0min" in dock.panel.last.item(0).text() and "kept on this device only" in dock.panel.last.item(0).text()
 
 
 def test_the_disc_is_extended_as_far_as_the_bay_allows_and_says_why_no_further(opened, project, clock):
@@ -289,6 +289,11 @@ def test_a_tap_on_i_leave_by_mistake_is_undone(opened, project, clock):
     uid = arrived(dock).stop.uid
     clock.now += 5 * MIN
     dock.panel.disc.leave.click()
+    clock.now += 11 * MIN
+    dock._show_stops()
+    assert not dock.panel.disc.isVisibleTo(dock)
+    clock.now -= 10 * MIN
+    dock._show_stops()
     assert dock.panel.disc.resume.isVisibleTo(dock)
     dock.panel.disc.resume.click()
     assert dock.own.running(dock._kept).stop.uid == uid
