@@ -11,12 +11,13 @@ from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransformContex
 from ..core.bays.bay import Bays, bays, hours_of
 from ..core.errors import InputError
 from ..core.text import N_
-from ..formats.bay_row import OTHER_HOURS
+from ..formats.bay_row import FROM_CDS, FROM_OSM, NO_FIELD, NO_PLACE, OTHER_HOURS
 from ..formats.problems import Problem
 from .bays_import import read_layers
 from .placing import Placer
 from .rules_source import WGS84, geometry_of
 
+_NO_MATTER = (FROM_CDS, FROM_OSM, NO_FIELD, NO_PLACE)  # hours said in both grammars, columns not asked for; places: LEFT_OUT
 LEFT_OUT = N_("The bay has no place that can be used: it is left out.")
 
 
@@ -27,8 +28,10 @@ def read_bays(layers: Sequence[Any], crs: QgsCoordinateReferenceSystem, context:
     What is wrong or unclear goes to `problems`; bays without a place are listed there and left out, hours that contradict each
     other are unknown. Raises InputError for a layer that lacks the fields, or if no bay is left.
     """
-    found = read_layers(layers, zone, context, problems)
-    contradicted = {problem.row for problem in problems if problem.reason == OTHER_HOURS}
+    remarks: List[Problem] = []
+    found = read_layers(layers, zone, context, remarks)
+    problems += [problem for problem in remarks if problem.reason not in _NO_MATTER]
+    contradicted = {problem.row for problem in remarks if problem.reason == OTHER_HOURS}
     placer = Placer(QgsCoordinateReferenceSystem(WGS84), crs, context)
     kept, geometries = [], []
     for bay in found:

@@ -1,0 +1,173 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Which bays a vehicle may use for a stop: open for all of it, legal to reach and to stop at, long enough; and why not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import List, Optional
+
+import numpy as np
+
+from ..progress import NoProgress, Part, Progress, among
+from ..regulation.calendar import Calendar
+from ..regulation.verdict import Constraint
+from ..routing.engine import Engine
+from ..routing.explain import rule_name, why
+from ..routing.law_cache import Judged
+from ..routing.request import RouteRequest, RouteStatus, Stop
+from ..routing.route import find_route
+from ..routing.snap import Snapper
+from ..text import N_, Text, text
+from .bay import Bays
+from .coverage import NO, UNKNOWN, YES
+from .legal import HORIZON_MS, LegalAtBays, may_stop, reachable_from
+from .places_in_bay import places
+
+EXPLAINED = 20
+"""For so many streets without a legal way the rule that blocks it is looked for: each takes a search of its own."""
+NOT_IN_USE = N_("the bay is not in use")
+CLOSED = N_("not reserved for deliveries during all of the stop (hours: {hours})")
+NO_HOURS = N_("its hours are not known")
+SHORT = N_("too short: {length} m, and the vehicle takes {wanted} m")
+NO_LENGTH = N_("its length is not known")
+NO_VEHICLE_LENGTH = N_("the length of the vehicle is not known")
+NO_STREET = N_("no street that the vehicle can drive is within {metres} m")
+FORBIDDEN = N_("{rule}: {reason}")
+DOUBTFUL_LAW = N_("whether it may stop there is not known, {rule}: {reason}")
+NO_WAY = N_("no legal way leads there")
+NO_WAY_BY = N_("no legal way leads there, {rule}: {reason}")
+DOUBTFUL_WAY = N_("only ways on which the law is not wholly known lead there")
+
+
+@dataclass(frozen=True)
+class Use:
+    """A stop: arrival and length in ms (UTC), metres of the vehicle (NaN = unknown) and of the room that it needs.
+
+    With `origins_xy` float64 [O, 2] the vehicle leaves one of them at `at_ms`, else it is there then.
+    """
+
+    at_ms: int
+    stay_ms: int
+    vehicle_length_m: float
+    tail_lift_m: float
+    insertion_m: float
+    max_snap_m: float
+    origins_xy: Optional[np.ndarray] = None
+
+    @property
+    def wanted_m(self) -> float:
+        return self.vehicle_length_m + self.tail_lift_m + self.insertion_m
+
+
+@dataclass(frozen=True)
+class Usable:
+    """One entry a bay, B. int8 [B], YES, NO or UNKNOWN: `open`, `legal`, `fits`. `places` int64 [B], vehicles at a time, UNKNOWN
+    where it is not known. `edge` int64 [B]: its street, -1 = none. `constraint`: what forbids, or may. `reasons`: why it does not
+    count, or may not; empty if it counts."""
+
+    open: np.ndarray
+    legal: np.ndarray
+    fits: np.ndarray
+    places: np.ndarray
+    edge: np.ndarray
+    constraint: tuple[Optional[Constraint], ...]
+    reasons: tuple[tuple[Text, ...], ...]
+
+    @property
+    def counts(self) -> np.ndarray:
+        """int8 [B]: YES where all three are, NO where one is NO, else UNKNOWN: what is not known is not allowed."""
+        return both(both(self.open, self.legal), self.fits)
+
+
+def both(one: np.ndarray, other: np.ndarray) -> np.ndarray:
+    """int8: NO where either is, else UNKNOWN where either is, else YES."""
+    doubtful = np.where((one == UNKNOWN) | (other == UNKNOWN), UNKNOWN, YES)
+    return np.where((one == NO) | (other == NO), NO, doubtful).astype(np.int8)
+
+
+def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Judged, snapper: Snapper,
+           progress: Optional[Progress] = None) -> Usable:
+    """Judge bays whose places are in the network's CRS, by a law known for HORIZON_MS from the stop on. Raises Cancelled."""
+    progress = progress or NoProgress()
+    is_open = bays.open_at(use.at_ms, calendar, use.stay_ms)
+    room = places(bays.length_m, use.vehicle_length_m, use.tail_lift_m, use.insertion_m)
+    fits = np.where(room == UNKNOWN, UNKNOWN, np.where(room > 0, YES, NO)).astype(np.int8)
+    reasons: List[List[Text]] = [[] for _ in range(len(bays))]
+    for row in np.flatnonzero(is_open != YES).tolist():
+        reasons[row].append(_hours(bays, row, int(is_open[row])))
+    for row in np.flatnonzero(fits != YES).tolist():
+        reasons[row].append(_length(float(bays.length_m[row]), use, int(fits[row])))
+    street = _street(bays, use, judged, snapper, Part(progress, 0, 20))
+    constraint, legal = list(street.constraint), street.state.copy()
+    for row in np.flatnonzero(legal != YES).tolist():
+        reasons[row].append(_law(constraint[row], int(legal[row]), use))
+    if use.origins_xy is not None:
+        _judge_ways(bays, use, engine, judged, snapper, street, legal, constraint, reasons, Part(progress, 20, 100))
+    progress.report(100.0)
+    return Usable(is_open, legal, fits, room, street.edge, tuple(constraint), tuple(map(tuple, reasons)))
+
+
+def _street(bays: Bays, use: Use, judged: Judged, snapper: Snapper, progress: Progress) -> LegalAtBays:
+    """The street of each bay at the beginning and at the end of the stop: the worse of both."""
+    first = may_stop(judged, snapper, bays.xy, use.at_ms, use.max_snap_m, Part(progress, 0, 50))
+    if use.stay_ms <= 1:
+        return first
+    last = may_stop(judged, snapper, bays.xy, use.at_ms + use.stay_ms - 1, use.max_snap_m, Part(progress, 50, 100))
+    state = both(first.state, last.state)
+    return LegalAtBays(state, first.edge, tuple(
+        a if before == now else b for a, b, before, now in zip(first.constraint, last.constraint, first.state, state)))
+
+
+def _judge_ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: Snapper, street: LegalAtBays, legal: np.ndarray,
+                constraint: List[Optional[Constraint]], reasons: List[List[Text]], progress: Progress) -> None:
+    """Enter what ways from the origins add to what streets say."""
+    origins = use.origins_xy
+    left = np.flatnonzero(legal != NO)
+    if origins is None or not left.size:
+        return
+    reached = reachable_from(engine, judged, snapper, origins, bays.xy[left], use.at_ms, use.max_snap_m, Part(progress, 0, 60))
+    legal[left] = both(legal[left], reached.state)
+    for row in left[reached.state == UNKNOWN].tolist():
+        reasons[row].append(text(DOUBTFUL_WAY))
+    without = left[reached.state == NO]
+    blocked: dict[int, Optional[Constraint]] = {}
+    for number, row in enumerate(without.tolist()):
+        edge = int(street.edge[row])
+        if edge not in blocked and len(blocked) < EXPLAINED:
+            here = among(Part(progress, 60, 100), number, len(without))
+            blocked[edge] = _blocker(bays.xy[row], origins, use, engine, judged, snapper, here)
+        closer = blocked.get(edge)
+        constraint[row] = constraint[row] or closer
+        reasons[row].append(text(NO_WAY) if closer is None else
+                            text(NO_WAY_BY, rule=rule_name(closer), reason=why(closer)))
+
+
+def _blocker(xy: np.ndarray, origins: np.ndarray, use: Use, engine: Engine, judged: Judged, snapper: Snapper, progress: Progress
+             ) -> Optional[Constraint]:
+    """What the route from the nearest origin says blocks it."""
+    nearest = origins[np.hypot(*(origins - xy).T).argmin()]
+    request = RouteRequest((Stop(*nearest.tolist()), Stop(*xy.tolist())), use.at_ms, max_snap_m=use.max_snap_m,
+                           horizon_ms=HORIZON_MS)
+    route = find_route(judged.law, request, progress, judged.index.for_question(), snapper, engine)
+    if route.status is RouteStatus.OK_STOP_MOVED and route.snaps:
+        return route.snaps[-1].moved_by
+    return route.blocking[0] if route.blocking else None
+
+
+def _hours(bays: Bays, row: int, state: int) -> Text:
+    if bays.active[row] == NO:
+        return text(NOT_IN_USE)
+    schedule = bays.schedules[row]
+    return text(NO_HOURS) if state == UNKNOWN or schedule is None else text(CLOSED, hours=schedule.text)
+
+
+def _length(length_m: float, use: Use, state: int) -> Text:
+    if state == NO:
+        return text(SHORT, length=round(length_m, 2), wanted=round(use.wanted_m, 2))
+    return text(NO_VEHICLE_LENGTH if np.isnan(use.vehicle_length_m) else NO_LENGTH)
+
+
+def _law(constraint: Optional[Constraint], state: int, use: Use) -> Text:
+    if constraint is None:
+        return text(NO_STREET, metres=use.max_snap_m)
+    return text(FORBIDDEN if state == NO else DOUBTFUL_LAW, rule=rule_name(constraint), reason=why(constraint))
