@@ -20,8 +20,8 @@ def method(settings: SizingSettings, model: str, sections: str, dwell_source: np
              for name in ("peak_share", "target_load", "blocking", "illegal_occupancy")}
     counted = {source: int((dwell_source == source).sum()) for source in DwellSource}
     told = [
-        _said(N_("Model of this plugin, no norm. Arrivals in the busiest hour = movements a week / {days} days × {peak} %; load = "
-                 "arrivals × (dwell + {manoeuvre} min) / 60."), days=settings.days_per_week, peak=share["peak_share"],
+        _said(N_("Model of this plugin, no norm. Arrivals in the busiest hour = movements a week / {days} days × {peak} %; load "
+                 "= arrivals × (dwell + {manoeuvre} min) / 60."), days=settings.days_per_week, peak=share["peak_share"],
               manoeuvre=settings.manoeuvre_min),
         _said(N_("Bays needed: the least number that turns away at most {share} % of arrivals (Erlang B)."),
               share=share["blocking"]) if model == "erlang_b" else
@@ -30,7 +30,8 @@ def method(settings: SizingSettings, model: str, sections: str, dwell_source: np
         _said(N_("One bay: {length} m (vehicle {vehicle} m, tail lift {lift} m, insertion {insertion} m, within {least} to "
                  "{most} m)."), length=settings.bay_length_m, vehicle=settings.vehicle_length_m, lift=settings.tail_lift_m,
               insertion=settings.insertion_m, least=settings.shortest_bay_m, most=settings.longest_bay_m),
-        _said(N_("Dwell: measured in {measured} sections, from the demand in {ratio}, the setting of {minutes} min in {setting}."),
+        _said(N_("Dwell: measured in {measured} sections, from the demand in {ratio}, the setting of {minutes} min in "
+                 "{setting}."),
               measured=counted[DwellSource.MEASURED], ratio=counted[DwellSource.RATIO], minutes=settings.dwell_min,
               setting=counted[DwellSource.SETTING]),
         sections,
