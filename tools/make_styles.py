@@ -828,9 +828,17 @@ def settled(text: str) -> str:
                   ElementTree.canonicalize(ElementTree.tostring(root, "unicode"))) + "\n"
 
 
+def made_elsewhere() -> dict:
+    """Styles of the modules beside this one, which draw with what is here."""
+    sys.path.insert(0, str(ROOT / "tools"))
+    from styles_bay_states import MADE as BAY_STATES
+
+    return BAY_STATES
+
+
 def make(folder: Path) -> None:
     """Write every style; QGIS runs already."""
-    for name, (geometry, build) in MADE.items():
+    for name, (geometry, build) in {**MADE, **made_elsewhere()}.items():
         declared = schema.names(WITH_FIELDS[name]) if name in WITH_FIELDS else ("band:integer",)
         layer = QgsVectorLayer(f"{geometry}?crs=EPSG:2154" + "".join(f"&field={one}" for one in declared), name, "memory")
         build(layer)

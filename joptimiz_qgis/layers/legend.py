@@ -97,6 +97,14 @@ ALERT_FIELDS = {
     "expires": N_("Until (UTC)"), "effect": N_("Effect on traffic"), "speed_factor": N_("Share of the usual speed"),
     "vehicles": N_("Vehicles"), "url": N_("Address"),
 }
+BAY_KINDS = {
+    "out_of_use": N_("Bay out of use"),
+    "not_to_norm": N_("Bay not to norm: marking, sign or order"),
+    "permanent": N_("Permanent bay"),
+    "periodic": N_("Periodic bay: parking outside its hours"),
+    "goods": N_("Goods area"),
+    "not_stated": N_("Bay of a type that is not stated"),
+}
 REJECTED = N_("Left out of the network")
 
 

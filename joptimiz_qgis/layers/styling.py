@@ -35,6 +35,7 @@ _RULES = {"rule_id", "kind", "status"}
 _BANDS = {"threshold", "band", "unit"}
 _EXEMPTIONS = {"exemption_id", "rule_ids", "status"}
 _ALERTS = {"alert_id", "effect", "severity"}
+_BAYS = {"id", "longitude", "latitude", "temporalite_osm", "panneau_present"}
 _TABLE = QgsWkbTypes.GeometryType.NullGeometry
 _KNOWN = (  # the first that fits
     ("service_edges", {"edge_id", "cost_begin"} | _BANDS, (_LINE,)),
@@ -54,6 +55,9 @@ _KNOWN = (  # the first that fits
     ("alerts_lines", _ALERTS, (_LINE,)),
     ("alerts_points", _ALERTS, (_POINT,)),
     ("alerts", _ALERTS, (_TABLE, QgsWkbTypes.GeometryType.UnknownGeometry)),
+    ("bays_areas", _BAYS, (_AREA,)),
+    ("bays_lines", _BAYS, (_LINE,)),
+    ("bays_points", _BAYS, (_POINT,)),
     ("stops", {"role"}, (_POINT,)),
 )
 

@@ -35,6 +35,7 @@ from ...layers.feed_source import check_trust, checked_feed_address, downloaded,
 from ...layers.feedback import FeedbackProgress
 from ...layers.rules_source import WGS84
 from ...layers.rules_writer import REJECTED_FIELDS, keeps_utc, rejected_row
+from ...layers.styling import style_on_load
 from ...tr import tr
 from .. import parameters as p
 from ..base import Algorithm
@@ -49,6 +50,7 @@ _SINKS = (  # output, title, shape of its bays, geometry type
     ("OUTPUT_TABLE", N_("Delivery bays to be placed"), "table", QgsWkbTypes.Type.NoGeometry,
      QgsProcessing.SourceType.TypeVector),
 )
+_STYLES = {"area": "bays_areas", "line": "bays_lines", "point": "bays_points"}
 _CURBS = "cds"
 
 
@@ -141,13 +143,15 @@ class ImportBays(Algorithm):
     def _write(self, bays: List[ImportedBay], places: QgsCoordinateReferenceSystem, parameters: dict, context: Any, feedback: Any,
                result: dict) -> None:
         with Outputs(self, parameters, context, feedback) as outputs:
-            for name, _, shape, wkb, _ in _SINKS:
+            for name, title, shape, wkb, _ in _SINKS:
                 mine = [bay for bay in bays if bay.shape == shape]
                 features = BayFeatures(keeps_utc(parameters.get(name)))
                 output = outputs.open(name, features.fields, wkb, QgsCoordinateReferenceSystem() if shape == "table" else places)
                 if output is not None:
                     output.write(features.feature(each.bay, each.geometry) for each in mine)
                     result[name] = output.place
+                    if shape in _STYLES and mine:
+                        style_on_load(context, output.place, _STYLES[shape], tr(title))
                 elif mine:
                     feedback.pushWarning(tr("{n} rows are not written: ask for the output {name} too.", n=len(mine), name=name))
             rejected = outputs.open(self.REJECTED_ROWS, REJECTED_FIELDS)
