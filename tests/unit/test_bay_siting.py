@@ -13,6 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from joptimiz_qgis.core.bays import siting_proof
+from joptimiz_qgis.core.bays.coverage import pairs_within
 from joptimiz_qgis.core.bays.siting import Goal, SitingProblem, alternatives, curve, described, plan
 from joptimiz_qgis.core.bays.siting_proof import can_solve, prove
 from joptimiz_qgis.core.errors import Cancelled
@@ -20,12 +21,21 @@ from joptimiz_qgis.core.errors import Cancelled
 needs_highs = pytest.mark.skipif(not can_solve(), reason="needs scipy with HiGHS")
 
 
-def problem(walk, demand, **other):
+def problem(walk, demand, reach_m=100.0, **other):
     walk = np.array(walk, float)
+    if (walk < 0).any():
+        raise ValueError("metres are not negative")
     count = len(walk)
     values = {"capacity": np.full(count, np.inf), "price": np.ones(count), "existing": np.zeros(count, bool),
-              "fixed": np.zeros(count, bool), "goal": Goal.MEDIAN, "reach_m": 100.0, "most": 2}
-    return SitingProblem(walk, np.array(demand, float), **{**values, **other})
+              "fixed": np.zeros(count, bool), "goal": Goal.MEDIAN, "most": 2}
+    return SitingProblem(pairs_within(walk, reach_m), np.array(demand, float), reach_m=reach_m, **{**values, **other})
+
+
+def walk_of(p):
+    """The matrix again: inf where no pair is within reach."""
+    walk = np.full((len(p.price), len(p.demand)), np.inf)
+    walk[p.pairs.bay, p.pairs.demand] = p.pairs.metres
+    return walk
 
 
 def town(seed, candidates, demands, side_m, **other):
@@ -38,7 +48,8 @@ def town(seed, candidates, demands, side_m, **other):
 def worth_of(p, sites):
     """The worth of a choice, written out: nearest pair first, one after the other."""
     unmet, left, total = list(p.demand), {s: p.capacity[s] for s in sites}, 0.0
-    near = [(p.walk_m[s, d], d, s) for s in sites for d in range(len(unmet)) if p.walk_m[s, d] <= p.reach_m]
+    walk = walk_of(p)
+    near = [(walk[s, d], d, s) for s in sites for d in range(len(unmet)) if walk[s, d] <= p.reach_m]
     for metres, d, s in sorted(near):
         amount = min(unmet[d], left[s])
         unmet[d] -= amount

@@ -6,23 +6,27 @@ Worth of a set of sites, to be made as great as can be (amounts go to the neares
             with reach_m beyond every distance this is the p-median problem (Hakimi 1964)
     COVER   sum of amount within reach_m (maximal covering location, Church & ReVelle 1974)
 plus `preference` for each existing bay that stays. A bay that could be lengthened is a second candidate at its place, with
-the capacity and the price of what is added.
+the capacity of the whole and the price of what is added; candidates of one place exclude each other.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 
+from ..network.grouping import order_of, starts_of
 from ..progress import NoProgress, Part, Progress, among
-from .coverage import Assignment, Pairs, assign, pairs_within
-from .siting_search import Bound, Gains, search
+from .coverage import Assignment, Pairs
+from .ledger import Ledger
+from .siting_search import Gains, first_of_places, search
 
 Sites = tuple[int, ...]
 """Rows of candidates, ascending."""
+MOST_POINTS = 40
+"""Numbers of bays that a curve tries."""
 
 
 class Goal(Enum):
@@ -34,14 +38,15 @@ class Goal(Enum):
 class SitingProblem:
     """C candidates for D demands.
 
-    `walk_m` float64 [C, D], metres on foot (inf or NaN = no way); `demand` float64 [D] >= 0; `capacity` float64 [C] in the same
-    unit, inf = no limit; `price` float64 [C], what it costs to have the bay (0 for one that exists); `existing`, `fixed`
-    bool [C]: is there already; must stay. At most `most` bays, of a price of at most `budget` together. `preference`: worth of
-    keeping an existing bay, in the unit of the goal (movement-metres, or movements). Raises ValueError if shapes differ, a
-    figure cannot be, or the fixed bays alone are too many or too dear.
+    `pairs`: of candidates and demands at most `reach_m` apart on foot, as `coverage` orders them; `demand` float64 [D] >= 0;
+    `capacity` float64 [C] in the same unit, inf = no limit; `price` float64 [C], what it costs to have the bay (0 for one that
+    exists); `existing`, `fixed` bool [C]: is there already; its place must stay. At most `most` bays, of a price of at most
+    `budget` together. `preference`: worth of keeping an existing bay, or of each [C], in the unit of the goal (movement-metres,
+    or movements). `place` int64 [C]: candidates of one place exclude each other; None: each has its own. Raises ValueError if
+    shapes differ, a figure cannot be, or the fixed bays alone are too many or too dear.
     """
 
-    walk_m: np.ndarray
+    pairs: Pairs
     demand: np.ndarray
     capacity: np.ndarray
     price: np.ndarray
@@ -51,39 +56,53 @@ class SitingProblem:
     reach_m: float
     most: int
     budget: float = np.inf
-    preference: float = 0.0
+    preference: Union[float, np.ndarray] = 0.0
+    place: Optional[np.ndarray] = None
 
     def __post_init__(self) -> None:
         count = len(self.capacity)
-        if self.walk_m.shape != (count, len(self.demand)) or any(
-                v.shape != (count,) for v in (self.price, self.existing, self.fixed)):
-            raise ValueError("walk_m is candidates x demands; everything else has one entry a candidate")
-        if not (np.isfinite(self.demand) & (self.demand >= 0)).all() or not (self.capacity >= 0).all():
-            raise ValueError("demand is known and not negative; capacity is not negative")
-        if not (np.isfinite(self.price) & (self.price >= 0)).all() or not self.preference >= 0 or (self.walk_m < 0).any():
-            raise ValueError("prices, metres and the preference are not negative")
+        arrays = (self.price, self.existing, self.fixed, *(() if self.place is None else (self.place,)))
+        if any(v.shape != (count,) for v in arrays) or np.shape(self.preference) not in ((), (count,)):
+            raise ValueError("everything but pairs and demand has one entry a candidate")
+        pairs = self.pairs
+        if len(pairs.bay) and (pairs.bay.max() >= count or pairs.demand.max() >= len(self.demand)):
+            raise ValueError("a pair names a candidate or a demand that is not there")
         if not 0 < self.reach_m < np.inf:
             raise ValueError("reach_m is a distance")
-        if self.fixed.sum() > self.most or self.price[self.fixed].sum() > self.budget:
+        if not ((pairs.metres >= 0) & (pairs.metres <= self.reach_m)).all() or (np.diff(pairs.metres) < 0).any():
+            raise ValueError("pairs are within reach, the nearest first")
+        if not (np.isfinite(self.demand) & (self.demand >= 0)).all() or not (self.capacity >= 0).all():
+            raise ValueError("demand is known and not negative; capacity is not negative")
+        if not (np.isfinite(self.price) & (self.price >= 0)).all() or not np.all(np.asarray(self.preference) >= 0):
+            raise ValueError("prices and preferences are not negative")
+        fixed = first_of_places(self.places, self.fixed)
+        if len(fixed) > self.most or self.price[fixed].sum() > self.budget:
             raise ValueError("the bays that must stay are more than allowed, or cost more")
 
-    def pairs(self, sites: Sites) -> Pairs:
-        """Pairs within reach of these candidates."""
-        chosen = list(sites)
-        pairs = pairs_within(self.walk_m[chosen], self.reach_m)
-        return Pairs(np.array(chosen, np.int64)[pairs.bay], pairs.demand, pairs.metres)
+    @property
+    def places(self) -> np.ndarray:
+        """int64 [C]: the place of each candidate."""
+        return np.arange(len(self.capacity)) if self.place is None else self.place
+
+    @property
+    def units(self) -> np.ndarray:
+        """float64 [P]: worth of one movement of each pair."""
+        return np.ones(len(self.pairs.bay)) if self.goal is Goal.COVER else self.reach_m - self.pairs.metres
+
+    def pairs_of(self, sites: Sites) -> Pairs:
+        """Pairs of these candidates."""
+        chosen = np.zeros(len(self.capacity), bool)
+        chosen[list(sites)] = True
+        inside = chosen[self.pairs.bay]
+        return Pairs(self.pairs.bay[inside], self.pairs.demand[inside], self.pairs.metres[inside])
 
     def gains(self) -> Gains:
         """What a movement of each demand is worth at each candidate, and the limits on a choice."""
-        near = self.walk_m <= self.reach_m
-        if self.goal is Goal.COVER:
-            unit = near.astype(float)
-        else:
-            unit = np.where(near, self.reach_m - np.nan_to_num(self.walk_m, nan=np.inf), 0.0)
-        tight = bool((self.capacity < np.minimum(near @ self.demand, self.demand.sum())).any())
-        bound = Bound(self.capacity.astype(float), pairs_within(self.walk_m, self.reach_m)) if tight else None
-        return Gains(unit, self.demand.astype(float), bound, self.price.astype(float),
-                     np.where(self.existing, self.preference, 0.0), self.fixed, self.budget)
+        near = np.bincount(self.pairs.bay, self.demand[self.pairs.demand], len(self.capacity))
+        tight = bool((self.capacity < np.minimum(near, self.demand.sum())).any())
+        return Gains(self.pairs, self.units, self.demand.astype(float), self.capacity.astype(float), tight,
+                     self.price.astype(float), np.where(self.existing, self.preference, 0.0), self.places, self.fixed,
+                     np.ones(len(self.capacity), bool), self.budget)
 
 
 @dataclass(frozen=True)
@@ -121,47 +140,62 @@ def plan(problem: SitingProblem, progress: Optional[Progress] = None) -> Plan:
     Raises Cancelled."""
     progress = progress or NoProgress()
     gains = problem.gains()
-    sites = search(gains, problem.most, np.flatnonzero(problem.existing), Part(progress, 0, 80))
+    sites = search(gains, problem.most, _there(problem), Part(progress, 0, 80))
     return described(problem, sites, gains, Part(progress, 80, 100))
+
+
+def _there(problem: SitingProblem) -> np.ndarray:
+    """int64: existing bays as they are, one a place."""
+    return np.array(first_of_places(problem.places, problem.existing), np.int64)
 
 
 def described(problem: SitingProblem, sites: Sites, gains: Optional[Gains] = None, progress: Optional[Progress] = None) -> Plan:
     """The plan that has these sites, whoever chose them. Raises Cancelled."""
     progress = progress or NoProgress()
     gains = gains or problem.gains()
-    pairs = problem.pairs(sites)
-    whole = _used(problem, pairs, sites)
-    served = np.bincount(whole.bay, whole.amount, len(problem.capacity))
-    metres = problem.walk_m[whole.bay, whole.demand] * whole.amount
-    walked = np.bincount(whole.bay, metres, len(problem.capacity))
-    met, mean = _by_demand(problem, whole)
+    pairs = problem.pairs_of(sites)
+    if not gains.tight:
+        pairs = _two_nearest(pairs, len(problem.demand))
+    ledger = Ledger(pairs, problem.demand, problem.capacity, sites)
+    whole = ledger.assignment()
+    served = np.bincount(pairs.bay, ledger.amount, len(problem.capacity))
+    walked = np.bincount(pairs.bay, ledger.amount * pairs.metres, len(problem.capacity))
     reasons = []
     for n, site in enumerate(sites):
         among(progress, n, len(sites))
-        without = _used(problem, pairs, tuple(other for other in sites if other != site))
-        met_without, mean_without = _by_demand(problem, without)
-        more_m = np.where((met > 0) & (met_without > 0), mean_without - mean, 0.0) * np.minimum(met, met_without)
-        reasons.append(SiteReason(site, not problem.existing[site], float(served[site]),
-                                  max(float(without.unmet.sum() - whole.unmet.sum()), 0.0), float(more_m.sum()),
+        lost, saved = _without(pairs, ledger, site)
+        reasons.append(SiteReason(site, not problem.existing[site], float(served[site]), max(lost, 0.0), saved,
                                   float(walked[site] / served[site]) if served[site] > 0 else float("nan")))
-    removed = tuple(i for i in np.flatnonzero(problem.existing).tolist() if i not in sites)
+    taken = set(problem.places[list(sites)].tolist())
+    removed = tuple(i for i in _there(problem).tolist() if problem.places[i] not in taken)
     uncovered = float(whole.unmet.sum())
-    return Plan(sites, gains.worth(sites), float(problem.demand.sum()) - uncovered, uncovered, float(metres.sum()),
+    return Plan(sites, gains.worth(sites), float(problem.demand.sum()) - uncovered, uncovered, float(walked.sum()),
                 float(problem.price[list(sites)].sum()), removed, whole, tuple(reasons))
 
 
-def _used(problem: SitingProblem, pairs: Pairs, sites: Sites) -> Assignment:
-    capacity = np.zeros(len(problem.capacity))
-    capacity[list(sites)] = problem.capacity[list(sites)]
-    return assign(pairs, problem.demand, capacity)
+def _without(pairs: Pairs, ledger: Ledger, site: int) -> tuple[float, float]:
+    """(movements that would find no bay without a site, movement-metres that the others would walk more)."""
+    changes = ledger.changes(site, None)
+    lost, more = 0.0, 0.0
+    by_place: dict[int, list[tuple[float, float]]] = {}
+    for k, amount in changes:
+        by_place.setdefault(int(pairs.demand[k]), []).append((amount, float(pairs.metres[k])))
+    for place, parts in by_place.items():
+        met, metres = ledger.met(place)
+        after = met + sum(amount for amount, _ in parts)
+        lost += met - after
+        if met > 0 and after > 1e-9:
+            after_m = metres + sum(amount * walk for amount, walk in parts)
+            more += (after_m / after - metres / met) * min(met, after)
+    return lost, more
 
 
-def _by_demand(problem: SitingProblem, used: Assignment) -> tuple[np.ndarray, np.ndarray]:
-    """float64 [D]: amount that finds a bay, and the metres that each movement of it walks (0 where none does)."""
-    count = len(problem.demand)
-    met = np.bincount(used.demand, used.amount, count)
-    metres = np.bincount(used.demand, used.amount * problem.walk_m[used.bay, used.demand], count)
-    return met, np.divide(metres, met, out=np.zeros(count), where=met > 0)
+def _two_nearest(pairs: Pairs, demands: int) -> Pairs:
+    """The two nearest pairs of each demand: where no capacity binds, no others are ever used, whichever site goes."""
+    rows = order_of(pairs.demand)
+    start = starts_of(pairs.demand, demands)
+    rows = np.sort(rows[np.arange(len(rows)) - start[pairs.demand[rows]] < 2])
+    return Pairs(pairs.bay[rows], pairs.demand[rows], pairs.metres[rows])
 
 
 @dataclass(frozen=True)
@@ -175,36 +209,38 @@ class CurvePoint:
     walked_m: float
 
 
-def curve(problem: SitingProblem, progress: Optional[Progress] = None) -> tuple[CurvePoint, ...]:
-    """Bays against uncovered demand, from the fixed bays alone to `most`; ends early where one more is of no use or too dear.
-    The worth never falls along it. Raises Cancelled."""
+def curve(problem: SitingProblem, progress: Optional[Progress] = None, points: int = MOST_POINTS) -> tuple[CurvePoint, ...]:
+    """Bays against uncovered demand, from the fixed bays alone to `most`, at no more than `points` numbers of bays; ends early
+    where one more is of no use or too dear. The worth never falls along it. Raises Cancelled."""
     progress = progress or NoProgress()
     gains = problem.gains()
-    points: list[CurvePoint] = []
-    sites: Sites = tuple(np.flatnonzero(problem.fixed).tolist())
-    for most in range(len(sites), problem.most + 1):
-        at = among(progress, most, problem.most + 1)
-        found = search(gains, most, np.array(sites, np.int64), at) if most > len(sites) else sites
-        if points and len(found) == len(sites):
+    sites: Sites = tuple(first_of_places(problem.places, problem.fixed))
+    numbers = np.unique(np.linspace(len(sites), problem.most, points).round().astype(int)).tolist()
+    found: list[CurvePoint] = []
+    for most in numbers:
+        at = among(progress, most - numbers[0], numbers[-1] - numbers[0] + 1)
+        before = len(sites)
+        if most > before:
+            sites = search(gains, most, np.array(sites, np.int64), at)
+        if found and len(sites) == before:
             break
-        sites = found
-        used = _used(problem, problem.pairs(sites), sites)
-        points.append(CurvePoint(len(sites), sites, gains.worth(sites), float(used.unmet.sum()),
-                                 float((problem.walk_m[used.bay, used.demand] * used.amount).sum())))
-    return tuple(points)
+        pairs = problem.pairs_of(sites)
+        used = Ledger(pairs, problem.demand, problem.capacity, sites).amount
+        found.append(CurvePoint(len(sites), sites, gains.worth(sites), float(problem.demand.sum() - used.sum()),
+                                float(used @ pairs.metres)))
+    return tuple(found)
 
 
 def alternatives(problem: SitingProblem, best: Plan, count: int, progress: Optional[Progress] = None) -> tuple[Plan, ...]:
     """Up to `count` other plans, best first: each does without one new site of the best plan. Raises Cancelled."""
     progress = progress or NoProgress()
+    gains = problem.gains()
     found: dict[Sites, Plan] = {}
     open_ = [reason.site for reason in best.reasons if reason.new and not problem.fixed[reason.site]]
     for n, site in enumerate(open_):
         at = among(progress, n, len(open_))
-        keep = np.arange(len(problem.capacity)) != site
-        fewer = replace(problem, walk_m=problem.walk_m[keep], capacity=problem.capacity[keep], price=problem.price[keep],
-                        existing=problem.existing[keep], fixed=problem.fixed[keep])
-        rows = np.flatnonzero(keep)
-        sites = tuple(rows[list(search(fewer.gains(), problem.most, np.flatnonzero(fewer.existing), at))].tolist())
-        found[sites] = described(problem, sites, progress=at)
+        fewer = replace(gains, allowed=np.arange(len(problem.capacity)) != site)
+        others = np.array([other for other in best.sites if other != site], np.int64)
+        sites = search(fewer, problem.most, others, at)
+        found[sites] = described(problem, sites, gains, at)
     return tuple(sorted(found.values(), key=lambda p: -p.worth)[:count])

@@ -8,6 +8,7 @@ from typing import Optional
 
 import numpy as np
 
+from ..network.grouping import order_of, starts_of
 from ..progress import NoProgress, Part, Progress, check
 from .siting import Plan, Sites, SitingProblem
 from .siting_search import Gains
@@ -71,19 +72,20 @@ def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> tuple[
     """(bound, must bool [C], may bool [C]): no plan is worth more; plans worth at least `best` have the sites that must be, and
     only those that may be. That each demand is served once is priced instead of demanded (Cornuejols, Fisher & Nemhauser 1977);
     prices by subgradients. The budget is left out, and of a capacity only its whole is kept: both can only raise the bound."""
-    worth = gains.unit * gains.demand
-    free = ~gains.fixed
-    slots = most - int(gains.fixed.sum())
-    price = np.zeros(worth.shape[1])
+    relaxation = _Relaxation(gains)
+    free = ~np.isin(gains.place, gains.place[gains.fixed]) & gains.allowed
+    slots = most - len(np.unique(gains.place[gains.fixed]))
+    price = np.zeros(len(gains.demand))
     low, kept, stretch, since = np.inf, price, 1.0, 0
     for step in range(_STEPS):
         if step % 20 == 0:
             check(progress)
             progress.report(100.0 * step / _STEPS)
-        over = worth > price
-        value = _values(gains, worth, price)
-        chosen = gains.fixed.copy()
-        chosen[np.argsort(np.where(free, -value, np.inf), kind="stable")[:slots]] = True
+        value = relaxation.values(price)
+        first = relaxation.best_of_places(value)
+        chosen = first & ~free & gains.allowed
+        rows = np.flatnonzero(first & free)
+        chosen[rows[np.argsort(-value[rows], kind="stable")[:slots]]] = True
         bound = float(price.sum() + value[chosen].sum())
         if bound < low - 1e-9 * abs(low if np.isfinite(low) else 0.0):
             low, kept, since = bound, price, 0
@@ -92,51 +94,102 @@ def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> tuple[
             if since == 15:
                 stretch, since, price = stretch / 2.0, 0, kept
                 continue
-        slope = 1.0 - over[chosen].sum(axis=0)
+        slope = 1.0 - relaxation.served(price, chosen)
         length = float(slope @ slope)
         if length == 0.0 or stretch < 1e-4 or low <= best * (1.0 + CLOSE / 10):
             break
         price = np.maximum(price - stretch * max(bound - best, 1e-9 * abs(bound)) / length * slope, 0.0)
 
-    value = _values(gains, worth, kept)
-    ranked = np.sort(value[free])[::-1]
+    value = relaxation.values(kept)
+    first = relaxation.best_of_places(value)
+    ranked = np.sort(value[first & free])[::-1]
     last = ranked[slots - 1] if 0 < slots <= len(ranked) else 0.0
     after = ranked[slots] if slots < len(ranked) else 0.0
     below = best * (1.0 - CLOSE / 10)  # strictly worse than the plan
-    inside = value >= last
-    may = gains.fixed | (free & ((low - last + value >= below) | inside) & (slots > 0))
-    must = gains.fixed | (may & inside & (low - value + after < below))
-    return low, must, may
+    of_place = relaxation.of_places(value)
+    inside = free & (of_place >= last)  # its place would be among those chosen
+    instead = np.where(inside | ~free, low - of_place + value, low - last + value)
+    may = gains.allowed & (instead >= below) & (~free | (slots > 0))
+    alone = relaxation.alone
+    must = alone & gains.allowed & (~free | (may & inside & (low - value + after < below)))
+    return low, must, may | must
 
 
-def _values(gains: Gains, worth: np.ndarray, price: np.ndarray) -> np.ndarray:
-    """float64 [C]: at most what each candidate is worth if each demand costs its price."""
-    value = np.maximum(worth - price, 0.0).sum(axis=1)
-    if gains.bound is not None:
-        per_unit = price / np.where(gains.demand > 0, gains.demand, 1.0)
-        each = np.where(worth > price, gains.unit - per_unit, 0.0).max(axis=1, initial=0.0)
-        value = np.minimum(value, np.minimum(gains.bound.capacity, gains.demand.sum()) * each)
-    return value + gains.bonus
+class _Relaxation:
+    """What candidates are worth when each demand has a price."""
+
+    def __init__(self, gains: Gains) -> None:
+        self.gains = gains
+        self.bay, self.demand, self.worth = gains.by_demand
+        _, self.place, count = np.unique(gains.place, return_inverse=True, return_counts=True)
+        self.alone = count[self.place] == 1
+        order = order_of(self.bay)
+        self.order, self.start = order, starts_of(self.bay, len(gains.price))
+        self.unit = self.worth / gains.demand[self.demand]
+        self.roof = np.minimum(gains.capacity, gains.demand.sum())
+
+    def values(self, price: np.ndarray) -> np.ndarray:
+        """float64 [C]: at most what each candidate is worth if each demand costs its price [D]."""
+        over = self.worth - price[self.demand]
+        value = np.bincount(self.bay, np.maximum(over, 0.0), len(self.gains.price))
+        if self.gains.tight:
+            each = np.where(over > 0, self.unit - (price / np.where(self.gains.demand > 0, self.gains.demand, 1.0))[self.demand],
+                            0.0)[self.order]
+            best = np.zeros(len(value))
+            some = np.flatnonzero(np.diff(self.start) > 0)
+            if some.size:
+                best[some] = np.maximum.reduceat(each, self.start[some])
+            value = np.minimum(value, self.roof * best)
+        return np.asarray(value + self.gains.bonus)
+
+    def of_places(self, value: np.ndarray) -> np.ndarray:
+        """float64 [C]: the greatest value of any allowed candidate of the same place."""
+        best = np.full(self.place.max(initial=-1) + 1, -np.inf)
+        np.maximum.at(best, self.place, np.where(self.gains.allowed, value, -np.inf))
+        return np.asarray(best[self.place])
+
+    def best_of_places(self, value: np.ndarray) -> np.ndarray:
+        """bool [C]: the candidate of the greatest value at each place."""
+        if self.alone.all():
+            return self.gains.allowed.copy()
+        rows = np.flatnonzero(self.gains.allowed)
+        order = rows[np.lexsort((rows, -value[rows], self.place[rows]))]
+        first = np.ones(len(order), bool)
+        first[1:] = self.place[order[1:]] != self.place[order[:-1]]
+        found = np.zeros(len(value), bool)
+        found[order[first]] = True
+        return found
+
+    def served(self, price: np.ndarray, chosen: np.ndarray) -> np.ndarray:
+        """float64 [D]: by how many of the chosen candidates each demand would be served at that price."""
+        some = chosen[self.bay] & (self.worth > price[self.demand])
+        return np.bincount(self.demand[some], minlength=len(price)).astype(float)
 
 
 @dataclass(frozen=True)
 class _Solved:
     bound: float
     sites: Optional[Sites]
+    done: bool
 
 
 def _solved(gains: Gains, most: int, must: np.ndarray, may: np.ndarray, time_limit_s: float) -> _Solved:
     """The mixed integer programme over the candidates that may be. A demand near many candidates is held to the NEAREST best of
     them and to one that costs nothing, has no limit, and is as good as the next best: that can only raise the bound."""
     row = np.flatnonzero(may)
-    count, demands = len(row), gains.unit.shape[1]
-    worth = gains.unit[row] * gains.demand
-    order = np.argsort(-worth, axis=0, kind="stable")
-    ranked = np.take_along_axis(worth, order, axis=0)
-    depth = count if int((worth > 0).sum()) <= _PAIRS else NEAREST
-    rank, of = np.nonzero(ranked[:depth] > 0)
-    bay, gain = order[rank, of], ranked[rank, of]
-    spare = ranked[depth] if count > depth else np.zeros(demands)
+    count, demands = len(row), len(gains.demand)
+    number = np.full(len(may), -1, np.int64)
+    number[row] = np.arange(count)
+    bay, of, worth = gains.by_demand
+    inside = may[bay]
+    bay, of, worth = number[bay[inside]], of[inside], worth[inside]
+    start = starts_of(of, demands)
+    rank = np.arange(len(of)) - start[of]
+    depth = count if len(of) <= _PAIRS else NEAREST
+    spare = np.zeros(demands)
+    spare[of[rank == depth]] = worth[rank == depth]
+    kept = rank < depth
+    bay, of, gain = bay[kept], of[kept], worth[kept]
     x, slack = len(bay), np.flatnonzero(spare > 0)
     y = x + len(slack)
     columns = y + count
@@ -151,17 +204,25 @@ def _solved(gains: Gains, most: int, must: np.ndarray, may: np.ndarray, time_lim
     limit(np.concatenate([of, slack]), np.arange(y), np.ones(y), np.ones(demands))
     limit(np.tile(np.arange(x), 2), np.concatenate([np.arange(x), y + bay]), np.repeat([1.0, -1.0], x), np.zeros(x))
     limit(one_row, y + every, np.ones(count), np.array([float(most)]))
+    _, place = np.unique(gains.place[row], return_inverse=True)
+    size = np.bincount(place)
+    if (size > 1).any():
+        limit(place, y + every, np.ones(count), np.ones(len(size)))
+    fixed = np.unique(place[gains.fixed[row]])
+    if fixed.size:  # one of each fixed place: minus their sum is at most -1
+        held = np.isin(place, fixed)
+        limit(np.searchsorted(fixed, place[held]), y + every[held], -np.ones(int(held.sum())), -np.ones(len(fixed)))
     if np.isfinite(gains.budget):
         limit(one_row, y + every, gains.price[row], np.array([gains.budget]))
-    if gains.bound is not None:
-        roof = np.minimum(gains.bound.capacity[row], gains.demand.sum())
+    if gains.tight:
+        roof = np.minimum(gains.capacity[row], gains.demand.sum())
         limit(np.concatenate([bay, every]), np.concatenate([np.arange(x), y + every]),
               np.concatenate([gains.demand[of], -roof]), np.zeros(count))
     low = np.concatenate([np.zeros(y), must[row]])
     found = milp(cost, constraints=limits, bounds=Bounds(low, 1.0), integrality=np.repeat([0, 1], [y, count]),
                  options={"time_limit": time_limit_s, "mip_rel_gap": 1e-9})
     if found.status == 2:  # infeasible: no other plan is as good
-        return _Solved(-np.inf, None)
+        return _Solved(-np.inf, None, True)
     dual = getattr(found, "mip_dual_bound", None)
     sites = None if found.x is None else tuple(row[found.x[y:] > 0.5].tolist())
-    return _Solved(np.inf if dual is None or not np.isfinite(dual) else -float(dual), sites)
+    return _Solved(np.inf if dual is None or not np.isfinite(dual) else -float(dual), sites, found.status == 0)
