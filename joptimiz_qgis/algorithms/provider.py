@@ -24,8 +24,11 @@ ALGORITHMS = (
     "exchange.exportzfe:ExportZfe",
     "exchange.importbays:ImportBays",
     "exchange.exportbays:ExportBays",
+    "bays.baydemand:BayDemand",
     "bays.baysizing:BaySizing",
     "bays.baycoverage:BayCoverage",
+    "bays.bayfinder:BayFinder",
+    "bays.bayaudit:BayAudit",
     "maps.decisionmap:DecisionMap",
 )
 """module:class of every algorithm, in the order of the toolbox."""

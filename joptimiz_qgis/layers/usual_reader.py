@@ -24,13 +24,13 @@ NO_SHARE = N_("The occupancy is no number: the row is left out.")
 def read_usual(source: QgsFeatureSource, rows: Mapping[str, int], bays: int, problems: List[Problem]) -> np.ndarray:
     """float64 [bays, 168]: occupancy by weekday * 24 + hour (0 = Monday 0 h), NaN where it is hidden or not stated.
 
-    `rows`: row of each bay by identifier. Raises InputError for a table that lacks the fields, or that knows no hours of the week.
+    `rows`: row of each bay by identifier. Raises InputError for a table that lacks the fields, or knows no hours of a week.
     """
     found = columns(source.fields(), REQUIRED)
     missing = [name for name in REQUIRED if name not in found]
     if missing:
-        raise InputError(N_("{name} lacks the fields {fields}: it does not say how often bays are free. Give the table of metrics "
-                            "of “Occupancy of delivery bays”."), name=source.sourceName(), fields=", ".join(missing))
+        raise InputError(N_("{name} lacks the fields {fields}: it does not say how often bays are free. Give the table of "
+                            "metrics of “Occupancy of delivery bays”."), name=source.sourceName(), fields=", ".join(missing))
     out = np.full((bays, HOURS_OF_WEEK), np.nan)
     unknown: set[str] = set()
     read = dated = 0

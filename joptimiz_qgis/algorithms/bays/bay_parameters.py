@@ -38,6 +38,8 @@ _MAX_SNAP_M = 100.0  # a bay is in its street, or not far from it
 NO_PLACE = N_("The point has no place in the CRS of the network: it is left out.")
 
 _FIGURES = {
+    "OWN_SPACE_SHARE": (N_("Share delivered in a yard or garage"), N_("For establishments of which the table says nothing.")),
+    "KERB_SHARE": (N_("Share of the others that needs the kerb"), N_("The rest is delivered elsewhere on the street.")),
     "SECTION_M": (N_("Longest section of a street (m)"), N_("Streets are cut into even pieces of at most so much.")),
     "WALK_M": (N_("Farthest to walk (m)"), N_("From the bay to the establishment.")),
     "DAYS_PER_WEEK": (N_("Days of delivery a week"), N_("The movements of a week are divided among them.")),
@@ -51,6 +53,8 @@ _FIGURES = {
     "TAIL_LIFT_M": (N_("Room for the tail lift (m)"), N_("Metres behind the vehicle, to unload.")),
     "INSERTION_M": (N_("Room to drive in (m)"), N_("Metres that the vehicle needs to come in and leave.")),
     "SHORTEST_BAY_M": (N_("Shortest bay (m)"), N_("No bay is proposed that is shorter.")),
+    "LIKELY_FROM": (N_("Likely free from a share of"), N_("0.5: a bay that is free half of the time at that hour.")),
+    "FRESH_MIN": (N_("How long a free place counts (min)"), N_("After, and before, the stops were known.")),
     "LONGEST_BAY_M": (N_("Longest bay (m)"), N_("No place of a bay counts for more.")),
 }
 
