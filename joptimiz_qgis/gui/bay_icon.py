@@ -49,7 +49,7 @@ def _fill(painter: QPainter, box: QRectF, how: str, colour: QColor, line: float)
         painter.drawRect(QRectF(box.left(), box.center().y(), box.width(), box.height() / 2))
     elif how == "framed":
         painter.drawRect(box.adjusted(1.6 * line, 1.6 * line, -1.6 * line, -1.6 * line))
-    elif how == "dotted":
+    elif how in ("dotted", "pointed"):
         for at in (0.3, 0.5, 0.7):
             painter.drawEllipse(QPointF(box.left() + at * box.width(), box.center().y()), 0.55 * line, 0.55 * line)
 

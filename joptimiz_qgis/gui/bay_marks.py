@@ -8,7 +8,7 @@ from typing import List, Optional, Tuple
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsCsException, QgsPointXY, QgsProject
 from qgis.gui import QgsMapCanvas, QgsMapCanvasItem, QgsVertexMarker
 from qgis.PyQt.QtCore import QPointF, QRectF, Qt
-from qgis.PyQt.QtGui import QColor, QPainter
+from qgis.PyQt.QtGui import QColor, QPainter, QPalette, QPen
 
 from ..core.bays.finder import BayState
 from ..layers.bays_around import BaysFound
@@ -16,25 +16,38 @@ from .bay_icon import draw
 from .map_tool_stop import WGS84
 
 SIDE = 18.0  # pixels
+_ABOVE = 50.0
 
 
 class _Sign(QgsMapCanvasItem):
     """One sign, of one size at every scale."""
 
-    def __init__(self, canvas: QgsMapCanvas, state: BayState, point: QgsPointXY) -> None:
+    def __init__(self, canvas: QgsMapCanvas, bay: int, state: BayState, point: QgsPointXY) -> None:
         super().__init__(canvas)
-        self._state, self._point = state, point
-        self.setZValue(50)
+        self.bay, self._state, self._point, self._chosen = bay, state, point, False
+        self._ring = canvas.palette().color(QPalette.ColorRole.Highlight)
+        self.setZValue(_ABOVE)
         self.updatePosition()
+
+    def choose(self, chosen: bool) -> None:
+        """The chosen one has a ring, and lies above the others."""
+        self._chosen = chosen
+        self.setZValue(_ABOVE + chosen)
+        self.update()
 
     def updatePosition(self) -> None:
         at = self.toCanvasCoordinates(self._point)
         self.setPos(QPointF(at.x(), at.y()))
 
     def boundingRect(self) -> QRectF:
-        return QRectF(-SIDE / 2 - 2, -SIDE / 2 - 2, SIDE + 4, SIDE + 4)
+        return QRectF(-SIDE, -SIDE, 2 * SIDE, 2 * SIDE)
 
     def paint(self, painter: QPainter, *_how: object) -> None:
+        if self._chosen:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            for colour, width in ((QColor(Qt.GlobalColor.white), 7.0), (self._ring, 4.0)):
+                painter.setPen(QPen(colour, width))
+                painter.drawEllipse(QRectF(-0.78 * SIDE, -0.78 * SIDE, 1.56 * SIDE, 1.56 * SIDE))
         draw(painter, QRectF(-SIDE / 2, -SIDE / 2, SIDE, SIDE), self._state)
 
 
@@ -58,8 +71,13 @@ class BayMarks:
             x, y = answer.bays.xy[found.bay].tolist()
             point = moved(QgsPointXY(x, y), answer.crs, self._map_crs())
             if point is not None:
-                self._signs.append(_Sign(self._canvas, found.state, point))
+                self._signs.append(_Sign(self._canvas, found.bay, found.state, point))
         self.set_visible(self._visible)
+
+    def choose(self, bay: Optional[int]) -> None:
+        """Mark one of them (its row) as the chosen one."""
+        for sign in self._signs:
+            sign.choose(sign.bay == bay)
 
     def show_target(self, place: Optional[Tuple[float, float]]) -> None:
         """Where the goods go: longitude, latitude."""

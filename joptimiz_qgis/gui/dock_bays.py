@@ -250,6 +250,7 @@ class BaysDock(QgsDockWidget):
         self.chosen_mark.clear()
         place, answer = self._chosen_place(), self.model.answer
         self.panel.zoom.setEnabled(place is not None)
+        self.marks.choose(None if place is None else self.model.found_at(self.panel.list.place()).bay)
         if place is None or answer is None:
             self.panel.text.setText(tr("Choose a bay: why it can be used or not, and what the data say of it, come here."))
         else:
@@ -271,6 +272,7 @@ class BaysDock(QgsDockWidget):
     def _draw(self) -> None:
         place = self.lookup.place
         self.marks.show_bays(self.model.answer)
+        self.marks.choose(self.model.found_at(self.panel.list.place()).bay if self._chosen_place() is not None else None)
         self.marks.show_target(None if place is None else (place.lon, place.lat))
 
     # -- stops of this device

@@ -42,7 +42,7 @@ INTERVALS = (
     (0, N_("by hand only")), (5, N_("every 5 minutes")), (15, N_("every 15 minutes")), (60, N_("every hour")),
     (240, N_("every 4 hours")), (1440, N_("every day")),
 )
-_NAMES = ("name", "NOM", "headline", "title", "rule_id", "exemption_id", "pass_id", "poi_id", "station_id", "ID")
+_NAMES = ("name", "NOM", "headline", "title", "rule_id", "exemption_id", "pass_id", "poi_id", "station_id", "ID", "bay_id")
 
 
 def word(words: dict, key: Any) -> str:

@@ -108,7 +108,7 @@ class BaysPanel(QWidget):
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(above)
         split.addWidget(self.tabs)
-        split.setSizes([430, 170])
+        split.setSizes([380, 230])
         split.setChildrenCollapsible(False)
         foot = QVBoxLayout()
         foot.setContentsMargins(6, 0, 6, 4)

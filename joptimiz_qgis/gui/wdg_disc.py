@@ -6,7 +6,7 @@ from __future__ import annotations
 from typing import Optional
 
 from qgis.PyQt.QtCore import QDateTime, QRectF, QSize, Qt, QTimer, QTimeZone, pyqtSignal
-from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPalette, QPen
+from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from ..core.bays.disc import Stop, longer
@@ -52,7 +52,7 @@ class Dial(QWidget):
         if self._meaning == "over":  # a shape of its own, not only a colour
             painter.setPen(QPen(QColor(look["over"]), 8))
             painter.drawEllipse(ring)
-            painter.setPen(self.palette().color(QPalette.ColorRole.WindowText))
+            painter.setPen(QColor(look["over"]))
             font = painter.font()
             font.setBold(True)
             font.setPixelSize(24)

@@ -177,6 +177,7 @@ def test_list_and_map_lead_to_each_other(opened, project, qgis_iface):
     assert not dock.chosen_mark.empty and dock.panel.zoom.isEnabled()
     points.selectByIds([next(f.id() for f in points.getFeatures() if f["ID"] == "b")])
     assert dock.model.id_at(dock.panel.list.place()) == "b"
+    assert [dock.model.answer.bays.ids[sign.bay] for sign in dock.marks._signs if sign._chosen] == ["b"]
     dock.hide()
     assert not any(sign.isVisible() for sign in dock.marks._signs)
 
