@@ -70,6 +70,13 @@ class ClosedStops:
     def count(self, ending: Ending) -> int:
         return int((self.ending == ending).sum())
 
+    def begun(self, from_ms: int, to_ms: int) -> "ClosedStops":
+        """Those that count and began in [from, to), UTC ms."""
+        at = self.stops.arrival_ms
+        rows = (at >= from_ms) & (at < to_ms) & (self.ending != Ending.WRONG)
+        stops = Stops(self.stops.bay[rows], at[rows], self.stops.departure_ms[rows], self.stops.illegal[rows])
+        return ClosedStops(stops, self.end_ms[rows], self.ending[rows], self.longest_stay_min)
+
 
 def close(stops: Stops, longest_stay_min: np.ndarray, known_until_ms: int) -> ClosedStops:
     """Give each stop an end, knowing what was recorded until an instant (UTC ms).
