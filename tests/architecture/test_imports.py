@@ -12,7 +12,7 @@ PACKAGE = Path(__file__).resolve().parents[2] / "joptimiz_qgis"
 FILES = sorted(PACKAGE.rglob("*.py"))
 STANDARD = {"__future__", "abc", "bisect", "collections", "dataclasses", "datetime", "enum", "functools", "gzip", "hashlib",
             "heapq", "io", "itertools", "json", "logging", "math", "operator", "re", "struct", "types", "typing", "zlib", "csv",
-            "unicodedata", "copy", "threading"}
+            "unicodedata", "copy", "threading", "zipfile"}
 ALLOWED = {  # outside the package, beside the pure part of the standard library
     "core": {"numpy", "shapely", "scipy"},
     "formats": {"numpy", "lxml"},
