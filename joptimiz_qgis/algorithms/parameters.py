@@ -86,10 +86,10 @@ def alerts() -> Parameter:
            "whatever the exemptions, and a stated slowdown takes time."))
 
 
-def vehicle() -> Parameter:
+def vehicle(preset: str = "lorry_19t") -> Parameter:
     choices = ", ".join(p.id for p in presets.presets())
     return with_help(
-        QgsProcessingParameterString(VEHICLE, tr("Vehicle"), defaultValue="lorry_19t"),
+        QgsProcessingParameterString(VEHICLE, tr("Vehicle"), defaultValue=preset),
         tr("A preset ({presets}) or a JSON object such as {example}.", presets=choices,
            example='{"category": "PL", "critair": "4", "gross_weight_t": 19}'))
 

@@ -49,9 +49,9 @@ def _missed(sheet: Sheet, value: float, kind: str) -> Optional[Norm]:
 
 
 def _say(sheet: Sheet, row: int, value: float, norm: Norm) -> None:
-    missing = round(abs(norm.bound - value), 3)
+    missing = round(abs(norm.bound - value), 2)
     works = Works(missing, False) if sheet.check == "length" else remarking(sheet.bays, row)
-    sheet.broken(row, norm, {"value": round(value, 3), "missing": missing}, text(N_("{n} m"), n=round(value, 3)), works)
+    sheet.broken(row, norm, {"value": round(value, 2), "missing": missing}, text(N_("{n} m"), n=round(value, 2)), works)
 
 
 def _under(norm: Optional[Norm], value: float) -> Optional[Norm]:

@@ -137,14 +137,15 @@ def _keep_away(sheet: Sheet, points: np.ndarray, rows: list[int]) -> None:
 
 
 def _tell_near(sheet: Sheet, row: int, least: float, most: float) -> None:
-    """A bay whose distance is between two figures: if they do not agree, it is not known."""
+    """A bay whose distance is between two figures: if they do not agree, it is not known. Judged as told, to 10 cm."""
+    least, most = round(least, 1), round(most, 1)
     kind = sheet.bays.values[row].get("TYPE")
     near, far = partial(_too_near, sheet, least), partial(_too_near, sheet, most)
     if sheet.norms.judged(kind, near) != sheet.norms.judged(kind, far):
-        sheet.unknown(row, words.PERHAPS_NEAR, value=round(most, 1), field="LONGUEUR")
+        sheet.unknown(row, words.PERHAPS_NEAR, value=most, field="LONGUEUR")
     else:
         sheet.measured(row, far, lambda norm: sheet.broken(
-            row, norm, {"value": round(most, 1), "missing": round(norm.bound - most, 1)}, text(N_("{n} m"), n=round(most, 1))))
+            row, norm, {"value": most, "missing": round(norm.bound - most, 1)}, text(N_("{n} m"), n=most)))
 
 
 def _too_near(sheet: Sheet, distance: float, kind: str) -> Optional[Norm]:
