@@ -10,6 +10,7 @@ import json
 import re
 from dataclasses import dataclass
 from datetime import datetime, timezone
+from functools import lru_cache
 from typing import Any, Iterator, List, Mapping, Optional
 
 from ..core.errors import ScheduleError
@@ -57,6 +58,7 @@ def minus(one: Week, other: Week) -> Optional[Week]:
     return Week(tuple(days), one.without_holidays)
 
 
+@lru_cache(maxsize=1024)  # a town writes few different hours
 def of_osm(hours: str) -> Optional[Week]:
     """The week of an opening_hours text; None if it cannot be read, or knows seasons or dates."""
     try:
@@ -106,6 +108,7 @@ def of_spans(spans: Any) -> Optional[Week]:
     return Week(tuple(_joined(day) for day in days), bool(without[0]))
 
 
+@lru_cache(maxsize=1024)
 def of_spans_text(text: str) -> Optional[Week]:
     """The same, of a JSON text."""
     try:

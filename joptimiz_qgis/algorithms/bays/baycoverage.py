@@ -187,4 +187,8 @@ class BayCoverage(Algorithm):
                              "too short: {short}; not known: {unknown}.", all=len(found.bays), counted=counted,
                              closed=coverage.closed_bays, illegal=coverage.illegal_bays, short=coverage.short_bays,
                              unknown=coverage.unknown_bays))
+        away = int((found.usable.edge < 0).sum())
+        if away:
+            feedback.pushInfo(tr("Bays without a street of this network that the vehicle can drive near them: {n}. They count as "
+                                 "without a way.", n=away))
         feedback.pushInfo(method)

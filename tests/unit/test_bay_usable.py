@@ -1,0 +1,165 @@
+# SPDX-License-Identifier: GPL-2.0-or-later
+"""Bays that count: each on its own against a table made by hand; more bays never cover less, stricter rules never more."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta, timezone
+
+import numpy as np
+import pytest
+import shapely.geometry as shapes
+from hypothesis import HealthCheck, given
+from hypothesis import settings as runs
+from hypothesis import strategies as st
+from networks import tiny
+
+from joptimiz_qgis.core.bays.bay import bays
+from joptimiz_qgis.core.bays.coverage import NO, UNKNOWN, YES, cover
+from joptimiz_qgis.core.bays.places_in_bay import capacity_week
+from joptimiz_qgis.core.bays.sizing import SizingSettings
+from joptimiz_qgis.core.bays.usable import Use, usable
+from joptimiz_qgis.core.bays.walking import Walking
+from joptimiz_qgis.core.network.edge_index import EdgeIndex
+from joptimiz_qgis.core.progress import NoProgress
+from joptimiz_qgis.core.regulation import holidays
+from joptimiz_qgis.core.regulation.calendar import Calendar, to_ms
+from joptimiz_qgis.core.regulation.evaluate import evaluate
+from joptimiz_qgis.core.regulation.match import match_rules
+from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
+from joptimiz_qgis.core.routing.engine import Engine
+from joptimiz_qgis.core.routing.law_cache import Judged
+from joptimiz_qgis.core.routing.snap import Snapper
+from joptimiz_qgis.core.vehicles import Category, Vehicle
+
+ZONE = timezone(timedelta(hours=1))
+CALENDAR = Calendar(ZONE, holidays.french)
+MINUTE, HOUR = 60_000, 3_600_000
+MORNING = to_ms(datetime(2026, 11, 24, 10, 30, tzinfo=ZONE))
+LORRY = Vehicle(Category.PL, length_m=9.5)
+OPEN = {"TEMPORALITE_OSM": "Mo-Sa 07:00-20:00", "LONGUEUR": 1400.0}
+# A street of four pieces of 100 m, from west to east.
+STREET = tiny([{"xy": [(100 * n, 0), (100 * n + 100, 0)]} for n in range(4)])
+EDGES, SNAPPER, ENGINE = EdgeIndex(STREET), Snapper(STREET), Engine(STREET)
+
+
+def box(a, b):
+    return shapes.box(a, -20, b, 20)
+
+
+def ban(name, a, b, movement=Movement.ALL, schedule=None):
+    return AccessRule(name, Kind.ZTL, movement=movement, schedule=schedule, geometry=box(a, b))
+
+
+def judged(*rules):
+    matches = match_rules(STREET, rules, NoProgress(), EDGES)
+    return Judged(evaluate(STREET, LORRY, rules, matches, (), CALENDAR, (MORNING - 12 * HOUR, MORNING + 30 * HOUR)))
+
+
+def made(*xs, values=OPEN):
+    return bays([f"b{n}" for n in range(len(xs))], [values] * len(xs), [shapes.Point(x, 2) for x in xs])
+
+
+def use(at_ms=MORNING, stay_min=10, origins=None, length=9.5, snap=50.0):
+    return Use(at_ms, stay_min * MINUTE, length, 2.0, 2.0, snap, None if origins is None else np.array(origins, float))
+
+
+def counted(listed, asked, *rules):
+    return usable(listed, CALENDAR, asked, ENGINE, judged(*rules), SNAPPER)
+
+
+@pytest.mark.parametrize(("hours", "length", "x", "expected"), [
+    ("Mo-Sa 07:00-20:00", 1400.0, 50, (YES, YES, YES, YES)),
+    ("Mo-Sa 07:00-10:35", 1400.0, 50, (NO, YES, YES, NO)),
+    (None, 1400.0, 50, (UNKNOWN, YES, YES, UNKNOWN)),
+    ("Mo-Sa 07:00-20:00", 1300.0, 50, (YES, YES, NO, NO)),
+    ("Mo-Sa 07:00-20:00", None, 50, (YES, YES, UNKNOWN, UNKNOWN)),
+    ("Mo-Sa 07:00-20:00", 1400.0, 150, (YES, NO, YES, NO)),
+    ("Mo-Sa 07:00-20:00", 1400.0, 250, (YES, UNKNOWN, YES, UNKNOWN)),
+    ("Mo-Sa 07:00-20:00", 1400.0, 350, (YES, NO, YES, NO)),
+    ("Mo-Sa 07:00-20:00", 1400.0, 999, (YES, NO, YES, NO)),
+    (None, 1300.0, 50, (UNKNOWN, YES, NO, NO)),
+    (None, None, 250, (UNKNOWN, UNKNOWN, UNKNOWN, UNKNOWN)),
+])
+def test_a_bay_counts_if_it_is_open_legal_and_long_enough_and_all_is_known(hours, length, x, expected):
+    rules = (ban("ALL", 105, 195), ban("DOUBT", 205, 295, schedule="?"), ban("STOP", 305, 395, Movement.STOP))
+    found = counted(made(x, values={"TEMPORALITE_OSM": hours, "LONGUEUR": length}), use(), *rules)
+    assert (found.open[0], found.legal[0], found.fits[0], found.counts[0]) == expected
+    assert bool(found.reasons[0]) == (expected[3] != YES)
+    named = {150: "ALL", 250: "DOUBT", 350: "STOP"}.get(x)
+    assert (found.constraint[0].rule.rule_id if found.constraint[0] is not None else None) == named
+    assert named is None or named in "; ".join(map(str, found.reasons[0]))
+
+
+def test_the_law_is_judged_at_both_ends_of_the_stop():
+    evening = ban("EVENING", 0, 400, schedule="10:35-12:00")
+    assert counted(made(50), use(stay_min=4), evening).legal.tolist() == [YES]
+    assert counted(made(50), use(stay_min=10), evening).legal.tolist() == [NO]
+    assert counted(made(50), use(stay_min=5), evening).legal.tolist() == [YES]  # it ends when the ban begins
+
+
+def test_a_way_must_lead_there_from_one_of_the_origins():
+    across = ban("ACROSS", 120, 180)
+    listed = made(50, 250)
+    assert counted(listed, use(), across).legal.tolist() == [YES, YES]
+    found = counted(listed, use(origins=[(10, 0)]), across)
+    assert found.legal.tolist() == [YES, NO]
+    assert found.constraint[1].rule.rule_id == "ACROSS" and "ACROSS" in str(found.reasons[1][0])
+    assert counted(listed, use(origins=[(10, 0), (390, 0)]), across).legal.tolist() == [YES, YES]
+
+
+def test_a_way_on_which_the_law_is_not_known_is_no_sure_one():
+    found = counted(made(50, 350), use(origins=[(10, 0)]), ban("DOUBT", 120, 180, schedule="?"))
+    assert found.legal.tolist() == [YES, UNKNOWN] and found.reasons[1]
+
+
+def test_a_closed_origin_is_left_for_a_legal_place_near_it():
+    found = counted(made(250), use(origins=[(50, 0)], snap=120.0), ban("HERE", -5, 99))
+    assert found.legal.tolist() == [YES]
+
+
+RULES = st.lists(st.tuples(st.integers(0, 380), st.integers(10, 120), st.sampled_from([Movement.ALL, Movement.STOP]),
+                           st.sampled_from([None, "08:00-10:35", "?"])), max_size=3)
+
+
+@st.composite
+def studies(draw):
+    rules = [ban(f"r{n}", a, a + wide, movement, schedule)
+             for n, (a, wide, movement, schedule) in enumerate(draw(RULES))]
+    lengths = st.sampled_from([1000.0, 1400.0, 2800.0, None])
+    hours = st.sampled_from(["Mo-Sa 07:00-20:00", "Mo-Sa 07:00-10:35", None])
+    rows = draw(st.lists(st.tuples(st.floats(0, 400), lengths, hours), min_size=1, max_size=5))
+    places = np.array(draw(st.lists(st.tuples(st.floats(0, 400), st.floats(-9, 9)), min_size=1, max_size=6)))
+    wanted = np.array(draw(st.lists(st.integers(0, 200), min_size=len(places), max_size=len(places))), float)
+    return rules, rows, places, wanted, draw(st.sampled_from([None, [(10, 0)]]))
+
+
+def covered(rules, rows, places, wanted, origins, with_capacity=True):
+    listed = bays([f"b{n}" for n in range(len(rows))], [{"LONGUEUR": m, "TEMPORALITE_OSM": hours} for _, m, hours in rows],
+                  [shapes.Point(x, 2) for x, _, _ in rows])
+    found = usable(listed, CALENDAR, use(origins=origins), ENGINE, judged(*rules), SNAPPER)
+    limit = capacity_week(np.maximum(found.places, 1), SizingSettings()) if with_capacity else np.full(len(rows), np.inf)
+    pairs = Walking(STREET, SNAPPER).pairs(listed.xy, places, 100.0)
+    return cover(pairs, wanted, limit, found.open, found.legal, found.fits)
+
+
+@runs(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(study=studies(), bounded=st.booleans())
+def test_one_more_bay_never_lowers_what_is_covered(study, bounded):
+    rules, rows, *rest = study
+    less = covered(rules, rows[:-1], *rest, bounded) if len(rows) > 1 else None
+    assert less is None or covered(rules, rows, *rest, bounded).total_covered >= less.total_covered - 1e-9
+
+
+@runs(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
+@given(study=studies(), bounded=st.booleans())
+def test_one_more_rule_never_raises_what_is_covered(study, bounded):
+    rules, *rest = study
+    stricter = [*rules, ban("more", 150, 260), ban("more", 20, 60, Movement.STOP)]
+    assert covered(stricter, *rest, bounded).total_covered <= covered(rules, *rest, bounded).total_covered + 1e-9
+
+
+def test_what_is_replaced_in_a_use_is_what_is_judged():
+    asked = use()
+    assert counted(made(50), replace(asked, tail_lift_m=3.0)).fits.tolist() == [NO]
+    assert counted(made(50), replace(asked, vehicle_length_m=np.nan)).fits.tolist() == [UNKNOWN]
