@@ -832,8 +832,9 @@ def made_elsewhere() -> dict:
     """Styles of the modules beside this one, which draw with what is here."""
     sys.path.insert(0, str(ROOT / "tools"))
     from styles_bay_states import MADE as BAY_STATES
+    from styles_bays import MADE as BAY_PLAN
 
-    return BAY_STATES
+    return {**BAY_STATES, **BAY_PLAN}
 
 
 def make(folder: Path) -> None:
@@ -846,7 +847,8 @@ def make(folder: Path) -> None:
             path = Path(work) / f"{name}.qml"
             message, ok = layer.saveNamedStyle(
                 str(path), QgsMapLayer.StyleCategory.Symbology | QgsMapLayer.StyleCategory.Labeling
-                | (OF_FIELDS if name in WITH_FIELDS else QgsMapLayer.StyleCategory(0)))
+                | (OF_FIELDS if name in WITH_FIELDS else QgsMapLayer.StyleCategory.MapTips if layer.mapTipTemplate()
+                   else QgsMapLayer.StyleCategory(0)))
             if not ok:
                 raise SystemExit(message)
             (folder / path.name).write_text(settled(path.read_text("utf-8")), "utf-8")

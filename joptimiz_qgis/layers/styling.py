@@ -37,6 +37,7 @@ _EXEMPTIONS = {"exemption_id", "rule_ids", "status"}
 _ALERTS = {"alert_id", "effect", "severity"}
 _BAYS = {"id", "longitude", "latitude", "temporalite_osm", "panneau_present"}
 _TABLE = QgsWkbTypes.GeometryType.NullGeometry
+_SECTIONS = {"section_id", "bays_needed", "missing"}
 _KNOWN = (  # the first that fits
     ("service_edges", {"edge_id", "cost_begin"} | _BANDS, (_LINE,)),
     ("service_areas", _BANDS, (_AREA,)),
@@ -55,6 +56,15 @@ _KNOWN = (  # the first that fits
     ("alerts_lines", _ALERTS, (_LINE,)),
     ("alerts_points", _ALERTS, (_POINT,)),
     ("alerts", _ALERTS, (_TABLE, QgsWkbTypes.GeometryType.UnknownGeometry)),
+    ("bay_demand", {"establishment_id", "kerb_week", "basis"}, (_POINT,)),
+    ("bay_covered", {"establishment_id", "state", "uncovered_week"}, (_POINT,)),
+    ("bay_sections_lines", _SECTIONS, (_LINE,)),
+    ("bay_sections_areas", _SECTIONS, (_AREA,)),
+    ("bay_use", {"bay_id", "counts", "load_share"}, (_POINT,)),
+    ("bay_sites", {"site_id", "action", "newly_covered_week"}, (_POINT,)),
+    ("bay_audit", {"bay_id", "verdict", "works_m"}, (_POINT,)),
+    ("bay_findings", {"bay_id", "check", "severity", "norm_source"}, (_POINT,)),
+    ("bay_occupancy", {"bay_id", "occupancy", "turnover_h"}, (_POINT,)),
     ("bays_areas", _BAYS, (_AREA,)),
     ("bays_lines", _BAYS, (_LINE,)),
     ("bays_points", _BAYS, (_POINT,)),

@@ -41,6 +41,7 @@ from ...layers.network_session import session
 from ...layers.rules_writer import REJECTED_FIELDS, rejected_row
 from ...layers.sections_reader import SectionLayer, read_sections
 from ...layers.stops_reader import read_stops, rows_by_id
+from ...layers.styling import style_on_load
 from ...tr import day, tr
 from .. import parameters as p
 from ..base import Algorithm
@@ -56,6 +57,7 @@ SECTION = (
     ("length_m", "real"), ("blocked_share", "real"), ("blocked_enforced_share", "real"), ("lost_h", "real"),
     ("lost_enforced_h", "real"),
 )
+_AREA = QgsWkbTypes.GeometryType.PolygonGeometry
 MODELS = ("erlang_b", "deterministic")
 FIGURES = ("DAYS_PER_WEEK", "PEAK_SHARE", "DWELL_MIN", "MANOEUVRE_MIN", "TARGET_LOAD", "ILLEGAL_OCCUPANCY", "BLOCKING",
            "VEHICLE_LENGTH_M", "TAIL_LIFT_M", "INSERTION_M", "SHORTEST_BAY_M", "LONGEST_BAY_M")
@@ -223,6 +225,8 @@ class BaySizing(Algorithm):
             if output is not None:
                 output.write(features(output, _rows(placed, values)))
                 result[self.OUTPUT] = output.place
+                style = "bay_sections_areas" if QgsWkbTypes.geometryType(placed.wkb) == _AREA else "bay_sections_lines"
+                style_on_load(context, output.place, style, tr("Bays needed by section"))
             rejected = outputs.open(bp.REJECTED_ROWS, REJECTED_FIELDS)
             if rejected is not None:
                 rejected.write(map(rejected_row, self._problems))
