@@ -113,6 +113,14 @@ def test_a_way_on_which_the_law_is_not_known_is_no_sure_one():
     assert found.legal.tolist() == [YES, UNKNOWN] and found.reasons[1]
 
 
+def test_a_street_that_no_way_leads_to_is_told_from_one_that_the_law_closes():
+    apart = tiny([{"xy": [(0, 0), (100, 0)]}, {"xy": [(300, 0), (400, 0)]}])
+    law = Judged(evaluate(apart, LORRY, (), (), (), CALENDAR, (MORNING - 12 * HOUR, MORNING + 30 * HOUR)))
+    found = usable(made(50, 350), CALENDAR, use(origins=[(10, 0)]), Engine(apart), law, Snapper(apart))
+    assert found.legal.tolist() == [YES, NO]
+    assert found.constraint == (None, None) and "whatever the law" in str(found.reasons[1][0])
+
+
 def test_a_closed_origin_is_left_for_a_legal_place_near_it():
     found = counted(made(250), use(origins=[(50, 0)], snap=120.0), ban("HERE", -5, 99))
     assert found.legal.tolist() == [YES]

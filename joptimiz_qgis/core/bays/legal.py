@@ -36,11 +36,13 @@ class LegalAtBays:
 @dataclass(frozen=True)
 class Reached:
     """One entry a bay. `state` int8 [B]: YES = a legal way leads there, UNKNOWN = only one on which the law is not wholly known,
-    NO. `origin` int64 [B]: where the quickest such way begins, -1 without any; `duration_ms` float64 [B], NaN without any."""
+    NO. `origin` int64 [B]: where the quickest such way begins, -1 without any; `duration_ms` float64 [B], NaN without any.
+    `cut_off` bool [B]: no way leads there in this network, whatever the law."""
 
     state: np.ndarray
     origin: np.ndarray
     duration_ms: np.ndarray
+    cut_off: np.ndarray
 
 
 def may_stop(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float,
@@ -75,7 +77,7 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
     progress = progress or NoProgress()
     closed = _closed(judged, snapper, origins_xy, departure_ms, max_snap_m)
     state, origin = np.full(len(bays_xy), NO, np.int8), np.full(len(bays_xy), -1, np.int64)
-    duration = np.full(len(bays_xy), np.nan)
+    duration, cut_off = np.full(len(bays_xy), np.nan), np.zeros(len(bays_xy), bool)
     for number, (policy, reached) in enumerate(((UnknownPolicy.BLOCK, YES), (UnknownPolicy.GO, UNKNOWN))):
         left = np.flatnonzero(state == NO)
         if not left.size or not len(origins_xy):
@@ -83,13 +85,14 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
         request = RouteRequest((), departure_ms, unknown_policy=policy, max_snap_m=max_snap_m, horizon_ms=HORIZON_MS)
         made = Matrix(engine, judged.index.for_question(), snapper, request, origins_xy, bays_xy[left])
         height = max(1, AT_ONCE // len(left))
-        best = np.full(len(left), np.inf)
+        best, without = np.full(len(left), np.inf), np.ones(len(left), bool)
         for first in range(0, len(origins_xy), height):
             last = min(first + height, len(origins_xy))
             whole = Part(progress, 50.0 * number, 50.0 * number + 50.0)
             block = made.block(first, last, Part(whole, 100.0 * first / len(origins_xy), 100.0 * last / len(origins_xy)))
             ok, moved = (block.status == STATUSES.index(s) for s in (RouteStatus.OK, RouteStatus.OK_STOP_MOVED))
             ms = np.where(ok | (moved & closed[first:last, None]), block.duration_ms, np.inf)
+            without &= (block.status == STATUSES.index(RouteStatus.UNREACHABLE)).all(axis=0)
             row = ms.argmin(axis=0)
             least = ms[row, np.arange(len(left))]
             sooner = least < best
@@ -97,8 +100,9 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
             origin[left[sooner]] = first + row[sooner]
         there = np.isfinite(best)
         state[left[there]], duration[left[there]] = reached, best[there]
+        cut_off[left] = without
     progress.report(100.0)
-    return Reached(state, origin, duration)
+    return Reached(state, origin, duration, cut_off)
 
 
 def _closed(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float) -> np.ndarray:

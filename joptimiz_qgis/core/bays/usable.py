@@ -35,6 +35,7 @@ NO_STREET = N_("no street that the vehicle can drive is within {metres} m")
 FORBIDDEN = N_("{rule}: {reason}")
 DOUBTFUL_LAW = N_("whether it may stop there is not known, {rule}: {reason}")
 NO_WAY = N_("no legal way leads there")
+CUT_OFF = N_("no way leads there in this network, whatever the law")
 NO_WAY_BY = N_("no legal way leads there, {rule}: {reason}")
 DOUBTFUL_WAY = N_("only ways on which the law is not wholly known lead there")
 
@@ -129,7 +130,9 @@ def _judge_ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: S
     legal[left] = both(legal[left], reached.state)
     for row in left[reached.state == UNKNOWN].tolist():
         reasons[row].append(text(DOUBTFUL_WAY))
-    without = left[reached.state == NO]
+    for row in left[reached.cut_off].tolist():
+        reasons[row].append(text(CUT_OFF))
+    without = left[(reached.state == NO) & ~reached.cut_off]
     blocked: dict[int, Optional[Constraint]] = {}
     for number, row in enumerate(without.tolist()):
         edge = int(street.edge[row])
