@@ -94,10 +94,11 @@ class BayLookup(QObject):
     def _taken(self, project: QgsProject) -> BaySources:
         networks = layer_kinds.layers_of(project, layer_kinds.is_network)[:1]
         law = [layer_kinds.layers_of(project, kind) for kind in _LAW]
-        self._watch.follow(None, [*self.layers, *networks, *(layer for part in law for layer in part)])
+        usual = layer_kinds.layers_of(project, layer_kinds.is_bay_metrics)
+        self._watch.follow(None, [*self.layers, *networks, *(layer for part in (*law, usual) for layer in part)])
         judging = Settings(settings.CYCLE_KMH.value(), settings.WALK_KMH.value(), settings.STALE_AFTER_DAYS.value())
-        return BaySources(project, networks[0] if networks else None, self.layers, law, time_zone(settings.TIME_ZONE.value()),
-                          settings.HOLIDAYS.value(), judging)
+        return BaySources(project, networks[0] if networks else None, self.layers, law, usual,
+                          time_zone(settings.TIME_ZONE.value()), settings.HOLIDAYS.value(), judging)
 
     def _data_changed(self, *_layers: Any) -> None:
         self.layers = [layer for layer in self.layers if not sip.isdeleted(layer)]

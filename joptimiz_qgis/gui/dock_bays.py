@@ -105,7 +105,8 @@ class BaysDock(QgsDockWidget):
         disc.leave_wanted.connect(lambda: self._of_shown(self.own.leave))
         disc.mistake_wanted.connect(lambda: self._of_shown(self.own.withdraw))
         disc.resume_wanted.connect(lambda: self._of_shown(self.own.resume))
-        disc.show_wanted.connect(self._flash_own)
+        disc.show_wanted.connect(self._flash_shown)
+        panel.last.opened.connect(self._flash)
         disc.conflict_wanted.connect(self._open_account)
 
     def close_down(self) -> None:
@@ -314,16 +315,19 @@ class BaysDock(QgsDockWidget):
         self._show_arrival()
         self._show_state()
 
-    def _flash_own(self) -> None:
-        """Show where the bay of the disc is."""
+    def _flash_shown(self) -> None:
         shown = self.own.latest(self._kept)
         if shown is not None:
-            point, crs = QgsPointXY(shown.stop.place.lon, shown.stop.place.lat), QgsCoordinateReferenceSystem(WGS84)
-            there = moved(point, crs, self._canvas.mapSettings().destinationCrs())
-            if there is not None and not self._canvas.extent().contains(there):
-                self._canvas.setCenter(there)
-                self._canvas.refresh()
-            self._canvas.flashGeometries([QgsGeometry.fromPointXY(point)], crs)
+            self._flash(shown.stop)
+
+    def _flash(self, stop: Stop) -> None:
+        """Show where the bay of a stop is."""
+        point, crs = QgsPointXY(stop.place.lon, stop.place.lat), QgsCoordinateReferenceSystem(WGS84)
+        there = moved(point, crs, self._canvas.mapSettings().destinationCrs())
+        if there is not None and not self._canvas.extent().contains(there):
+            self._canvas.setCenter(there)
+            self._canvas.refresh()
+        self._canvas.flashGeometries([QgsGeometry.fromPointXY(point)], crs)
 
     def _ran_down(self, stop: Stop) -> None:
         show = QPushButton(tr("Show"))

@@ -16,6 +16,7 @@ _RULES = (
 _ANSWER = {"sentence"}  # tables of reasons speak of rules and are none
 _EXEMPTIONS = {"exemption_id", "rule_ids"}
 _ALERTS = {"alert_id", "effect"}
+_BAY_METRICS = {"bay_id", "weekday", "hour", "occupancy"}
 _BAYS = {"id", "longitude", "latitude", "temporalite_osm"}
 
 
@@ -50,6 +51,11 @@ def is_alerts(layer: QgsMapLayer) -> bool:
 def is_bays(layer: QgsMapLayer) -> bool:
     """Whether it holds delivery bays in the fields of the national schema."""
     return _fields(layer) >= _BAYS
+
+
+def is_bay_metrics(layer: QgsMapLayer) -> bool:
+    """Whether it says how full bays usually are."""
+    return _fields(layer) >= _BAY_METRICS
 
 
 def layers_of(project: QgsProject, wanted: Callable[[QgsMapLayer], bool]) -> list[QgsVectorLayer]:

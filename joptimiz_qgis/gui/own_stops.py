@@ -15,7 +15,7 @@ from ..core.bays.stops import MINUTE_MS
 from ..core.errors import JoptimizError
 from ..layers.mirror.stop_book import KeptStop, Sending, StopBook
 from ..layers.mirror.stops_under_way import StopsUnderWay
-from ..sync.desk import stops_without_server
+from ..sync.desk import stopped_without_server, stops_without_server
 from ..sync.service import SyncService
 from ..tr import render, tr
 from . import sync_words
@@ -74,9 +74,14 @@ class OwnStops(QObject):
 
     def _runs_in(self, identifier: str) -> bool:
         try:
-            return disc.running(self._book(identifier).stops()) is not None
+            return self._any(identifier) and disc.running(self._book(identifier).stops()) is not None
         except JoptimizError:
             return False  # said where the connection is shown
+
+    @staticmethod
+    def _any(identifier: str) -> bool:
+        """False where nothing was ever marked: no file is made for a look."""
+        return bool(identifier) or stopped_without_server()
 
     def _book(self, identifier: str) -> StopBook:
         return self._service.desk(identifier).stops if identifier else stops_without_server()
@@ -85,7 +90,7 @@ class OwnStops(QObject):
 
     def kept(self) -> Sequence[KeptStop]:
         """All stops, oldest first. Raises InputError if they cannot be read."""
-        return self._book(self.connection_id).kept()
+        return self._book(self.connection_id).kept() if self._any(self.connection_id) else ()
 
     @staticmethod
     def running(kept: Sequence[KeptStop]) -> Optional[KeptStop]:
@@ -169,6 +174,9 @@ class OwnStops(QObject):
 
     def settle(self) -> None:
         """Close what was forgotten, forget what is old, tell that a disc has run down; and look again when it is time."""
+        if not self._any(self.connection_id):
+            self.changed.emit()
+            return
         try:
             self._book(self.connection_id).forget(now_ms() - settings.BAY_STOPS_KEPT_DAYS.value() * _DAY_MS)
         except JoptimizError as error:

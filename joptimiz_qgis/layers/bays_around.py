@@ -3,11 +3,13 @@
 
 from __future__ import annotations
 
+import logging
 from dataclasses import dataclass
 from datetime import tzinfo
 from pathlib import Path
 from typing import List, Mapping, Optional, Sequence, Tuple
 
+import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
@@ -40,7 +42,9 @@ from .network_session import session
 from .rules_layer import read_rules
 from .rules_source import WGS84
 from .stops_reader import rows_by_id
+from .usual_reader import read_usual
 
+log = logging.getLogger(__name__)
 _OFF_THE_MAP = N_("The place lies where the network's coordinate reference system has no coordinates. Choose another one.")
 
 
@@ -72,9 +76,11 @@ class BaySources:
     """Layers of a project as they are now; made on the main thread, asked on one other, again and again."""
 
     def __init__(self, project: QgsProject, network: Optional[QgsVectorLayer], bays: Sequence[QgsVectorLayer],
-                 law: Sequence[Sequence[QgsVectorLayer]], zone: tzinfo, holidays: str, settings: Settings) -> None:
-        """`law`: layers of rules, of exemptions, of alerts. Without a network nothing is said of the law."""
-        parts = [bays, *law]
+                 law: Sequence[Sequence[QgsVectorLayer]], usual: Sequence[QgsVectorLayer], zone: tzinfo, holidays: str,
+                 settings: Settings) -> None:
+        """`law`: layers of rules, of exemptions, of alerts; without a network nothing is said of the law. `usual`: tables of
+        METRICS of `bayoccupancy`, of which the first that knows the hours of a week counts."""
+        parts = [bays, *law, usual]
         self._counts = [len(part) for part in parts]
         self._lent = LentLayers([layer for part in parts for layer in part])
         self._crs = network.crs() if network is not None else QgsCoordinateReferenceSystem(WGS84)
@@ -98,21 +104,22 @@ class BaySources:
         law = LawGiven(wanted.vehicle, read.law.rules, read.law.exemptions, self._zone, self._holidays, self._settings,
                        read.law.alerts)
         x, y = self._placed(wanted.lon, wanted.lat)
-        found = read.search.with_law(law).find(_question(wanted, x, y), live, None, Part(progress, 50, 100))
+        found = read.search.with_law(law).find(_question(wanted, x, y), live, read.usual, Part(progress, 50, 100))
         return BaysFound(read.bays, self._crs, found, True, read.problems)
 
     def _all(self) -> "_Read":
         """Reading is not stopped midway: what is read once serves every question after."""
         problems: List[Problem] = []
         with self._lent.taken() as copies:
-            bays, rules, exemptions, alerts = _split(copies, self._counts)
+            bays, rules, exemptions, alerts, usual = _split(copies, self._counts)
             read = read_bays(bays, self._crs, self._context, self._zone, problems)
             feedback = QgsFeedback()
             own = [one for table in exemptions for one in read_exemptions(table, self._zone, table).exemptions]
             law = LawGiven(_ANY, read_rules(rules, self._crs, self._context, self._zone, feedback).rules,
                            (*national_exemptions(self._zone), *own), self._zone, self._holidays, self._settings,
                            read_alerts(alerts, self._crs, self._context, self._zone, feedback))
-            return _Read(read, law, rows_by_id(read), tuple(problems))
+            rows = rows_by_id(read)
+            return _Read(read, law, rows, _usual(usual, rows, len(read)), tuple(problems))
 
     def _placed(self, lon: float, lat: float) -> Tuple[float, float]:
         try:
@@ -130,11 +137,23 @@ class _Read:
     bays: Bays
     law: LawGiven
     row_of: Mapping[str, int]
+    usual: Optional[np.ndarray]
     problems: Tuple[Problem, ...]
     search: Optional[BaySearch] = None
 
 
 _ANY = Vehicle.from_mapping({"category": "VUL"})  # the law is given anew with the vehicle of each question
+
+
+def _usual(tables: Sequence[QgsVectorLayer], rows: Mapping[str, int], bays: int) -> Optional[np.ndarray]:
+    for table in tables:
+        try:
+            found = read_usual(table, rows, bays, [])
+            if np.isfinite(found).any():
+                return found
+        except InputError as error:  # of other columns than hours of a week: of no use here
+            log.info("%s", error)
+    return None
 
 
 def _question(wanted: Wanted, x: float, y: float) -> Question:

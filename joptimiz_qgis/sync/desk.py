@@ -138,6 +138,11 @@ class Desk:
                              reason=error.strerror or str(error)) from error
 
 
+def stopped_without_server() -> bool:
+    """Whether any stop was ever marked without a connection."""
+    return (places.folder_of(_NO_CONNECTION) / DRAFTS).exists()
+
+
 def stops_without_server() -> StopBook:
     """Stops of this machine that nobody is told of: there is no connection. Raises InputError."""
     return StopBook(_outbox_in(places.folder_of(_NO_CONNECTION)), sends=False)

@@ -36,6 +36,11 @@ MONDAY = int(datetime(2026, 11, 23, 9, 0, tzinfo=timezone.utc).timestamp() * 100
 PLACE = StopPoint(LON, LAT, "Shop")
 
 
+def fixed(monkeypatch, name, value):
+    """A setting as it is set here, whatever other tests of this machine do to the settings meanwhile."""
+    monkeypatch.setattr(settings, name, settings.Setting(f"only_in_a_test/{name}", value))
+
+
 class Clock:
     def __init__(self):
         self.now = MONDAY
@@ -167,6 +172,29 @@ def test_a_stop_of_somebody_else_makes_a_bay_occupied(opened, project, service, 
     assert "10:15" in dock.panel.text.text()
 
 
+def test_how_full_a_bay_usually_is_makes_it_likely_free_or_taken(opened, project, tmp_path):
+    bays(project, ("quiet", 20, {}), ("busy", 40, {}), ("unknown", 60, {}))
+    network(project, tmp_path)
+    usual = QgsVectorLayer("NoGeometry?field=bay_id:string&field=weekday:integer&field=hour:integer&field=occupancy:double", "m",
+                           "memory")
+    for bay_id, occupancy in (("quiet", 0.1), ("busy", 0.9)):  # on Mondays from 10 to 11, local time
+        feature = QgsFeature(usual.fields())
+        feature.setAttributes([bay_id, 1, 10, occupancy])
+        usual.dataProvider().addFeature(feature)
+    project.addMapLayer(usual)
+    project.addMapLayer(QgsVectorLayer("NoGeometry?field=bay_id:string&field=weekday:integer&field=hour:integer&"
+                                       "field=occupancy:double", "empty", "memory"))
+    dock = opened()
+    looked(dock, 3)
+    assert states(dock) == {"quiet": BayState.LIKELY_FREE, "unknown": BayState.AVAILABILITY_UNKNOWN,
+                            "busy": BayState.LIKELY_TAKEN}
+
+
+def test_nothing_is_made_on_the_disk_before_the_first_stop(opened, tmp_path):
+    opened()
+    assert not list(tmp_path.rglob("drafts.gpkg"))
+
+
 def test_list_and_map_lead_to_each_other(opened, project, qgis_iface):
     points = bays(project, ("a", 20, {}), ("b", 40, {}))
     qgis_iface.mapCanvas().setDestinationCrs(project.crs())
@@ -213,7 +241,8 @@ def test_i_arrive_starts_the_disc_and_i_leave_ends_it(opened, project, clock):
     assert dock.panel.disc.big.text() == "1:30"
     dock.panel.disc.leave.click()
     assert dock.own.running(dock._kept) is None and dock._kept[-1].stop.stay_min(0) == 8.5
-    assert "10:00 to 10:08, 8\u00a0min" in dock.panel.last.item(0).text() and "kept on this device only" in dock.panel.last.item(0).text()
+    said = dock.panel.last.item(0).text()
+    assert "10:00 to 10:08, 8\u00a0min" in said and "kept on this device only" in said
 
 
 def test_the_disc_is_extended_as_far_as_the_bay_allows_and_says_why_no_further(opened, project, clock):
@@ -233,9 +262,9 @@ def test_the_disc_is_extended_as_far_as_the_bay_allows_and_says_why_no_further(o
     assert disc.big.text() == "+1\u00a0min" and disc.until.text() == "The longest stay is over since today 10:25."
 
 
-def test_a_bay_without_a_stated_longest_stay_says_what_is_assumed(opened, project):
+def test_a_bay_without_a_stated_longest_stay_says_what_is_assumed(opened, project, monkeypatch):
     bays(project, ("a", 20, {"DUREE_MAX": None}), ("b", 40, {}))
-    settings.BAY_LONGEST_STAY_MIN.set(15)
+    fixed(monkeypatch, "BAY_LONGEST_STAY_MIN", 15)
     dock = opened()
     kept = arrived(dock)
     assert "15 min are assumed" in dock.panel.text.text()
@@ -259,17 +288,17 @@ def test_the_stop_that_runs_is_found_again_by_another_qgis_and_tapping_again_mak
     assert not again.panel.connection.isEnabled()
 
 
-def test_a_stop_under_one_connection_is_found_before_the_one_chosen_last(opened, service, wiring, clock):
+def test_a_stop_under_one_connection_is_found_before_the_one_chosen_last(opened, service, wiring, clock, monkeypatch):
     service.put(TOWN)
     wiring.desk("town1").stops.change(lambda stops: arrive(stops, Stop("u", Place("x", "X", LON, LAT, 30.0), 0, 10.0), clock.now))
-    settings.BAY_CONNECTION.set("none")
+    fixed(monkeypatch, "BAY_CONNECTION", "none")
     dock = opened()
     assert dock.own.connection_id == "town1" and dock.own.running(dock._kept).stop.uid == "u"
 
 
-def test_a_forgotten_stop_is_closed_flagged_and_may_be_taken_up_again(opened, project, clock):
+def test_a_forgotten_stop_is_closed_flagged_and_may_be_taken_up_again(opened, project, clock, monkeypatch):
     bays(project, ("a", 20, {}), ("b", 40, {}))
-    settings.BAY_FORGOTTEN_MIN.set(20)
+    fixed(monkeypatch, "BAY_FORGOTTEN_MIN", 20)
     dock = opened()
     arrived(dock)
     clock.now += 45 * MIN
@@ -393,14 +422,14 @@ def test_nothing_that_says_who_is_kept_or_sent(opened, project, service, wiring)
     assert box.items()[0].record.properties["vehicle_class"] == "VUL"
 
 
-def test_old_stops_are_forgotten_after_the_days_that_are_set(opened, service, wiring, clock):
+def test_old_stops_are_forgotten_after_the_days_that_are_set(opened, service, wiring, clock, monkeypatch):
     service.put(TOWN)
     book = wiring.desk("town1").stops
     book.change(lambda stops: arrive(stops, Stop("u", Place("x", "X", LON, LAT, 30.0), 0, 10.0), clock.now))
     book.change(lambda stops: leave(stops, "u", clock.now + MIN))
     box = book._outbox
     box.sent(box.claim(box.items()[0]), 3)
-    settings.BAY_STOPS_KEPT_DAYS.set(2)
+    fixed(monkeypatch, "BAY_STOPS_KEPT_DAYS", 2)
     dock = opened()
     assert len(dock._kept) == 1
     clock.now += timedelta(days=2, minutes=2) // timedelta(milliseconds=1)
