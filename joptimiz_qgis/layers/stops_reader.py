@@ -52,9 +52,13 @@ class ReadStops:
 
 
 def rows_by_id(bays: Bays) -> dict[str, int]:
-    """The row of each bay by its identifier, and by its UUID where that is no other bay's identifier."""
-    rows = {plain(values.get("UUID")): row for row, values in enumerate(bays.values) if values.get("UUID")}
-    return {**rows, **{name: row for row, name in enumerate(bays.ids)}}
+    """The row of each bay by its identifier (the first of several), and by its UUID where that is no bay's identifier."""
+    rows: dict[str, int] = {}
+    for names in (bays.ids, [plain(values.get("UUID")) for values in bays.values]):
+        for row, name in enumerate(names):
+            if name:
+                rows.setdefault(name, row)
+    return rows
 
 
 def read_stops(source: QgsFeatureSource, layer: Optional[QgsVectorLayer], rows: Optional[Mapping[str, int]],
