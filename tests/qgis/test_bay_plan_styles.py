@@ -11,8 +11,20 @@ import sys
 from pathlib import Path
 
 import pytest
-from qgis.core import Qgis, QgsExpression, QgsFeature, QgsGeometry, QgsRenderContext, QgsSymbolLayer, QgsVectorLayer
+from qgis.core import (
+    Qgis,
+    QgsExpression,
+    QgsFeature,
+    QgsGeometry,
+    QgsProcessingContext,
+    QgsProcessingFeedback,
+    QgsRenderContext,
+    QgsSymbolLayer,
+    QgsVectorLayer,
+)
 
+from joptimiz_qgis.algorithms.bays import bay_parameters
+from joptimiz_qgis.algorithms.bays.baysizing import BaySizing
 from joptimiz_qgis.core.text import N_
 from joptimiz_qgis.layers import bay_legend, styling
 
@@ -192,3 +204,17 @@ def test_styles_are_those_that_the_palette_makes(tmp_path, monkeypatch):
     make_styles.make(tmp_path)
     for name in STYLE_OF:
         assert (tmp_path / f"{name}.qml").read_text("utf-8") == (STYLES / f"{name}.qml").read_text("utf-8"), "run make styles"
+
+
+def test_output_gets_its_style_and_its_name_when_it_is_loaded_into_the_project(project):
+    context = QgsProcessingContext()
+    context.setProject(project)
+    layer = layer_of("bay_sections_areas")
+    context.temporaryLayerStore().addMapLayer(layer)
+    context.addLayerToLoadOnCompletion(layer.id(), QgsProcessingContext.LayerDetails("x", project, "OUTPUT"))
+    algorithm = BaySizing().create()
+    bay_parameters.styled(algorithm, context, "OUTPUT", layer.id(), "bay_sections_areas")
+    details = context.layerToLoadOnCompletionDetails(layer.id())
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    assert layer.name() == "Bays needed by section"
+    assert {item.label() for item in layer.renderer().legendSymbolItems()} == set(bay_legend.SECTIONS.values())

@@ -24,6 +24,7 @@ from ...core.bays.sizing import SizingSettings
 from ...core.errors import InputError
 from ...core.text import N_
 from ...formats.problems import Problem
+from ...layers.styling import style_on_load
 from ...tr import number, tr
 from .. import parameters as p
 
@@ -195,3 +196,11 @@ def tell(problems: Sequence[Problem], feedback: Any) -> None:
     if len(problems) > _TOLD:
         feedback.pushWarning(tr("And {n} more rows: the output {name} lists them all.", n=len(problems) - _TOLD,
                                 name=REJECTED_ROWS))
+
+
+# -- what the outputs look like --------------------------------------------------------------------------
+
+
+def styled(algorithm: Any, context: QgsProcessingContext, name: str, place: str, style: str) -> None:
+    """Give an output the style of its meaning, and the name that its dialog gives it, when it is loaded into the project."""
+    style_on_load(context, place, style, algorithm.parameterDefinition(name).description())

@@ -46,6 +46,8 @@ from ..route_tables import features
 from . import audit_tables as tables
 from . import bay_parameters as b
 
+_STYLES = {"OUTPUT": "bay_audit", "FINDINGS": "bay_findings"}
+
 
 @dataclass(frozen=True)
 class _Request:
@@ -185,6 +187,8 @@ class BayAudit(Algorithm):
                 if output is not None:
                     output.write(features(output, made()))
                     result[name] = output.place
+                    if name in _STYLES:
+                        b.styled(self, context, name, output.place, _STYLES[name])
             rejected = outputs.open(b.REJECTED_ROWS, REJECTED_FIELDS)
             if rejected is not None:
                 rejected.write(map(rejected_row, request.problems))

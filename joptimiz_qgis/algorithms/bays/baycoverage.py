@@ -39,6 +39,8 @@ from ..route_tables import features
 from . import bay_parameters as b
 from . import coverage_tables as tables
 
+_STYLES = {"OUTPUT": "bay_covered", "BAYS_USE": "bay_use"}
+
 
 @dataclass(frozen=True)
 class _Request:
@@ -144,6 +146,8 @@ class BayCoverage(Algorithm):
                 if output is not None:
                     output.write(features(output, rows(found)))
                     result[name] = output.place
+                    if name in _STYLES:
+                        b.styled(self, context, name, output.place, _STYLES[name])
             rejected = outputs.open(b.REJECTED_ROWS, REJECTED_FIELDS)
             if rejected is not None:
                 rejected.write(map(rejected_row, self._request.problems))

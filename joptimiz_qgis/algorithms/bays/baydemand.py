@@ -165,6 +165,8 @@ class BayDemand(Algorithm):
                     raise demand_told.nothing(name, reading, self._problems.total)
                 self._write_rest(outputs, sums, result)
                 result.update({n: o.place for n, o in ((self.OUTPUT, placed), (self.OUTPUT_TABLE, table)) if o is not None})
+                if placed is not None:
+                    b.styled(self, context, self.OUTPUT, placed.place, "bay_demand")
         finally:
             self._close()
         b.tell(self._problems, feedback)

@@ -41,7 +41,6 @@ from ...layers.network_session import session
 from ...layers.rules_writer import REJECTED_FIELDS, rejected_row
 from ...layers.sections_reader import SectionLayer, read_sections
 from ...layers.stops_reader import read_stops, rows_by_id
-from ...layers.styling import style_on_load
 from ...tr import day, tr
 from .. import parameters as p
 from ..base import Algorithm
@@ -226,7 +225,7 @@ class BaySizing(Algorithm):
                 output.write(features(output, _rows(placed, values)))
                 result[self.OUTPUT] = output.place
                 style = "bay_sections_areas" if QgsWkbTypes.geometryType(placed.wkb) == _AREA else "bay_sections_lines"
-                style_on_load(context, output.place, style, tr("Bays needed by section"))
+                bp.styled(self, context, self.OUTPUT, output.place, style)
             rejected = outputs.open(bp.REJECTED_ROWS, REJECTED_FIELDS)
             if rejected is not None:
                 rejected.write(map(rejected_row, self._problems))
