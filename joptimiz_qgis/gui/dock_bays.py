@@ -285,7 +285,7 @@ class BaysDock(QgsDockWidget):
             return
         purpose, wanted = self.panel.purpose.currentData(), self.panel.vehicle.value()
         settings.LAST_PURPOSE.set(purpose)
-        settings.LAST_VEHICLE.set(wanted)
+        settings.LAST_VEHICLE.set(self.panel.vehicle.nameless())
         try:
             category = vehicle(wanted).category.value
         except JoptimizError as error:

@@ -99,6 +99,12 @@ class VehicleWidget(QWidget):
         preset = self.preset.currentData()
         return preset if preset != CUSTOM else json.dumps(self.mapping(), ensure_ascii=False)
 
+    def nameless(self) -> str:
+        """The same without its pseudonym, to be remembered."""
+        stated = {name: value for name, value in self.mapping().items() if name != "vehicle_id"}
+        preset = self.preset.currentData()
+        return preset if preset != CUSTOM else json.dumps(stated, ensure_ascii=False)
+
     def label(self) -> str:
         """The vehicle in words, for titles."""
         if self.preset.currentData() != CUSTOM:

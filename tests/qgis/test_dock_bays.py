@@ -420,6 +420,7 @@ def test_nothing_that_says_who_is_kept_or_sent(opened, project, service, wiring)
     box = wiring.desk("town1").stops._outbox
     assert b"AB-123-CD" not in box.path.read_bytes()
     assert box.items()[0].record.properties["vehicle_class"] == "VUL"
+    assert "AB-123-CD" not in dock.panel.vehicle.nameless() and "AB-123-CD" not in settings.LAST_VEHICLE.value()
 
 
 def test_old_stops_are_forgotten_after_the_days_that_are_set(opened, service, wiring, clock, monkeypatch):
