@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import pytest
+from interface_page import PAGE, sections
 from qgis.core import QgsCoordinateReferenceSystem, QgsCoordinateTransform, QgsPointXY, QgsProject, QgsVectorLayer
 from run_algorithm import memory, run
 
@@ -192,3 +193,11 @@ def test_the_layers_are_read_by_any_gis(network, tmp_path):
     assert done.result["OUTPUT"] == str(out)
     layer = QgsVectorLayer(str(out), "c", "ogr")
     assert layer.featureCount() == 1 and layer.crs().authid() == "EPSG:2154"
+
+
+def test_the_tables_are_as_promised(network):
+    promised = sections(PAGE.read_text("utf-8"))["joptimiz:baycoverage"]
+    done = covered(network, shops(("a", 100, "", 5.0)), [bays(bay("A", 100))])
+    assert set(done.result) == {name for name, _ in promised.outputs}
+    for name, declared in promised.fields.items():
+        assert list(done.rows(name)[0]) == [field for field, _ in declared]

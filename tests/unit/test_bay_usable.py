@@ -91,6 +91,12 @@ def test_a_bay_counts_if_it_is_open_legal_and_long_enough_and_all_is_known(hours
     assert named is None or named in "; ".join(map(str, found.reasons[0]))
 
 
+@pytest.mark.parametrize(("most", "stay", "expected"), [(10.0, 10, YES), (9.0, 10, NO), (None, 10, YES), (30.0, 31, NO)])
+def test_a_stop_longer_than_the_bay_allows_finds_it_closed(most, stay, expected):
+    found = counted(made(50, values={**OPEN, "DUREE_MAX": most}), use(stay_min=stay))
+    assert found.open.tolist() == [expected] and (expected == YES or "longer" in str(found.reasons[0][0]))
+
+
 def test_the_law_is_judged_at_both_ends_of_the_stop():
     evening = ban("EVENING", 0, 400, schedule="10:35-12:00")
     assert counted(made(50), use(stay_min=4), evening).legal.tolist() == [YES]

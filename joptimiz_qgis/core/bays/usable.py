@@ -27,6 +27,7 @@ EXPLAINED = 20
 """For so many streets without a legal way the rule that blocks it is looked for: each takes a search of its own."""
 NOT_IN_USE = N_("the bay is not in use")
 CLOSED = N_("not reserved for deliveries during all of the stop (hours: {hours})")
+TOO_LONG = N_("a stop of {stay} min is longer than the {most} min that the bay allows")
 NO_HOURS = N_("its hours are not known")
 SHORT = N_("too short: {length} m, and the vehicle takes {wanted} m")
 NO_LENGTH = N_("its length is not known")
@@ -96,6 +97,9 @@ def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Jud
     reasons: List[List[Text]] = [[] for _ in range(len(bays))]
     for row in np.flatnonzero(is_open != YES).tolist():
         reasons[row].append(_hours(bays, row, int(is_open[row])))
+    for row in np.flatnonzero(bays.max_stay_min * 60_000.0 < use.stay_ms).tolist():
+        is_open[row] = NO
+        reasons[row].append(text(TOO_LONG, stay=use.stay_ms / 60_000.0, most=float(bays.max_stay_min[row])))
     for row in np.flatnonzero(fits != YES).tolist():
         reasons[row].append(_length(float(bays.length_m[row]), use, int(fits[row])))
     street = _street(bays, use, judged, snapper, Part(progress, 0, 20))
