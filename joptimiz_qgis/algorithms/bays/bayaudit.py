@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, List, Optional
 
 import numpy as np
@@ -125,7 +126,7 @@ class BayAudit(Algorithm):
         bays = placed_bays(listed, crs, transforms, problems, with_unplaced=True)
         territory, crossings = (self.parameterAsSource(parameters, name, context) for name in (self.TERRITORY, self.CROSSINGS))
         self._request = _Request(
-            bays, stated_hours(bays.values), norms, table or "bay_norms.csv", crs,
+            bays, stated_hours(bays.values), norms, Path(table).name if table else "bay_norms.csv", crs,
             None if territory is None else territory_of(territory, crs, transforms, problems),
             None if crossings is None else points_of(crossings, crs, transforms, problems), law,
             self.parameterAsDouble(parameters, p.MAX_SNAP_M, context), problems, ", ".join(layer.name() for layer in layers),
