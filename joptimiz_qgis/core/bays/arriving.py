@@ -11,18 +11,18 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Part, Progress
-from ..regulation.verdict import Constraint
+from ..regulation.verdict import Constraint, Law, Verdict
 from ..routing.arc_index import ArcIndex
 from ..routing.engine import Engine
-from ..routing.pair_costs import PairCosts
 from ..routing.places import closing, nearest, open_edges
 from ..routing.request import RouteRequest, Snap, Stop, UnknownPolicy
 from ..routing.snap import Snapper, Snaps
 from ..text import N_
 from .coverage import NO, UNKNOWN, YES
+from .drives import Drives
 
 DRIVE_MS = 24 * 3_600_000
-"""How long after its departure a trip to a bay may end; said in the help."""
+"""How long after its departure a trip to a bay may end, and the law is looked at; said in the help."""
 
 
 class Hindrance(Enum):
@@ -128,33 +128,30 @@ def _standing(index: ArcIndex, snaps: Snaps, row: int, arrival_ms: int, stay_ms:
     return sure, before, None
 
 
+def _doubts(law: Law) -> bool:
+    """Whether anything of a law is not known: where nothing is, ways that may be legal are."""
+    return any(one.effect is Verdict.UNKNOWN for kind in (law.constraints, law.nodes, law.turns) for one in kind)
+
+
 class _Ways:
     """From one origin to snapped bays: `drive_ms` float64, `why` and `constraint` of each."""
 
     def __init__(self, engine: Engine, index: ArcIndex, snapper: Snapper, journey: Journey, bays: Sequence[Snap],
                  progress: Progress) -> None:
-        self._engine, self._index, self._journey, self._bays = engine, index, journey, bays
+        self._index, self._journey, self._bays = index, journey, bays
         self._origin = origin_place(index, snapper, journey)
-        self.drive_ms = self._drive(UnknownPolicy.BLOCK, range(len(bays)), Part(progress, 0, 60))
+        drives = Drives(engine, index, self._origin, journey.at_ms, DRIVE_MS, bays)
+        self.drive_ms = drives.ms(UnknownPolicy.BLOCK, range(len(bays)), Part(progress, 0, 60))
         self.why = [Hindrance.NONE] * len(bays)
         self.constraint: list[Optional[Constraint]] = [None] * len(bays)
         left = np.flatnonzero(np.isnan(self.drive_ms)).tolist()
-        doubtful = self._drive(UnknownPolicy.GO, left, Part(progress, 60, 80))
+        doubtful = drives.ms(UnknownPolicy.GO, left, Part(progress, 60, 80)) if _doubts(index.law) else np.full(len(left), np.nan)
         for row, ms in zip(left, doubtful.tolist()):
             self.drive_ms[row], self.why[row] = ms, Hindrance.DOUBT
         left = [row for row, ms in zip(left, doubtful.tolist()) if np.isnan(ms)]
         everything = frozenset(id(c) for c in index.law.constraints)
-        anyhow = self._drive(UnknownPolicy.GO, left, Part(progress, 80, 100), everything)
-        for row, ms in zip(left, anyhow.tolist()):
+        for row, ms in zip(left, drives.ms(UnknownPolicy.GO, left, Part(progress, 80, 100), everything).tolist()):
             self.why[row], self.constraint[row] = self._hindered(row, ms)
-
-    def _drive(self, policy: UnknownPolicy, rows: Sequence[int], progress: Progress, ignore: frozenset[int] = frozenset()
-               ) -> np.ndarray:
-        """float64: milliseconds to some of the bays, NaN without a way."""
-        if not len(rows):
-            return np.zeros(0)
-        costs = PairCosts(self._engine, self._index, self._journey.request(policy), ignore)
-        return costs.of([self._origin], [self._bays[row] for row in rows], progress).duration_ms[0]
 
     def _hindered(self, row: int, anyhow_ms: float) -> Tuple[Hindrance, Optional[Constraint]]:
         """Why there is no way that may be legal; `anyhow_ms`: of the best one if no law existed."""

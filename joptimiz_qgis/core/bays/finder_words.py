@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
+from math import floor
 from typing import List, Optional
 
 import numpy as np
@@ -37,14 +38,14 @@ class Judgement:
 
 
 def reason(of: Judgement, number: int, state: BayState) -> Text:
-    """Why the bay of this number is in its state. Times are local."""
+    """Why the bay of this number is in its state. Times are local; a length that is too short is not rounded up."""
     if state is BayState.CLOSED:
         return _closed(of, number)
     if state is BayState.NOT_LEGAL:
         return _not_legal(of.arriving.why[number], of.arriving.constraint[number], of.max_snap_m)
     if state is BayState.TOO_SHORT:
         return text(N_("It is {length} m long, and this vehicle needs {needed} m."),
-                    length=float(of.bays.length_m[of.rows[number]]), needed=float(of.needed_m or 0.0))
+                    length=floor(of.bays.length_m[of.rows[number]] * 100.0) / 100.0, needed=float(of.needed_m or 0.0))
     if state is BayState.UNKNOWN:
         return _unknown(of, number)
     return _room(of, number, state)
