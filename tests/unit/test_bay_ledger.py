@@ -76,7 +76,8 @@ def allowed(p):
     for count in range(p.most + 1):
         for sites in itertools.combinations(range(len(p.capacity)), count):
             places = [int(p.places[s]) for s in sites]
-            if len(set(places)) == count and set(p.places[p.fixed].tolist()) <= set(places) and p.price[list(sites)].sum() <= p.budget:
+            fits = len(set(places)) == count and p.price[list(sites)].sum() <= p.budget
+            if fits and set(p.places[p.fixed].tolist()) <= set(places):
                 yield sites
 
 
@@ -122,6 +123,7 @@ def test_lengthening_takes_no_bay_more_and_is_bought_only_if_it_is_of_use():
 @given(lengthenable())
 @settings(max_examples=40, deadline=None)
 def test_what_a_proof_finds_better_keeps_the_limits_of_places(p):
-    better = prove(p, described(p, tuple(sorted({int(s): int(s) for s in [
-        next(i for i in range(len(p.capacity)) if p.places[i] == place) for place in set(p.places[p.fixed].tolist())]}))), 5.0).better
+    places = set(p.places[p.fixed].tolist())
+    least = tuple(sorted(p.places.tolist().index(place) for place in places))
+    better = prove(p, described(p, least), 5.0).better
     assert better is None or better in set(allowed(p))

@@ -13,7 +13,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import Optional, Union
+from typing import Optional, Sequence, Union
 
 import numpy as np
 
@@ -21,12 +21,11 @@ from ..network.grouping import order_of, starts_of
 from ..progress import NoProgress, Part, Progress, among
 from .coverage import Assignment, Pairs
 from .ledger import Ledger
-from .siting_search import Gains, first_of_places, search
+from .siting_gains import Gains, first_of_places
+from .siting_search import search
 
 Sites = tuple[int, ...]
 """Rows of candidates, ascending."""
-MOST_POINTS = 40
-"""Numbers of bays that a curve tries."""
 
 
 class Goal(Enum):
@@ -209,20 +208,26 @@ class CurvePoint:
     walked_m: float
 
 
-def curve(problem: SitingProblem, progress: Optional[Progress] = None, points: int = MOST_POINTS) -> tuple[CurvePoint, ...]:
-    """Bays against uncovered demand, from the fixed bays alone to `most`, at no more than `points` numbers of bays; ends early
-    where one more is of no use or too dear. The worth never falls along it. Raises Cancelled."""
+def curve(problem: SitingProblem, progress: Optional[Progress] = None, numbers: Optional[Sequence[int]] = None,
+          known: Optional[Plan] = None) -> tuple[CurvePoint, ...]:
+    """Bays against uncovered demand, at some ascending numbers of bays, which may be more than `most`; without: from the fixed
+    bays alone to `most`. Ends early where one more is of no use or too dear. The worth never falls along it, and at the number
+    of bays of a plan that is `known` it is that of the plan, or more. Raises Cancelled."""
     progress = progress or NoProgress()
     gains = problem.gains()
     sites: Sites = tuple(first_of_places(problem.places, problem.fixed))
-    numbers = np.unique(np.linspace(len(sites), problem.most, points).round().astype(int)).tolist()
+    steps = list(range(len(sites), problem.most + 1)) if numbers is None else [n for n in numbers if n >= len(sites)]
+    there = _there(problem)
     found: list[CurvePoint] = []
-    for most in numbers:
-        at = among(progress, most - numbers[0], numbers[-1] - numbers[0] + 1)
-        before = len(sites)
-        if most > before:
-            sites = search(gains, most, np.array(sites, np.int64), at)
-        if found and len(sites) == before:
+    for row, most in enumerate(steps):
+        at = among(progress, row, len(steps))
+        before = sites
+        if most > len(sites):
+            start = np.array(sites, np.int64) if row else there
+            sites = search(gains, most, start, at, afresh=not row)
+        if known is not None and most >= len(known.sites) and known.worth > gains.worth(sites):
+            sites = known.sites
+        if found and len(sites) == len(before):
             break
         pairs = problem.pairs_of(sites)
         used = Ledger(pairs, problem.demand, problem.capacity, sites).amount
@@ -241,6 +246,6 @@ def alternatives(problem: SitingProblem, best: Plan, count: int, progress: Optio
         at = among(progress, n, len(open_))
         fewer = replace(gains, allowed=np.arange(len(problem.capacity)) != site)
         others = np.array([other for other in best.sites if other != site], np.int64)
-        sites = search(fewer, problem.most, others, at)
+        sites = search(fewer, problem.most, others, at, afresh=False)
         found[sites] = described(problem, sites, gains, at)
     return tuple(sorted(found.values(), key=lambda p: -p.worth)[:count])

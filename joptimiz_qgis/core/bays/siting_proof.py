@@ -3,15 +3,16 @@
 
 from __future__ import annotations
 
+import heapq
 from dataclasses import dataclass
-from typing import Optional
+from typing import Callable, Optional
 
 import numpy as np
 
 from ..network.grouping import order_of, starts_of
 from ..progress import NoProgress, Part, Progress, check
 from .siting import Plan, Sites, SitingProblem
-from .siting_search import Gains
+from .siting_gains import Gains
 
 try:
     from scipy.optimize import Bounds, LinearConstraint, milp
@@ -23,6 +24,8 @@ CLOSE = 1e-6
 """A gap that counts as none."""
 NEAREST = 20
 """So many candidates of each demand are told apart in a problem with very many pairs."""
+SLICE_S = 1.5
+"""So long HiGHS runs at a time."""
 _PAIRS = 60_000
 _STEPS = 600
 
@@ -47,31 +50,76 @@ class Proof:
         return self.gap <= CLOSE
 
 
-def prove(problem: SitingProblem, plan: Plan, time_limit_s: float, progress: Optional[Progress] = None) -> Proof:
-    """Bound the worth of every plan. HiGHS itself cannot be cancelled: keep its time limit short.
+def prove(problem: SitingProblem, plan: Plan, time_limit_s: float, progress: Optional[Progress] = None,
+          now: Optional[Callable[[], float]] = None) -> Proof:
+    """Bound the worth of every plan. `now`: seconds of a clock; without one every run of HiGHS counts as SLICE_S.
 
     A Lagrangian bound first tells which candidates no plan that is at least as good can have, or lack; HiGHS, if it is there,
-    decides among the rest. With capacities the bound is that of the best distribution, which drivers who choose the nearest
-    bay may miss: the gap then says so too. Raises Cancelled.
+    decides among the rest. It cannot be cancelled, and says nothing meanwhile: it runs for SLICE_S at most, and what it does
+    not solve in that time is parted in two, with a candidate and without it. With capacities the bound is that of the best
+    distribution, which drivers who choose the nearest bay may miss: the gap then says so too. Raises Cancelled.
     """
     progress = progress or NoProgress()
     gains, best = problem.gains(), plan.worth
-    relaxed, must, may = _relaxed(gains, problem.most, best, Part(progress, 0, 30))
+    found = _relaxed(gains, problem.most, best, Part(progress, 0, 30))
     check(progress)
-    if relaxed <= best * (1.0 + CLOSE) or not can_solve():
-        return Proof(max(relaxed, best), max(1.0 - best / relaxed, 0.0) if relaxed > 0 else 0.0, None)
-    found = _solved(gains, problem.most, must, may, time_limit_s)
+    if found.bound <= best * (1.0 + CLOSE) or not can_solve() or time_limit_s <= 0:
+        progress.report(100.0)
+        bound = max(found.bound, best)
+        return Proof(bound, (bound - best) / bound if bound > 0 else 0.0, None)
+    bound, better = _branched(gains, problem.most, best, found, time_limit_s, Part(progress, 30, 100), now)
     # What was left out is worth less than the plan; the solver has a tolerance of its own.
-    bound = max(min(found.bound, relaxed), best)
-    better = found.sites if found.sites is not None and gains.worth(found.sites) > best * (1.0 + CLOSE) else None
+    bound = max(min(bound, found.bound), best)
     progress.report(100.0)
     return Proof(bound, (bound - best) / bound if bound > 0 else 0.0, better)
 
 
-def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> tuple[float, np.ndarray, np.ndarray]:
-    """(bound, must bool [C], may bool [C]): no plan is worth more; plans worth at least `best` have the sites that must be, and
-    only those that may be. That each demand is served once is priced instead of demanded (Cornuejols, Fisher & Nemhauser 1977);
-    prices by subgradients. The budget is left out, and of a capacity only its whole is kept: both can only raise the bound."""
+def _branched(gains: Gains, most: int, best: float, relaxed: _Relaxed, time_limit_s: float, progress: Progress,
+              now: Optional[Callable[[], float]]) -> tuple[float, Optional[Sites]]:
+    """(no plan is worth more, the sites of a better one)."""
+    began, runs = now() if now is not None else 0.0, 0
+    parts = [(-relaxed.bound, 0, relaxed.must, relaxed.may)]  # the one of the highest bound comes first
+    worth, better, closed = best, None, best
+    while parts:
+        used = now() - began if now is not None else runs * SLICE_S
+        left = time_limit_s - used
+        if left <= 0 or -parts[0][0] <= worth * (1.0 + CLOSE):
+            break
+        check(progress)
+        progress.report(100.0 * used / time_limit_s)
+        bound, _, must, may = heapq.heappop(parts)
+        found = _solved(gains, most, must, may, min(SLICE_S, left))
+        runs += 1
+        if found.sites is not None and gains.worth(found.sites) > worth * (1.0 + CLOSE):
+            worth, better = gains.worth(found.sites), found.sites
+        low = min(found.bound, -bound)
+        unsure = np.flatnonzero(may & ~must)
+        if found.done or not unsure.size:
+            closed = max(closed, low)
+            continue
+        split = unsure[relaxed.doubt[unsure].argmin()]
+        with_it, without = must.copy(), may.copy()
+        with_it[split], without[split] = True, False
+        heapq.heappush(parts, (-low, 2 * runs, with_it, may))
+        heapq.heappush(parts, (-low, 2 * runs + 1, must, without))
+    check(progress)
+    return max([closed, *(-part[0] for part in parts)]), better
+
+
+@dataclass(frozen=True)
+class _Relaxed:
+    """No plan is worth more than `bound`; plans worth at least the one judged have the sites `must` (bool [C]), and only those
+    that `may` be. `doubt` float64 [C]: how far a candidate is from being in or out."""
+
+    bound: float
+    must: np.ndarray
+    may: np.ndarray
+    doubt: np.ndarray
+
+
+def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> _Relaxed:
+    """That each demand is served once is priced instead of demanded (Cornuejols, Fisher & Nemhauser 1977); prices by
+    subgradients. The budget is left out, and of a capacity only its whole is kept: both can only raise the bound."""
     relaxation = _Relaxation(gains)
     free = ~np.isin(gains.place, gains.place[gains.fixed]) & gains.allowed
     slots = most - len(np.unique(gains.place[gains.fixed]))
@@ -112,7 +160,7 @@ def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> tuple[
     may = gains.allowed & (instead >= below) & (~free | (slots > 0))
     alone = relaxation.alone
     must = alone & gains.allowed & (~free | (may & inside & (low - value + after < below)))
-    return low, must, may | must
+    return _Relaxed(low, must, may | must, np.abs(value - last))
 
 
 class _Relaxation:
