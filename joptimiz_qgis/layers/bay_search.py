@@ -172,12 +172,12 @@ class BaySearch:
         room_for = places(bays.length_m[rows], np.nan if length is None else length, question.tail_lift_m, question.insertion_m)
         share = None if occupancy is None else usual_free_share(occupancy[rows], room_for, at, calendar)
         here = None if live is None else _of(live, rows, len(bays))
-        return Judgement(
-            bays, rows, finder.hours_at([bays.schedules[row] for row in rows.tolist()], bays.active[rows], at, question.stay_ms,
-                                        calendar),
-            found, room_for, None if length is None else length + question.tail_lift_m + question.insertion_m,
-            room(at, room_for, bays.max_stay_min[rows], here, share, question.likely_from, question.fresh_min * MINUTE_MS),
-            here, calendar, question.max_snap_m)
+        schedules = [bays.schedules[row] for row in rows.tolist()]
+        hours = finder.hours_at(schedules, bays.active[rows], bays.max_stay_min[rows], at, question.stay_ms, calendar)
+        space = room(at, room_for, bays.max_stay_min[rows], here, share, question.likely_from, question.fresh_min * MINUTE_MS)
+        needed = None if length is None else length + question.tail_lift_m + question.insertion_m
+        return Judgement(bays, rows, hours, found, room_for, needed, space, here, calendar, question.stay_min,
+                         question.max_snap_m)
 
 
 def _journey(question: Question) -> Journey:

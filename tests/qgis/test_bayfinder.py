@@ -117,6 +117,13 @@ def test_stops_under_way_tell_who_is_free(network):
     assert done.result["BEST"] == "long"
 
 
+def test_a_stop_longer_than_the_bay_allows(network):
+    done = find(network, STAY_MIN=31)
+    assert states(done)["near"] == "closed"
+    reason = next(row["reason"] for row in done.rows("OUTPUT") if row["bay_id"] == "near")
+    assert "30" in reason and "31" in reason
+
+
 def test_old_news_tell_nothing(network):
     done = find(network, STOPS=stops(("near", TUESDAY + "08:00:00+01:00", None, 5)), STOPS_AT=TUESDAY + "10:00")
     assert states(done)["far"] == "availability_unknown"

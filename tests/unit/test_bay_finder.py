@@ -109,9 +109,10 @@ def test_the_order_is_that_of_a_sort_by_pairs(rows):
 # -- hours ----------------------------------------------------------------------------------------------------------------------
 
 
-def hours(text, when, stay_min=0, active=YES):
+def hours(text, when, stay_min=0, active=YES, longest=float("nan")):
     schedule = None if text is None else always if text == "24/7" else parse(text)
-    return hours_at([schedule], np.array([active], np.int8), np.array([at(when)], np.int64), stay_min * MINUTE, PARIS)
+    return hours_at([schedule], np.array([active], np.int8), np.array([longest]), np.array([at(when)], np.int64),
+                    stay_min * MINUTE, PARIS)
 
 
 @pytest.mark.parametrize("text, when, stay, is_open, until, opens", [
@@ -146,11 +147,17 @@ def test_always_never_and_unknown():
     assert hours("24/7", "2026-11-24T08:00", active=UNKNOWN).is_open.tolist() == [YES]
 
 
+@pytest.mark.parametrize("longest, stay, is_open", [(10.0, 10, YES), (10.0, 11, NO), (float("nan"), 600, YES)])
+def test_a_stop_longer_than_the_bay_allows_finds_it_closed(longest, stay, is_open):
+    assert hours("24/7", "2026-11-24T08:00", stay, longest=longest).is_open.tolist() == [is_open]
+
+
 def test_each_bay_is_asked_at_its_own_instant():
     schedule = parse("Mo-Fr 07:00-11:00")
     instants = np.array([at(f"2026-11-24T{hour}") for hour in ("06:00", "07:30", "10:59", "12:00")], np.int64)
-    together = hours_at([schedule] * 4, np.full(4, YES, np.int8), instants, 5 * MINUTE, PARIS)
-    alone = [hours_at([schedule], np.full(1, YES, np.int8), instants[n:n + 1], 5 * MINUTE, PARIS) for n in range(4)]
+    together = hours_at([schedule] * 4, np.full(4, YES, np.int8), np.full(4, np.nan), instants, 5 * MINUTE, PARIS)
+    alone = [hours_at([schedule], np.full(1, YES, np.int8), np.full(1, 5.0), instants[n:n + 1], 5 * MINUTE, PARIS)
+             for n in range(4)]
     for name in ("is_open", "until", "opens"):
         assert getattr(together, name).tolist() == [getattr(one, name)[0] for one in alone]
     assert together.is_open.tolist() == [NO, YES, NO, NO]

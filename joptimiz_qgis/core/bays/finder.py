@@ -108,9 +108,10 @@ class Hours:
     opens: np.ndarray
 
 
-def hours_at(schedules: Sequence[Optional[Schedule]], active: np.ndarray, at_ms: np.ndarray, stay_ms: int, calendar: Calendar
-             ) -> Hours:
-    """Whether bays are open, each at its own instant `at_ms` int64 [B] (UTC ms), for a whole stay. Not in use: never open."""
+def hours_at(schedules: Sequence[Optional[Schedule]], active: np.ndarray, longest_stay_min: np.ndarray, at_ms: np.ndarray,
+             stay_ms: int, calendar: Calendar) -> Hours:
+    """Whether bays are open, each at its own instant `at_ms` int64 [B] (UTC ms), for a whole stay. Not in use: never open; nor
+    for a stay longer than `longest_stay_min` float64 [B] (NaN = not known)."""
     rows: dict[Schedule, list[int]] = {}
     is_open = np.full(len(schedules), UNKNOWN, np.int8)
     until, opens = np.full(len(schedules), np.nan), np.full(len(schedules), np.nan)
@@ -124,6 +125,8 @@ def hours_at(schedules: Sequence[Optional[Schedule]], active: np.ndarray, at_ms:
         last = int(at.max()) + max(stay_ms, 1) + LOOK_AHEAD_MS
         until[mine], opens[mine] = _next_changes(schedule.intervals(int(at.min()), last, calendar), at, last)
         is_open[mine] = np.where(until[mine] >= at + max(stay_ms, 1), YES, NO)
+    with np.errstate(invalid="ignore"):
+        is_open[np.asarray(longest_stay_min, float) * MINUTE_MS < stay_ms] = NO
     return Hours(is_open, until, opens)
 
 

@@ -34,6 +34,7 @@ class Judgement:
     room: Room
     live: Optional[LiveStops]
     calendar: Calendar
+    stay_min: float
     max_snap_m: float
 
 
@@ -59,6 +60,9 @@ def _closed(of: Judgement, number: int) -> Text:
     row, hours = int(of.rows[number]), of.hours
     if of.bays.active[row] == NO:
         return text(N_("The data say that this bay is out of use."))
+    if of.bays.max_stay_min[row] < of.stay_min:
+        return text(N_("A stop may last {longest} min here, and this one takes {stay} min."),
+                    longest=float(of.bays.max_stay_min[row]), stay=of.stay_min)
     if hours.opens[number] <= of.arriving.arrival_ms[number]:
         return text(N_("It closes at {time}, before the stop would be over."), time=_local(of, hours.until[number]))
     if np.isinf(hours.opens[number]):
