@@ -12,6 +12,8 @@ from interface_page import PAGE, sections
 from qgis.core import QgsVectorLayer
 from run_algorithm import memory, run
 
+from joptimiz_qgis import tr as words
+from joptimiz_qgis.algorithms import base
 from joptimiz_qgis.algorithms.bays import audit_tables
 from joptimiz_qgis.algorithms.bays.bayaudit import BayAudit
 from joptimiz_qgis.algorithms.exchange.importbays import ImportBays
@@ -27,7 +29,8 @@ FIELDS = ("ID:string,NOM:string,TYPE:string,LONGUEUR:double,LARGEUR:double,MARQU
           "MARQUAGE_CONFORMITE:string,PANNEAU_PRESENT:string,PANNEAU_ETAT:string,ARR_PRESENT:string,ABAISSEMENT_TROTTOIR:string,ACTIVE:string,"
           "TEMPORALITE_OSM:string,TEMPORALITE_CDS:string")
 GOOD = {"TYPE": "aire permanente", "LONGUEUR": 1500.0, "LARGEUR": 250.0, "MARQUAGE_ETAT": "bon état",
-        "MARQUAGE_CONFORMITE": "oui", "PANNEAU_PRESENT": "oui", "PANNEAU_ETAT": "bon état", "ARR_PRESENT": "oui", "ABAISSEMENT_TROTTOIR": "oui",
+        "MARQUAGE_CONFORMITE": "oui", "PANNEAU_PRESENT": "oui", "PANNEAU_ETAT": "bon état", "ARR_PRESENT": "oui",
+        "ABAISSEMENT_TROTTOIR": "oui",
         "ACTIVE": "oui"}
 SINKS = ("OUTPUT", "FINDINGS", "SUMMARY", "REJECTED_ROWS")
 
@@ -78,7 +81,8 @@ def agree(done):
     for name in ("errors", "warnings", "notices", "unknown"):
         severity = name if name == "unknown" else name[:-1]
         assert sum(row[name] for row in done.rows("OUTPUT")) == sum(f["severity"] == severity for f in done.rows("FINDINGS"))
-    assert done.result["WORKS_M"] == pytest.approx(sum(row["works_m"] or 0.0 for row in done.rows("OUTPUT")), abs=0.1 + count * 0.005)
+    works = sum(row["works_m"] or 0.0 for row in done.rows("OUTPUT"))  # each rounded to a centimetre
+    assert done.result["WORKS_M"] == pytest.approx(works, abs=0.1 + count * 0.005)
 
 
 def test_fields_are_the_promised_ones():
@@ -116,7 +120,8 @@ def test_network_rules_territory_and_crossings_count(network, qgis_processing):
     agree(done)
     found = {row["bay_id"]: row for row in done.rows("OUTPUT")}
     assert {own: row["checks"] for own, row in found.items()} == {
-        "good": "overlap", "banned": "unreachable", "corner": "junction", "zebra": "crossing", "out": "outside", "twin": "overlap"}
+        "good": "overlap", "banned": "unreachable", "corner": "junction", "zebra": "crossing", "out": "outside",
+        "twin": "overlap"}
     row = next(row for row in done.rows("FINDINGS") if row["check"] == "unreachable" and row["severity"] == "error")
     assert (row["bay_id"], row["rule_id"], row["act_ref"]) == ("banned", "NO-LORRY", "arrêté 2026-12")
     assert {row["other_id"] for row in done.rows("FINDINGS") if row["check"] == "overlap"} == {"good", "twin"}
@@ -168,6 +173,14 @@ def test_a_cancelled_run_leaves_nothing(tmp_path, qgis_processing):
     done = audited(many, OUTPUT=str(out), FINDINGS=str(tmp_path / "findings.gpkg"), cancel_after_s=0.02)
     assert done.result is None
     assert not list(tmp_path.glob("*.gpkg"))
+
+
+def test_a_french_user_reads_french_figures_sources_and_help(qgis_processing, monkeypatch):
+    monkeypatch.setattr(words, "language", lambda: "fr")
+    monkeypatch.setattr(base, "language", lambda: "fr")
+    row, = audited(bays(short={"LONGUEUR": 950.0})).rows("FINDINGS")
+    assert row["value"].startswith("9,5") and "longueur utile" in row["norm_source"]
+    assert "aux normes" in BayAudit().shortHelpString()
 
 
 @needs_data

@@ -45,11 +45,11 @@ def ban(name, a, b, low, high, movement=Movement.ALL, **more):
     return AccessRule(name, Kind.ZTL, movement=movement, geometry=shapes.box(a, low, b, high), act_ref=f"arrêté {name}", **more)
 
 
-def around(places, *rules, lines=LADDER, snap_m=30.0):
+def around(places, *rules, lines=LADDER, snap_m=30.0, vehicle=LORRY):
     network = tiny(lines)
     snapper = Snapper(network)
     matches = match_rules(network, rules, NoProgress(), EdgeIndex(network))
-    judged = Judged(evaluate(network, LORRY, rules, matches, (), CALENDAR, (MORNING - 11 * HOUR, MORNING + 30 * HOUR)))
+    judged = Judged(evaluate(network, vehicle, rules, matches, (), CALENDAR, (MORNING - 11 * HOUR, MORNING + 30 * HOUR)))
     xy = np.array([(np.nan, np.nan) if place is None else place for place in places], float)
     usable = streets(network)
     ways = access(Engine(network), judged, snapper, xy, MORNING, snap_m, NoProgress())
@@ -93,6 +93,15 @@ def test_a_bay_to_which_the_law_closes_every_way_names_the_rule_of_the_smallest_
     finding, = told(done, "unreachable")
     assert outcomes(done)["unreachable"] is FINDING
     assert (finding.norm.case, finding.rule.rule_id) == ("way", "DOOR")
+
+
+def test_what_the_road_data_closes_without_an_act_is_told_as_that():
+    lines = [*LADDER, {"xy": [(200, 0), (200, -60)], "max_width_m": 2.0}, {"xy": [(200, -60), (200, -200)]}]
+    vehicle = Vehicle(Category.PL, width_m=2.55, length_m=10.0)
+    done = checked([(203, -150), (203, -30)], lines=lines, vehicle=vehicle)
+    for row in (0, 1):
+        finding, = told(done, "unreachable", row)
+        assert (finding.norm.case, finding.rule) == ("road_data", None) and "2.55" in str(finding.words)
 
 
 def test_where_many_ways_are_closed_rules_are_sought_for_some_and_all_are_told():

@@ -79,6 +79,8 @@ def _closed(sheet: Sheet, row: int, case: str, closer: Optional[Constraint]) -> 
     if closer is None:
         sheet.case(row, case, instead=words.RULE_NOT_SOUGHT)
         return
+    if closer.rule is None:
+        case = "road_data"  # no act to dispute: to be checked on the spot
     told = {"rule": rule_name(closer), "reason": why(closer)}
     sheet.case(row, case, told["reason"], values=told, rule=closer.rule)
 

@@ -96,10 +96,14 @@ CASES: Mapping[tuple[str, str], Words] = {
         N_("Correct the outline, or agree with the neighbour.")),
     ("unreachable", "stop"): Words(
         N_("The vehicle may not stop in the street of the bay then. {rule}: {reason}."), N_("the vehicle may stop there"),
-        N_("Have the rule except deliveries to the bay, correct the road data if it is wrong, or move the bay.")),
+        N_("Have the rule except deliveries to the bay, or move the bay.")),
     ("unreachable", "way"): Words(
         N_("No legal way leads the vehicle to the bay then. {rule}: {reason}."), N_("a legal way leads there"),
-        N_("Have the rule except deliveries to the bay, correct the road data if it is wrong, or move the bay.")),
+        N_("Have the rule except deliveries to the bay, or move the bay.")),
+    ("unreachable", "road_data"): Words(
+        N_("By the road data, without an act, the vehicle may not come or not stop there: {reason}."),
+        N_("a legal way leads there, and the vehicle may stop"),
+        N_("Check the signs on the spot; correct the road data if it is wrong, or move the bay.")),
     ("wrong_side", "left"): Words(
         N_("The bay lies on the left of a one-way street."), N_("on the right in the direction of travel"),
         N_("Check on the spot that one can unload away from traffic; else move the bay to the right side.")),

@@ -19,7 +19,7 @@ CASES: Mapping[str, Mapping[str, Optional[str]]] = {
     "hours_readable": {"osm": None, "cds": None},
     "overlap": {"areas": "m2", "points": "m"},
     "outside": {"outside": None, "partly": None},
-    "unreachable": {"stop": None, "way": None},
+    "unreachable": {"stop": None, "way": None, "road_data": None},
     "wrong_side": {"left": None, "against": None},
     "junction": {"near": "m"},
     "crossing": {"near": "m"},
