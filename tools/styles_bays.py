@@ -47,6 +47,7 @@ RULES: Mapping[str, Mapping[str, str]] = {
     "sites": {action: f"\"action\" = '{action}'" for action in bay_legend.SITES},
     "audit": {verdict: f"\"verdict\" = '{verdict}'" for verdict in bay_legend.AUDIT},
     "findings": {severity: f"\"severity\" = '{severity}'" for severity in bay_legend.FINDINGS},
+    "found": {state: f"\"state\" = '{state}'" for state in bay_legend.FOUND},
     "occupancy": {"saturated": "\"occupancy\" >= 0.85", "high": "\"occupancy\" >= 0.6 AND \"occupancy\" < 0.85",
                   "middle": "\"occupancy\" >= 0.3 AND \"occupancy\" < 0.6", "low": "\"occupancy\" < 0.3",
                   "hidden": "\"occupancy\" IS NULL"},
@@ -203,6 +204,15 @@ def findings(layer: QgsVectorLayer) -> None:
     layer.setMapTipTemplate(tip("bay_id", "finding", "fix", "norm_source"))
 
 
+def found(layer: QgsVectorLayer) -> None:
+    """The best ones lie on top, with their rank."""
+    keys = list(PLAN["found"])
+    order = " ".join(f"WHEN {RULES['found'][key]} THEN {at}" for at, key in enumerate(keys))
+    drawn(layer, "found", bay_legend.FOUND, sign, f"CASE {order} ELSE 0 END")
+    labelled(layer, "to_string(\"rank\")")
+    layer.setMapTipTemplate(tip("name", "reason", "act_ref"))
+
+
 def occupancy(layer: QgsVectorLayer) -> None:
     drawn(layer, "occupancy", bay_legend.OCCUPANCY, sign, gravest_last("occupancy"))
     space = in_language("'\u00a0%'", "'%'")
@@ -219,5 +229,6 @@ MADE = {
     "bay_sites": ("Point", sites),
     "bay_audit": ("Point", audit),
     "bay_findings": ("Point", findings),
+    "bay_found": ("Point", found),
     "bay_occupancy": ("Point", occupancy),
 }

@@ -56,6 +56,17 @@ FINDINGS = {
     "notice": N_("To be noted"),
     "unknown": N_("The data do not say"),
 }
+FOUND = {
+    "not_legal": N_("Not legal for this vehicle then"),
+    "too_short": N_("Too short for this vehicle"),
+    "closed": N_("Closed then"),
+    "unknown": N_("Not known whether it can be used"),
+    "occupied": N_("Taken"),
+    "likely_taken": N_("Likely taken"),
+    "availability_unknown": N_("Can be used; free or not: unknown"),
+    "likely_free": N_("Likely free"),
+    "free": N_("Free"),
+}
 OCCUPANCY = {
     "saturated": N_("In use for 85 % of the time or more"),
     "high": N_("In use for 60 to 85 % of the time"),

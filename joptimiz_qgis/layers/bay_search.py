@@ -87,6 +87,11 @@ class BaySearch:
         other.law = law
         return other
 
+    @property
+    def crs(self) -> str:
+        """Of the network, the bays, the questions and the ways."""
+        return self._engine.network.crs
+
     @cached_property
     def _walking(self) -> Walking:
         return Walking(self._engine.network, self._engine.snapper)

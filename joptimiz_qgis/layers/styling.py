@@ -64,6 +64,7 @@ _KNOWN = (  # the first that fits
     ("bay_sites", {"site_id", "action", "newly_covered_week"}, (_POINT,)),
     ("bay_audit", {"bay_id", "verdict", "works_m"}, (_POINT,)),
     ("bay_findings", {"bay_id", "check", "severity", "norm_source"}, (_POINT,)),
+    ("bay_found", {"bay_id", "rank", "state", "walk_m"}, (_POINT,)),
     ("bay_occupancy", {"bay_id", "occupancy", "turnover_h"}, (_POINT,)),
     ("bays_areas", _BAYS, (_AREA,)),
     ("bays_lines", _BAYS, (_LINE,)),

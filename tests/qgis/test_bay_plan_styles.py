@@ -33,10 +33,10 @@ STYLES = ROOT / "resources" / "styles"
 PALETTE = json.loads((ROOT / "resources" / "tables" / "palette.json").read_text("utf-8"))["bay_plan"]
 WORDS = {"demand": bay_legend.DEMAND, "sections": bay_legend.SECTIONS, "covered": bay_legend.COVERED, "use": bay_legend.USE,
          "sites": bay_legend.SITES, "audit": bay_legend.AUDIT, "findings": bay_legend.FINDINGS,
-         "occupancy": bay_legend.OCCUPANCY}
+         "found": bay_legend.FOUND, "occupancy": bay_legend.OCCUPANCY}
 STYLE_OF = {"bay_demand": "demand", "bay_sections_lines": "sections", "bay_sections_areas": "sections", "bay_covered": "covered",
             "bay_use": "use", "bay_sites": "sites", "bay_audit": "audit", "bay_findings": "findings",
-            "bay_occupancy": "occupancy"}
+            "bay_found": "found", "bay_occupancy": "occupancy"}
 FIELDS = {
     "demand": "establishment_id:string,name:string,naf:string,kerb_week:double,basis:string,ratio_source:string",
     "sections": "section_id:string,street:string,movements_week:double,bays_needed:integer,missing:integer",
@@ -46,6 +46,7 @@ FIELDS = {
     "sites": "site_id:string,action:string,street:string,reason:string,served_week:double,newly_covered_week:double",
     "audit": "bay_id:string,name:string,verdict:string,works_m:double,summary:string",
     "findings": "bay_id:string,check:string,severity:string,finding:string,fix:string,norm_source:string",
+    "found": "rank:integer,bay_id:string,name:string,state:string,walk_m:double,reason:string,act_ref:string",
     "occupancy": "bay_id:string,name:string,occupancy:double,turnover_h:double,busiest:string",
 }
 PLACES = {"Point": "POINT(1 1)", "LineString": "LINESTRING(0 0, 9 9)", "Polygon": "POLYGON((0 0, 9 0, 9 9, 0 0))"}
@@ -79,6 +80,7 @@ def drawn_as(layer):
 
 
 @pytest.mark.parametrize("style, values, key", [
+    *(("bay_found", {"state": state}, state) for state in bay_legend.FOUND),
     *(("bay_demand", {"kerb_week": week}, key) for week, key in (
         (None, "unknown"), (0.0, "none"), (0.2, "few"), (5.0, "few"), (5.1, "some"), (20.0, "some"), (60.0, "many"),
         (61.0, "most"))),

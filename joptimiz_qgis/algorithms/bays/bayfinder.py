@@ -180,16 +180,17 @@ class BayFinder(Algorithm):
             self.BAYS_FOUND: len(usable), self.BEST: request.bays.ids[usable[0].bay] if usable else "", self.METHOD: method,
             self.REJECTED: law.rejected}
         with Outputs(self, parameters, context, feedback) as outputs:
-            self._write(outputs, search, kept, listed, QgsCoordinateReferenceSystem(engine.network.crs), feedback, result)
+            self._write(outputs, search, kept, listed, context, feedback, result)
         return result
 
     def _write(self, outputs: Outputs, search: BaySearch, kept: Sequence[FoundBay], listed: Sequence[FoundBay],
-               crs: QgsCoordinateReferenceSystem, feedback: Any, result: dict) -> None:
-        request = self._request
+               context: Any, feedback: Any, result: dict) -> None:
+        request, crs = self._request, QgsCoordinateReferenceSystem(search.crs)
         output = outputs.open(self.OUTPUT, fields_of(FOUND), QgsWkbTypes.Type.Point, crs)
         if output is not None:
             output.write(features(output, self._rows(listed)))
             result[self.OUTPUT] = output.place
+            b.styled(self, context, self.OUTPUT, output.place, "bay_found")
         ways = outputs.open(self.WAYS, fields_of(WAYS), QgsWkbTypes.Type.LineString, crs)
         if ways is not None:
             made = search.ways(request.question, kept, Part(FeedbackProgress(feedback), 75, 100))
