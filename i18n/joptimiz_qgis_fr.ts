@@ -65,6 +65,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
         <location filename="../joptimiz_qgis/algorithms/network/buildnetwork.py"/>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
@@ -83,9 +84,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <location filename="../joptimiz_qgis/plugin.py"/>
         <source>Delivery bays</source>
         <translation>Aires de livraison</translation>
     </message>
@@ -109,6 +114,1215 @@
         <location filename="../joptimiz_qgis/algorithms/base.py"/>
         <source>Cancelled: nothing was written.</source>
         <translation>Annulé : rien n’a été écrit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The point has no place in the CRS of the network: it is left out.</source>
+        <translation>Le point n’a pas d’emplacement dans le SCR du réseau : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Share delivered in a yard or garage</source>
+        <translation>Part livrée dans une cour ou un garage</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>For establishments of which the table says nothing.</source>
+        <translation>Pour les établissements dont la table ne dit rien.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Share of the others that needs the kerb</source>
+        <translation>Part des autres qui a besoin du bord de chaussée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The rest is delivered elsewhere on the street.</source>
+        <translation>Le reste est livré ailleurs dans la rue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Longest section of a street (m)</source>
+        <translation>Longueur maximale d’un tronçon (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Streets are cut into even pieces of at most so much.</source>
+        <translation>Les rues sont coupées en morceaux égaux de cette longueur au plus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Farthest to walk (m)</source>
+        <translation>Distance maximale à pied (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>From the bay to the establishment.</source>
+        <translation>De l’aire à l’établissement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Days of delivery a week</source>
+        <translation>Jours de livraison par semaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The movements of a week are divided among them.</source>
+        <translation>Les mouvements d’une semaine sont répartis entre eux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Share of the day in its busiest hour</source>
+        <translation>Part de la journée à l’heure la plus chargée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>0.2: a fifth of a day's movements come in one hour.</source>
+        <translation>0,2 : un cinquième des mouvements d’une journée arrive en une heure.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Length of a stop (min)</source>
+        <translation>Durée d’un arrêt (min)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>From arrival to departure, where nothing better is known.</source>
+        <translation>De l’arrivée au départ, à défaut de meilleure connaissance.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Manoeuvring (min)</source>
+        <translation>Manœuvre (min)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>To come in and to leave; the place is taken meanwhile.</source>
+        <translation>Pour entrer et pour sortir ; la place est prise pendant ce temps.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Share of the time a place may be in use</source>
+        <translation>Part du temps où une place peut être occupée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The rest is what lets the next one find it free.</source>
+        <translation>C’est le reste qui permet au suivant de la trouver libre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Share of bay time taken against the rules</source>
+        <translation>Part du temps où l’aire est occupée illicitement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Time in which the place is no bay.</source>
+        <translation>Temps pendant lequel la place n’est pas une aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Share of arrivals that may find no bay</source>
+        <translation>Part des arrivées qui peuvent ne pas trouver d’aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The target of the loss model (Erlang B).</source>
+        <translation>L’objectif du modèle à perte (Erlang B).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Length of the vehicle (m)</source>
+        <translation>Longueur du véhicule (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The vehicle that is to fit.</source>
+        <translation>Le véhicule qui doit tenir dans l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Room for the tail lift (m)</source>
+        <translation>Place pour le hayon (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Metres behind the vehicle, to unload.</source>
+        <translation>Mètres derrière le véhicule, pour décharger.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Room to drive in (m)</source>
+        <translation>Place pour l’insertion (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Metres that the vehicle needs to come in and leave.</source>
+        <translation>Mètres dont le véhicule a besoin pour entrer et sortir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Shortest bay (m)</source>
+        <translation>Aire la plus courte (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>No bay is proposed that is shorter.</source>
+        <translation>Aucune aire plus courte n’est proposée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Likely free from a share of</source>
+        <translation>Probablement libre à partir d’une part de</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>0.5: a bay that is free half of the time at that hour.</source>
+        <translation>0,5 : une aire libre la moitié du temps à cette heure.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>How long a free place counts (min)</source>
+        <translation>Temps pendant lequel une place libre compte (min)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>After, and before, the stops were known.</source>
+        <translation>Après, et avant, le moment où les arrêts ont été connus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Longest bay (m)</source>
+        <translation>Aire la plus longue (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>No place of a bay counts for more.</source>
+        <translation>Aucune place d’une aire ne compte pour davantage.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Points with movements a week: made by “Demand of establishments”, or any points with such a field.</source>
+        <translation>Points avec des mouvements par semaine : produits par « Demande des établissements », ou tous points ayant un tel champ.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Field of the deliveries and pickups that stop at the kerb in a week. Empty: unknown.</source>
+        <translation>Champ des livraisons et enlèvements qui s’arrêtent à la bordure en une semaine. Vide : inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Layers of delivery bays: made by “Import delivery bays”, or in the fields of the national schema.</source>
+        <translation>Couches d’aires de livraison : produites par « Importer des aires de livraison », ou aux champs du schéma national.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>network: along streets open to people on foot. straight: as the crow flies.</source>
+        <translation>network : par les rues ouvertes aux piétons. straight : à vol d’oiseau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Points, for example depots or the entrances of the territory: a bay counts only if a legal way leads there from one of them. Empty: a bay counts if the vehicle may be in its street and stop there.</source>
+        <translation>Des points, par exemple des dépôts ou les entrées du territoire : une aire ne compte que si un chemin légal y mène depuis l’un d’eux. Vide : une aire compte si le véhicule peut se trouver dans sa rue et s’y arrêter.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>When the bay is to be used, in the time zone of the territory: whether it is open and what the law says is judged then.</source>
+        <translation>Quand l’aire doit être utilisée, dans le fuseau horaire du territoire : son ouverture et ce que dit le droit sont jugés à ce moment.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The street of a bay is the nearest one that the vehicle may physically drive; beyond this distance it has none.</source>
+        <translation>La rue d’une aire est la plus proche que le véhicule peut physiquement emprunter ; au-delà de cette distance, elle n’en a aucune.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Rows that cannot be used</source>
+        <translation>Lignes inutilisables</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>No source gives it: to be calibrated locally.</source>
+        <translation>Aucune source ne le donne : à caler localement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Usual: {low} to {high}.</source>
+        <translation>Plage usuelle : {low} à {high}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Establishments</source>
+        <translation>Établissements</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Movements at the kerb a week</source>
+        <translation>Mouvements à la bordure par semaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Distance on foot</source>
+        <translation>Distance à pied</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Where vehicles come from</source>
+        <translation>D’où viennent les véhicules</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Date and time of use</source>
+        <translation>Date et heure d’utilisation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Farthest a place may lie from its street (m)</source>
+        <translation>Distance maximale d’un lieu à sa rue (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>model: the movements that the model of “Size delivery bays” gives to its places. none: any number.</source>
+        <translation>model : les mouvements que le modèle de « Dimensionner les aires de livraison » donne à ses places. none : un nombre quelconque.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <location filename="../joptimiz_qgis/layers/establishments.py"/>
+        <location filename="../joptimiz_qgis/layers/placing.py"/>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
+        <translation>La couche {name} n’a pas de système de coordonnées. L’indiquer dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>The layer {name} holds no place that can be used.</source>
+        <translation>La couche {name} ne contient aucun lieu utilisable.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
+        <source>Row {row}, {id}, field {field}, value {value}: {reason}</source>
+        <translation>Ligne {row}, {id}, champ {field}, valeur {value} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>And {n} more rows: the output {name} lists them all.</source>
+        <translation>Et {n} autres lignes : la sortie {name} les énumère toutes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>A choice of this plugin's model: to be calibrated locally.</source>
+        <translation>Choix du modèle de cette extension : à caler localement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Source: {who}.</source>
+        <translation>Source : {who}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>What a bay takes</source>
+        <translation>Ce que reçoit une aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>{name} cannot be used: {reason}.</source>
+        <translation>{name} ne peut pas servir : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>The figures contradict each other: {reason}.</source>
+        <translation>Les chiffres se contredisent : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Audit of delivery bays</source>
+        <translation>Audit des aires de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays looked at</source>
+        <translation>Aires examinées</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays in order, of which all is known</source>
+        <translation>Aires conformes, dont tout est connu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays with an error</source>
+        <translation>Aires avec une erreur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays of which something is not known and nothing is wrong</source>
+        <translation>Aires sans rien de fautif, dont quelque chose est inconnu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Estimated length of works (m)</source>
+        <translation>Longueur estimée des travaux (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays within {metres} m of a street of the network: {n} of {all}; of the others access, side and junctions stay unknown.</source>
+        <translation>Aires à {metres} m au plus d’une rue du réseau : {n} sur {all} ; pour les autres, l’accès, le côté et les carrefours restent inconnus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays: {all}; in order: {conform}; with an error: {errors}; to improve: {improve}; not known: {unknown}. Estimated works: {metres} m.</source>
+        <translation>Aires : {all} ; conformes : {conform} ; avec une erreur : {errors} ; à améliorer : {improve} ; inconnues : {unknown}. Travaux estimés : {metres} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Areas in which bays must lie. Empty: this is not checked.</source>
+        <translation>Surfaces où les aires doivent se trouver. Vide : ce n’est pas contrôlé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Points of pedestrian crossings. Empty: the distance from them is not checked.</source>
+        <translation>Points des passages piétons. Vide : la distance qui en sépare les aires n’est pas contrôlée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>A CSV table like bay_norms.csv of this plugin, with your own figures, severities and sources. Empty: that table.</source>
+        <translation>Une table CSV comme bay_norms.csv de cette extension, avec vos propres seuils, gravités et sources. Vide : cette table.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays and how they fare</source>
+        <translation>Aires et leur verdict</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Findings</source>
+        <translation>Constats</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Summary by check</source>
+        <translation>Synthèse par contrôle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
+        <source>Method</source>
+        <translation>Méthode</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Rows that could not be used</source>
+        <translation>Lignes inutilisables</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Rules, exemptions and alerts are not looked at: that needs a network.</source>
+        <translation>Les règles, dérogations et alertes ne sont pas lues : il y faut un réseau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Bays checked against {table} (verified {verified}) for {time}.</source>
+        <translation>Aires confrontées à {table} (vérifiée le {verified}) pour le moment {time}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Data: {sources}; bays last updated: {day}.</source>
+        <translation>Données : {sources} ; dernière mise à jour des aires : {day}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>What the data does not say is unknown, never in order.</source>
+        <translation>Ce que la donnée ne dit pas est inconnu, jamais conforme.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>{check}: in order {conform}, findings {findings}, not known {unknown}, not concerned {none}.</source>
+        <translation>{check} : conformes {conform}, constats {findings}, inconnus {unknown}, non concernés {none}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <source>Territory</source>
+        <translation>Territoire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Pedestrian crossings</source>
+        <translation>Passages piétons</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Table of norms</source>
+        <translation>Table des normes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>No network: access, side of the street and junctions are not checked.</source>
+        <translation>Pas de réseau : l’accès, le côté de la rue et les carrefours ne sont pas contrôlés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
+        <source>Table (*.csv)</source>
+        <translation>Table (*.csv)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Coverage by delivery bays</source>
+        <translation>Desserte par les aires de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Movements a week that find a bay</source>
+        <translation>Mouvements par semaine qui trouvent une aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Movements a week that find none</source>
+        <translation>Mouvements par semaine qui n’en trouvent pas</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Share of the known demand that finds a bay</source>
+        <translation>Part de la demande connue qui trouve une aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Covered if whatever is not known of bays held</source>
+        <translation>Desservis si tout ce qui n’est pas connu des aires se vérifiait</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Bays of which something is not known</source>
+        <translation>Aires dont quelque chose n’est pas connu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>establishments: {demand}; bays: {bays}</source>
+        <translation>établissements : {demand} ; aires : {bays}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Settings, to be calibrated locally: {figures}.</source>
+        <translation>Réglages, à caler localement : {figures}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Movements a week: {covered} find a bay, {uncovered} find none; {unknown} establishments have no known movements.</source>
+        <translation>Mouvements par semaine : {covered} trouvent une aire, {uncovered} n’en trouvent pas ; établissements aux mouvements inconnus : {unknown}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Bays: {all}, of which {counted} count; closed: {closed}; forbidden or without a way: {illegal}; too short: {short}; not known: {unknown}.</source>
+        <translation>Aires : {all}, dont comptées {counted} ; fermées : {closed} ; interdites ou sans chemin : {illegal} ; trop courtes : {short} ; inconnues : {unknown}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Establishments and what they find</source>
+        <translation>Établissements et ce qu’ils trouvent</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Bays and whether they count</source>
+        <translation>Aires et si elles comptent</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Uncovered demand by street</source>
+        <translation>Demande non desservie par rue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Bays judged for {time}.</source>
+        <translation>Aires jugées pour le moment {time}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Bays judged for {time}, ways for vehicles that leave then.</source>
+        <translation>Aires jugées pour le moment {time}, chemins pour des véhicules qui partent alors.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Walk along streets, {metres} m at most.</source>
+        <translation>Marche le long des voies, {metres} m au plus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Walk as the crow flies, {metres} m at most.</source>
+        <translation>Marche à vol d’oiseau, {metres} m au plus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>The nearest free bay takes the movements; capacity by this plugin's model.</source>
+        <translation>L’aire libre la plus proche prend les mouvements ; capacité selon le modèle de cette extension.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Bays without limit of capacity.</source>
+        <translation>Aires sans limite de capacité.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <source>Bays without a street of this network that the vehicle can drive near them: {n}. They count as without a way.</source>
+        <translation>Aires près desquelles ce réseau n’a aucune rue que le véhicule peut emprunter : {n}. Elles comptent comme sans chemin.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Demand of establishments</source>
+        <translation>Demande des établissements</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>A layer or table with activity code (NAF) and staff class or jobs, or points with movements a week. Fields of SIRENE are known; for others give a field map.</source>
+        <translation>Une couche ou table avec le code d’activité (NAF) et la tranche d’effectif ou les emplois, ou des points avec des mouvements par semaine. Les champs de SIRENE sont connus ; pour d’autres, indiquez une correspondance des champs.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>StockEtablissement as CSV, also .gz or .zip, instead of a layer. A whole stock is read without being loaded: give the area too.</source>
+        <translation>StockEtablissement en CSV, aussi en .gz ou .zip, au lieu d’une couche. Un stock entier est lu sans être chargé : indiquez aussi le périmètre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>JSON from our fields ({fields}) to fields of the source, for example {example}.</source>
+        <translation>JSON de nos champs ({fields}) vers les champs de la source, par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Only establishments inside these areas. Those without a place are then left out and counted.</source>
+        <translation>Seulement les établissements à l’intérieur de ces surfaces. Ceux qui n’ont pas de lieu sont alors écartés et comptés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>The edges layer of a network made by “Build network”: ties each establishment to a side of a street.</source>
+        <translation>La couche edges d’un réseau produit par « Construire un réseau » : rattache chaque établissement à un côté de rue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>An establishment farther than this from any street is tied to none.</source>
+        <translation>Un établissement plus éloigné de toute rue n’est rattaché à aucune.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>A table like {table}, CSV. Empty: the table that comes with the plugin, with the published figures.</source>
+        <translation>Une table comme {table}, en CSV. Vide : la table livrée avec l’extension, aux chiffres publiés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>auto: as the source states for each establishment, else NAFRev2.</source>
+        <translation>auto : comme la source l’indique pour chaque établissement, sinon NAFRev2.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>SIRENE does not count owners. Empty: unknown, and such an establishment is in no sum if its movements go by jobs.</source>
+        <translation>SIRENE ne compte pas les exploitants. Vide : inconnu, et un tel établissement n’entre dans aucune somme si ses mouvements dépendent des emplois.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Establishments without a place</source>
+        <translation>Établissements sans lieu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Movements by vehicle and by hour</source>
+        <translation>Mouvements par véhicule et par heure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Movements a week</source>
+        <translation>Mouvements par semaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Establishments not known</source>
+        <translation>Établissements inconnus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Closed establishments left out</source>
+        <translation>Établissements fermés, écartés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Establishments published in part, left out</source>
+        <translation>Établissements publiés en partie, écartés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Give either a layer or table of establishments, or a SIRENE file.</source>
+        <translation>Indiquez soit une couche ou table d’établissements, soit un fichier SIRENE.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>The table {name} is no table of movements by activity. Take a copy of {ours} and change it.</source>
+        <translation>La table {name} n’est pas une table de mouvements par activité. Prenez une copie de {ours} et modifiez-la.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>SIRENE file</source>
+        <translation>Fichier SIRENE</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <source>Field map of any table</source>
+        <translation>Correspondance des champs d’une autre table</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <source>Area</source>
+        <translation>Surface</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Farthest an establishment may lie from its street (m)</source>
+        <translation>Distance maximale d’un établissement à sa rue (m)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Movements by activity</source>
+        <translation>Mouvements par activité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Nomenclature of the activity codes</source>
+        <translation>Nomenclature des codes d’activité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <source>Jobs of an establishment without employees</source>
+        <translation>Emplois d’un établissement sans salarié</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Find a delivery bay</source>
+        <translation>Trouver une aire de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Bays within walking distance: {n}; that can be used: {usable}.</source>
+        <translation>Aires à distance de marche : {n} ; utilisables : {usable}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>as the crow flies</source>
+        <translation>à vol d’oiseau</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>along the streets</source>
+        <translation>le long des rues</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Walk of at most {walk} m {how}; stop of {stay} min; {tail} m of room behind the vehicle, {insertion} m to drive in.</source>
+        <translation>Marche d’au plus {walk} m {how} ; arrêt de {stay} min ; {tail} m de place derrière le véhicule, {insertion} m pour l’insertion.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Where the goods go.</source>
+        <translation>Où vont les marchandises.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Bays are judged at the time at which it would arrive by a legal way. Empty: at the date and time given.</source>
+        <translation>Les aires sont jugées à l’heure où il arriverait par un chemin légal. Vide : à la date et à l’heure indiquées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>When the vehicle leaves its place or, if that is not given, when the bay is to be used; in the time zone of the territory.</source>
+        <translation>Quand le véhicule part de son emplacement ou, si celui-ci n’est pas indiqué, quand l’aire doit être utilisée ; dans le fuseau horaire du territoire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>A bay must be open, and its street legal, until then.</source>
+        <translation>Jusque-là, une aire doit être ouverte et sa rue légale.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>The collection bay-stops, or a table with its fields. Empty: who stands where is not known.</source>
+        <translation>La collection bay-stops, ou une table avec ses champs. Vide : on ne sait pas qui stationne où.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>When the stops were last received. Empty: now.</source>
+        <translation>Quand les arrêts ont été reçus pour la dernière fois. Vide : maintenant.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>The table of metrics of “Occupancy of delivery bays”, with the columns hour_of_week: it counts where stops do not tell.</source>
+        <translation>Le tableau d’indicateurs de « Occupation des aires de livraison », aux colonnes hour_of_week : il compte là où les arrêts ne disent rien.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Of those that can be used.</source>
+        <translation>Parmi celles qui sont utilisables.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>All within walking distance, and why each cannot be used.</source>
+        <translation>Toutes celles à distance de marche, et pourquoi chacune n’est pas utilisable.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Delivery bays, the best first</source>
+        <translation>Aires de livraison, la meilleure d’abord</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Legal ways to the bays</source>
+        <translation>Itinéraires autorisés vers les aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Bays that can be used</source>
+        <translation>Aires utilisables</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>The best of them</source>
+        <translation>La meilleure d’entre elles</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>The point {name} has no place in the CRS of the network. Choose another.</source>
+        <translation>Le point {name} n’a pas d’emplacement dans le SCR du réseau. Choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>None of them can be used then: list all of them to see why.</source>
+        <translation>Aucune n’est utilisable à ce moment : demandez-les toutes pour voir pourquoi.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Stops as known at {time}; a free place counts for {fresh} min.</source>
+        <translation>Arrêts connus à {time} ; une place libre compte pendant {fresh} min.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Likely free from {share} % of the time on.</source>
+        <translation>Probablement libre à partir de {share} % du temps.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
+        <location filename="../joptimiz_qgis/gui/stops.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Destination</source>
+        <translation>Destination</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Where the vehicle is</source>
+        <translation>Où est le véhicule</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Date and time</source>
+        <translation>Date et heure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Length of the stop (min)</source>
+        <translation>Durée de l’arrêt (min)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Stops under way</source>
+        <translation>Arrêts en cours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Stops were known at</source>
+        <translation>Arrêts connus à l’instant</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Usual occupancy</source>
+        <translation>Occupation habituelle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Most bays to list</source>
+        <translation>Nombre maximal d’aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <source>Also bays that cannot be used</source>
+        <translation>Aussi les aires inutilisables</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Size delivery bays</source>
+        <translation>Dimensionner les aires de livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Sections: streets of one name, cut into even pieces of at most {metres} m; network: {data}.</source>
+        <translation>Tronçons : rues de même nom, coupées en morceaux égaux d’au plus {metres} m ; réseau : {data}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Lines or areas, each of them one section, instead of the network.</source>
+        <translation>Lignes ou surfaces, chacune un tronçon, au lieu du réseau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Field that names a section in the output; without it the number of the feature.</source>
+        <translation>Champ qui nomme un tronçon dans la sortie ; à défaut, le numéro de l’entité.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Recorded stops (collection bay-stops): where a section has enough of them, their mean length replaces the setting.</source>
+        <translation>Arrêts enregistrés (collection bay-stops) : là où un tronçon en a assez, leur durée moyenne remplace le réglage.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>erlang_b: the least number of bays that turns away at most the given share of arrivals. deterministic: the load divided by the share of the time a place may be in use.</source>
+        <translation>erlang_b : le plus petit nombre d’aires qui ne refuse au plus que la part indiquée des arrivées. deterministic : la charge divisée par la part du temps où une place peut être occupée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Bays needed by section</source>
+        <translation>Besoin en aires par tronçon</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Bays needed</source>
+        <translation>Aires nécessaires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Bays missing</source>
+        <translation>Aires manquantes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Bays needed without illegal occupancy</source>
+        <translation>Aires nécessaires sans occupation illicite</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Movements a week of no section</source>
+        <translation>Mouvements par semaine d’aucun tronçon</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Establishments without known movements</source>
+        <translation>Établissements sans mouvements connus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Give either the edges layer of a network made by “Build network”, or a layer of sections.</source>
+        <translation>Indiquez soit la couche edges d’un réseau produit par « Construire un réseau », soit une couche de tronçons.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Stops are tied to bays: give the layers of the bays too.</source>
+        <translation>Les arrêts sont rattachés à des aires : indiquez aussi les couches des aires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Sections: those of a layer.</source>
+        <translation>Tronçons : ceux d’une couche.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Sections</source>
+        <translation>Tronçons</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Name of a section</source>
+        <translation>Nom d’un tronçon</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Stops at the bays</source>
+        <translation>Arrêts sur les aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>A section needs more bays than can be computed. Check the movements a week.</source>
+        <translation>Un tronçon demande plus d’aires qu’il n’est possible d’en calculer. Vérifiez les mouvements par semaine.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>The source does not say which establishments are protected (statutDiffusionEtablissement).</source>
+        <translation>La source ne dit pas quels établissements sont protégés (statutDiffusionEtablissement).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>The source does not say which establishments are closed (etatAdministratifEtablissement): all count.</source>
+        <translation>La source ne dit pas quels établissements sont fermés (etatAdministratifEtablissement) : tous comptent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>no figure for this activity</source>
+        <translation>aucun chiffre pour cette activité</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>number of jobs unknown</source>
+        <translation>nombre d’emplois inconnu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>to be surveyed individually</source>
+        <translation>à enquêter un par un</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>{name} holds no establishment that can be used (closed: {closed}; published in part: {partly}; rows that cannot be used: {rejected}). Choose another file or layer.</source>
+        <translation>{name} ne contient aucun établissement utilisable (fermés : {closed} ; publiés en partie : {partly} ; lignes inutilisables : {rejected}). Choisissez un autre fichier ou une autre couche.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments: {n}; left out: closed {closed}, published in part {partly}, outside {outside}.</source>
+        <translation>Établissements : {n} ; écartés : fermés {closed}, publiés en partie {partly}, hors du périmètre {outside}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Movements a week: {all}, of which at the kerb: {kerb}.</source>
+        <translation>Mouvements par semaine : {all}, dont en bord de chaussée : {kerb}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Movements a week as given, else by job, else by establishment; at the kerb = movements × (1 − share in an own space) × share at the kerb.</source>
+        <translation>Mouvements par semaine comme indiqués, sinon par emploi, sinon par établissement ; en bord de chaussée = mouvements × (1 − part en emplacement propre) × part en bord de chaussée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Table: {table}, edition {edition} ({sources}).</source>
+        <translation>Table : {table}, édition {edition} ({sources}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Settings: {settings}.</source>
+        <translation>Réglages : {settings}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>No establishment of {name} lies inside the area (outside: {outside}; without a place: {nowhere}; closed: {closed}; published in part: {partly}; rows that cannot be used: {rejected}). Check the area and the columns of the coordinates.</source>
+        <translation>Aucun établissement de {name} ne se trouve dans le périmètre (hors du périmètre : {outside} ; sans lieu : {nowhere} ; fermés : {closed} ; publiés en partie : {partly} ; lignes inutilisables : {rejected}). Vérifiez le périmètre et les colonnes des coordonnées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments whose movements are not known, in no sum: {n} ({why}).</source>
+        <translation>Établissements aux mouvements inconnus, dans aucune somme : {n} ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments without a place, left out since nobody knows if they lie in the area: {n}.</source>
+        <translation>Établissements sans lieu, écartés puisque personne ne sait s’ils sont dans le périmètre : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments without a place that are not written: {n}. Ask for the output OUTPUT_TABLE too.</source>
+        <translation>Établissements sans lieu qui ne sont pas écrits : {n}. Demandez aussi la sortie OUTPUT_TABLE.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments too far from any street: {n}.</source>
+        <translation>Établissements trop éloignés de toute rue : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments that were not compared with the others, and may be there twice: {n}.</source>
+        <translation>Établissements non comparés aux autres, et peut-être présents deux fois : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>{name} is outside the usual range of {low} to {high} ({who}).</source>
+        <translation>{name} est hors de la plage usuelle de {low} à {high} ({who}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments: {name}, last change {date}.</source>
+        <translation>Établissements : {name}, dernière modification {date}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Establishments: {name}.</source>
+        <translation>Établissements : {name}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Outside the usual range: {names}.</source>
+        <translation>Hors de la plage usuelle : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/demand_told.py"/>
+        <source>Streets: {data}, within {metres} m.</source>
+        <translation>Rues : {data}, à {metres} m au plus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Free</source>
+        <translation>Libre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Likely free</source>
+        <translation>Probablement libre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Free or not: unknown</source>
+        <translation>Libre ou non : inconnu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Likely taken</source>
+        <translation>Probablement occupée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Taken</source>
+        <translation>Occupée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Not known whether usable</source>
+        <translation>On ne sait pas si elle est utilisable</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Closed then</source>
+        <translation>Fermée à cette heure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Not legal for this vehicle</source>
+        <translation>Non autorisée à ce véhicule</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>Too short</source>
+        <translation>Trop courte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <source>No delivery bay is within {metres} m on foot; the nearest is {far} m away as the crow flies. Allow a longer walk, choose another destination, or give more bays.</source>
+        <translation>Aucune aire de livraison n’est à {metres} m à pied au plus ; la plus proche est à {far} m à vol d’oiseau. Acceptez une marche plus longue, choisissez une autre destination, ou indiquez plus d’aires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/occupancy_tables.py"/>
+        <source>{day}, {hour}:00 to {next}:00</source>
+        <translation>{day}, de {hour} h à {next} h</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/occupancy_tables.py"/>
+        <source>{hour}:00 to {next}:00</source>
+        <translation>de {hour} h à {next} h</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bays needed: {needed}; missing: {missing}. Without illegal occupancy {enforced} would do (Erlang B).</source>
+        <translation>Aires nécessaires : {needed} ; manquantes : {missing}. Sans occupation illicite, il en suffirait de {enforced} (Erlang B).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Model of this plugin, no norm. Arrivals in the busiest hour = movements a week / {days} days × {peak} %; load = arrivals × (dwell + {manoeuvre} min) / 60.</source>
+        <translation>Modèle de cette extension, non une norme. Arrivées à l’heure la plus chargée = mouvements par semaine / {days} jours × {peak} % ; charge = arrivées × (durée d’arrêt + {manoeuvre} min) / 60.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bay time taken against the rules: {share} %.</source>
+        <translation>Part du temps où l’aire est occupée illicitement : {share} %.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>One bay: {length} m (vehicle {vehicle} m, tail lift {lift} m, insertion {insertion} m, within {least} to {most} m).</source>
+        <translation>Une aire : {length} m (véhicule {vehicle} m, hayon {lift} m, insertion {insertion} m, entre {least} et {most} m).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Dwell: measured in {measured} sections, from the demand in {ratio}, the setting of {minutes} min in {setting}.</source>
+        <translation>Durée d’arrêt : mesurée dans {measured} tronçons, tirée de la demande dans {ratio}, du réglage de {minutes} min dans {setting}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Establishments whose movements are not known, in no sum: {n}. The need is higher by theirs.</source>
+        <translation>Établissements aux mouvements inconnus, dans aucune somme : {n}. Le besoin est plus grand d’autant.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Movements a week that belong to no section: {n}.</source>
+        <translation>Mouvements par semaine qui n’appartiennent à aucun tronçon : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bays out of use, left out: {n}.</source>
+        <translation>Aires hors service, écartées : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bays that belong to no section, left out: {n}.</source>
+        <translation>Aires qui n’appartiennent à aucun tronçon, écartées : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bays shorter than the vehicle with tail lift and insertion ({metres} m), which count as no place: {n}.</source>
+        <translation>Aires plus courtes que le véhicule avec hayon et insertion ({metres} m), qui ne comptent pour aucune place : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bays whose length is not stated, taken as one place each: {n}.</source>
+        <translation>Aires sans longueur indiquée, comptées chacune pour une place : {n}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>The vehicle with tail lift and insertion takes {wanted} m: it does not fit in the longest bay of {most} m.</source>
+        <translation>Le véhicule avec hayon et insertion prend {wanted} m : il ne tient pas dans l’aire la plus longue, de {most} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bays needed: the least number that turns away at most {share} % of arrivals (Erlang B).</source>
+        <translation>Aires nécessaires : le plus petit nombre qui ne refuse au plus que {share} % des arrivées (Erlang B).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Bays needed: load / {share} %, rounded up (deterministic).</source>
+        <translation>Aires nécessaires : charge / {share} %, arrondie au-dessus (déterministe).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/sizing_words.py"/>
+        <source>Outside the usual range: {figures}.</source>
+        <translation>Hors de la plage usuelle : {figures}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
@@ -484,7 +1698,7 @@
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <location filename="../joptimiz_qgis/gui/alert_herald.py"/>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_alert_list.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <location filename="../joptimiz_qgis/plugin.py"/>
@@ -534,13 +1748,6 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <source>Choose the field of the areas layer that holds the code.</source>
         <translation>Choisissez le champ de la couche de zones qui porte le code.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
-        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
@@ -651,11 +1858,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
-        <source>Field map of any table</source>
-        <translation>Correspondance des champs d’une autre table</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
         <source>Hours of bays that state none</source>
         <translation>Horaires des aires qui n’en disent pas</translation>
     </message>
@@ -761,6 +1963,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
         <source>Connection</source>
         <translation>Connexion</translation>
     </message>
@@ -801,11 +2004,6 @@
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
         <source>Exemptions left out, because they are switched off for routing: {n}.</source>
         <translation>Dérogations que vous avez écartées des itinéraires : {n}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
-        <source>Row {row}, {id}, field {field}, value {value}: {reason}</source>
-        <translation>Ligne {row}, {id}, champ {field}, valeur {value} : {reason}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/law_request.py"/>
@@ -1211,6 +2409,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <source>The date and time {name} cannot be read. Write it as 2026-11-24T10:30.</source>
+        <translation>La date et l’heure {name} sont illisibles. Écrivez-les comme 2026-11-24T10:30.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
         <source>The edges layer of a network made by “Build network”.</source>
         <translation>La couche edges d’un réseau produit par « Construire un réseau ».</translation>
     </message>
@@ -1276,6 +2479,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Vehicle</source>
@@ -1544,14 +2748,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
-        <location filename="../joptimiz_qgis/gui/stops.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
-        <location filename="../joptimiz_qgis/layers/legend.py"/>
-        <source>Destination</source>
-        <translation>Destination</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/constrainedroute.py"/>
         <source>Via points</source>
         <translation>Points de passage</translation>
     </message>
@@ -1693,11 +2889,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
-        <source>Method</source>
-        <translation>Méthode</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/servicearea.py"/>
         <source>Origins</source>
         <translation>Origines</translation>
@@ -1730,15 +2921,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
-        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
-        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
-        <location filename="../joptimiz_qgis/layers/placing.py"/>
-        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
-        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
-        <translation>La couche {name} n’a pas de système de coordonnées. L’indiquer dans ses propriétés.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {layer} has no field {name} to tell its places apart. Fields: {fields}.</source>
         <translation>La couche {layer} n’a pas de champ {name} pour distinguer ses lieux. Champs : {fields}.</translation>
     </message>
@@ -1746,11 +2928,6 @@
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>And {n} more places are left out.</source>
         <translation>Et {n} autres lieux sont laissés de côté.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
-        <source>The layer {name} holds no place that can be used.</source>
-        <translation>La couche {name} ne contient aucun lieu utilisable.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
@@ -2067,6 +3244,1040 @@
         <location filename="../joptimiz_qgis/core/alert_rules.py"/>
         <source>{who}, until {end}</source>
         <translation>{who}, jusqu’au {end}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/arriving.py"/>
+        <source>The vehicle is more than {metres} m away from any street open to it. Put the origin on a street, or allow more metres.</source>
+        <translation>Le véhicule est à plus de {metres} m de toute rue qui lui est ouverte. Placez l’origine sur une rue, ou acceptez plus de mètres.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_fields.py"/>
+        <location filename="../joptimiz_qgis/core/bays/audit_places.py"/>
+        <source>{n} m</source>
+        <translation>{n} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_places.py"/>
+        <source>{n} m²</source>
+        <translation>{n} m²</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_places.py"/>
+        <source>The audit of bays needs the Python library shapely. Install the package python3-shapely (OSGeo4W, Debian) and start QGIS again.</source>
+        <translation>L’audit des aires a besoin de la bibliothèque Python shapely. Installez le paquet python3-shapely (OSGeo4W, Debian) et relancez QGIS.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>No legal way leads the vehicle to the bay then. Ask for the route there to see which rule closes it.</source>
+        <translation>Aucun chemin légal ne mène alors le véhicule à l’aire. Demander l’itinéraire jusque-là pour voir quelle règle le ferme.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>TEMPORALITE_OSM and TEMPORALITE_CDS differ on public holidays only.</source>
+        <translation>TEMPORALITE_OSM et TEMPORALITE_CDS ne diffèrent que les jours fériés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Survey the bay and fill in the field {field}.</source>
+        <translation>Relever l’aire sur place et remplir le champ {field}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
+        <source>Length</source>
+        <translation>Longueur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
+        <source>Width</source>
+        <translation>Largeur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Marking: there and in good condition</source>
+        <translation>Marquage : présent et en bon état</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Marking: as the type of bay asks for</source>
+        <translation>Marquage : conforme au type d’aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Sign: there and in good condition</source>
+        <translation>Panneau : présent et en bon état</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
+        <source>Act</source>
+        <translation>Acte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Hours against type</source>
+        <translation>Horaires conformes au type</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Both statements of hours agree</source>
+        <translation>Les deux énoncés des horaires concordent</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Hours can be read</source>
+        <translation>Horaires lisibles</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>No overlap with another bay</source>
+        <translation>Aucun recouvrement avec une autre aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Inside the territory</source>
+        <translation>Dans le territoire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The vehicle may come and stop there</source>
+        <translation>Le véhicule peut y venir et s’y arrêter</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Side of the street</source>
+        <translation>Côté de la rue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Distance from junctions</source>
+        <translation>Distance aux carrefours</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Distance from pedestrian crossings</source>
+        <translation>Distance aux passages piétons</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Lowered kerb</source>
+        <translation>Bordure abaissée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
+        <source>Place</source>
+        <translation>Lieu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>In use</source>
+        <translation>En service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The field {field} is not filled in.</source>
+        <translation>Le champ {field} n’est pas rempli.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>It depends on the type of the bay, which is not filled in.</source>
+        <translation>Cela dépend du type de l’aire, qui n’est pas rempli.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The hours cannot be read.</source>
+        <translation>Les horaires sont illisibles.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Write the hours of the act in both fields.</source>
+        <translation>Écrire les horaires de l’arrêté dans les deux champs.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The hours know dates or periods: they cannot be compared.</source>
+        <translation>Les horaires comportent des dates ou des périodes : ils ne peuvent pas être comparés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Compare them with the act by hand.</source>
+        <translation>Les comparer à l’arrêté à la main.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay has no place.</source>
+        <translation>L’aire n’a pas d’emplacement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Survey the bay and enter its place.</source>
+        <translation>Relever l’aire sur place et saisir son emplacement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>No street of the network lies near enough: the bay is outside the network, or misplaced.</source>
+        <translation>Aucune rue du réseau n’est assez proche : l’aire est hors du réseau, ou mal placée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Build a network that covers the bay, or correct its place.</source>
+        <translation>Construire un réseau qui couvre l’aire, ou corriger son emplacement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The road data leaves no way to the bay, law aside.</source>
+        <translation>Les données routières ne laissent aucun chemin jusqu’à l’aire, indépendamment du droit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Check the one-way streets near the bay, or build a larger network.</source>
+        <translation>Vérifier les sens uniques près de l’aire, ou construire un réseau plus étendu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The law there is not wholly known. {rule}: {reason}.</source>
+        <translation>Le droit n’y est pas entièrement connu. {rule} : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Complete the rule or the vehicle.</source>
+        <translation>Compléter la règle ou le véhicule.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The only legal ways there pass where the law is not wholly known.</source>
+        <translation>Les seuls chemins légaux qui y mènent passent là où le droit n’est pas entièrement connu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Complete the rules or the vehicle.</source>
+        <translation>Compléter les règles ou le véhicule.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The place lies on the line of the street: its side is not known.</source>
+        <translation>L’emplacement est sur l’axe de la rue : son côté n’est pas connu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Draw the bay where it is.</source>
+        <translation>Dessiner l’aire là où elle est.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay lies about {value} m away, measured from its middle, and its length is not known.</source>
+        <translation>L’aire est à environ {value} m, mesurés depuis son milieu, et sa longueur n’est pas connue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Monday</source>
+        <translation>lundi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Tuesday</source>
+        <translation>mardi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Wednesday</source>
+        <translation>mercredi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Thursday</source>
+        <translation>jeudi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Friday</source>
+        <translation>vendredi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Saturday</source>
+        <translation>samedi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
+        <source>Sunday</source>
+        <translation>dimanche</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is {value} m long: {missing} m are missing.</source>
+        <translation>L’aire a {value} m de long : il manque {missing} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>at least {limit} m</source>
+        <translation>au moins {limit} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Lengthen the bay by {missing} m.</source>
+        <translation>Allonger l’aire de {missing} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is {value} m long, less than the recommended length.</source>
+        <translation>L’aire a {value} m de long, moins que la longueur recommandée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>{limit} m are recommended</source>
+        <translation>{limit} m recommandés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Where the kerb allows, lengthen the bay by {missing} m.</source>
+        <translation>Là où la bordure le permet, allonger l’aire de {missing} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is {value} m long, {missing} m more than asked for.</source>
+        <translation>L’aire a {value} m de long, {missing} m de plus que demandé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>at most {limit} m</source>
+        <translation>au plus {limit} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Shorten the bay by {missing} m, or make two of it.</source>
+        <translation>Raccourcir l’aire de {missing} m, ou en faire deux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is {value} m wide: {missing} m are missing.</source>
+        <translation>L’aire a {value} m de large : il manque {missing} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Mark the bay {missing} m wider.</source>
+        <translation>Marquer l’aire {missing} m plus large.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is {value} m wide, less than the recommended width.</source>
+        <translation>L’aire a {value} m de large, moins que la largeur recommandée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>When the bay is marked anew, make it {missing} m wider.</source>
+        <translation>Lors du prochain marquage de l’aire, l’élargir de {missing} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is {value} m wide, {missing} m more than asked for.</source>
+        <translation>L’aire a {value} m de large, {missing} m de plus que demandé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Mark the bay {missing} m narrower.</source>
+        <translation>Marquer l’aire {missing} m moins large.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The marking is absent.</source>
+        <translation>Le marquage est absent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a yellow marking in good condition</source>
+        <translation>un marquage jaune en bon état</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Mark the bay.</source>
+        <translation>Marquer l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The marking is worn.</source>
+        <translation>Le marquage est usé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Renew the marking.</source>
+        <translation>Refaire le marquage.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The marking is not the one of this type of bay.</source>
+        <translation>Le marquage n’est pas celui de ce type d’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>permanent: double continuous yellow line; periodic: dashed yellow line</source>
+        <translation>permanente : double ligne jaune continue ; périodique : ligne jaune discontinue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Mark the bay anew, as its type asks for.</source>
+        <translation>Refaire le marquage de l’aire, comme son type le demande.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The sign is absent.</source>
+        <translation>Le panneau est absent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a sign in good condition</source>
+        <translation>un panneau en bon état</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Put up the sign.</source>
+        <translation>Poser le panneau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The sign is damaged.</source>
+        <translation>Le panneau est dégradé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Replace the sign.</source>
+        <translation>Remplacer le panneau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>No act establishes the bay.</source>
+        <translation>Aucun arrêté n’institue l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>an act of the police authority</source>
+        <translation>un arrêté de l’autorité de police</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Have the act made, or take the bay away.</source>
+        <translation>Faire prendre l’arrêté, ou supprimer l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is permanent and states hours: {value}.</source>
+        <translation>L’aire est permanente et indique des horaires : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a permanent bay is reserved at all times</source>
+        <translation>une aire permanente est réservée en tout temps</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Correct the type to periodic, or remove the hours.</source>
+        <translation>Corriger le type en périodique, ou retirer les horaires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is periodic and states no hours.</source>
+        <translation>L’aire est périodique et n’indique pas d’horaires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a periodic bay states its hours</source>
+        <translation>une aire périodique indique ses horaires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Enter the hours of the act, or correct the type to permanent.</source>
+        <translation>Saisir les horaires de l’arrêté, ou corriger le type en permanente.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is periodic and its hours are all hours.</source>
+        <translation>L’aire est périodique et ses horaires couvrent toutes les heures.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a periodic bay is reserved at its hours only</source>
+        <translation>une aire périodique n’est réservée qu’à ses horaires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>TEMPORALITE_OSM and TEMPORALITE_CDS differ for {hours} h a week, first on {day} at {time}.</source>
+        <translation>TEMPORALITE_OSM et TEMPORALITE_CDS diffèrent pendant {hours} h par semaine, la première fois le {day} à {time}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>the same hours in both fields</source>
+        <translation>les mêmes horaires dans les deux champs</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Compare with the act and correct the wrong field.</source>
+        <translation>Comparer à l’arrêté et corriger le champ erroné.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>TEMPORALITE_OSM cannot be read: {value}.</source>
+        <translation>TEMPORALITE_OSM est illisible : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>opening_hours, for example Mo-Sa 07:00-20:00</source>
+        <translation>opening_hours, par exemple Mo-Sa 07:00-20:00</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Write the hours of the act in opening_hours grammar.</source>
+        <translation>Écrire les horaires de l’arrêté dans la grammaire opening_hours.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>TEMPORALITE_CDS cannot be read: {value}.</source>
+        <translation>TEMPORALITE_CDS est illisible : {value}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>JSON, a list of time spans</source>
+        <translation>JSON, une liste de plages horaires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Write the hours of the act as time spans.</source>
+        <translation>Écrire les horaires de l’arrêté en plages horaires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay overlaps the bay {other} by {value} m².</source>
+        <translation>L’aire recouvre l’aire {other} sur {value} m².</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>less than {limit} m² in common</source>
+        <translation>moins de {limit} m² en commun</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Remove the double entry, or draw the outlines anew.</source>
+        <translation>Retirer la saisie en double, ou redessiner les contours.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay lies {value} m from the bay {other}: there is no room for two.</source>
+        <translation>L’aire est à {value} m de l’aire {other} : il n’y a pas la place pour deux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>at least {limit} m apart</source>
+        <translation>à {limit} m au moins l’une de l’autre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Remove the double entry, or correct the places.</source>
+        <translation>Retirer la saisie en double, ou corriger les emplacements.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay lies outside the territory.</source>
+        <translation>L’aire est hors du territoire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>inside the territory</source>
+        <translation>dans le territoire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Correct the place, or remove the bay.</source>
+        <translation>Corriger l’emplacement, ou retirer l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>A part of the bay lies outside the territory.</source>
+        <translation>Une partie de l’aire est hors du territoire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Correct the outline, or agree with the neighbour.</source>
+        <translation>Corriger le contour, ou s’accorder avec le territoire voisin.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The vehicle may not stop in the street of the bay then. {rule}: {reason}.</source>
+        <translation>Le véhicule ne peut alors pas s’arrêter dans la rue de l’aire. {rule} : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>the vehicle may stop there</source>
+        <translation>le véhicule peut s’y arrêter</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Have the rule except deliveries to the bay, correct the road data if it is wrong, or move the bay.</source>
+        <translation>Faire excepter de la règle les livraisons sur l’aire, corriger les données routières si elles sont fausses, ou déplacer l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>No legal way leads the vehicle to the bay then. {rule}: {reason}.</source>
+        <translation>Aucun chemin légal ne mène alors le véhicule à l’aire. {rule} : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a legal way leads there</source>
+        <translation>un chemin légal y mène</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay lies on the left of a one-way street.</source>
+        <translation>L’aire est à gauche d’une voie à sens unique.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>on the right in the direction of travel</source>
+        <translation>à droite dans le sens de circulation</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Check on the spot that one can unload away from traffic; else move the bay to the right side.</source>
+        <translation>Vérifier sur place que l’on peut décharger à l’écart de la circulation ; sinon, déplacer l’aire du côté droit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay lies on the far side: the direction that passes it is closed to the vehicle. {rule}: {reason}.</source>
+        <translation>L’aire est du mauvais côté : le sens qui la longe est fermé au véhicule. {rule} : {reason}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Move the bay to the other side, or open the direction to deliveries.</source>
+        <translation>Déplacer l’aire de l’autre côté, ou ouvrir ce sens aux livraisons.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay lies about {value} m from the middle of a junction.</source>
+        <translation>L’aire est à environ {value} m du milieu d’un carrefour.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Move the bay about {missing} m away from the junction.</source>
+        <translation>Éloigner l’aire du carrefour d’environ {missing} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay lies about {value} m from a pedestrian crossing.</source>
+        <translation>L’aire est à environ {value} m d’un passage piétons.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Move the bay about {missing} m away from the crossing.</source>
+        <translation>Éloigner l’aire du passage piétons d’environ {missing} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The kerb is not lowered.</source>
+        <translation>La bordure n’est pas abaissée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a lowered kerb at the rear</source>
+        <translation>une bordure abaissée à l’arrière</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Lower the kerb at the rear of the bay.</source>
+        <translation>Abaisser la bordure à l’arrière de l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay has no place that can be used.</source>
+        <translation>L’aire n’a pas d’emplacement utilisable.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>longitude and latitude, or an outline</source>
+        <translation>longitude et latitude, ou un contour</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>The bay is out of use.</source>
+        <translation>L’aire est hors service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>in use</source>
+        <translation>en service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Put the bay into use again, or take it out of the list.</source>
+        <translation>Remettre l’aire en service, ou la retirer de la liste.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>setting: {source}</source>
+        <translation>réglage : {source}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>Delivery</source>
+        <translation>Livraison</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>Parcels</source>
+        <translation>Colis</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>Meals</source>
+        <translation>Repas</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>Waste collection</source>
+        <translation>Collecte des déchets</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>Construction</source>
+        <translation>Chantier</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>Maintenance</source>
+        <translation>Entretien</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <source>Other</source>
+        <translation>Autre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>You are marked as standing at {bay}. Mark there that you leave, then arrive here.</source>
+        <translation>Un arrêt est en cours à {bay}. Marquez-y d’abord votre départ, puis votre arrivée ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>The longest stay here is {longest} min, counted from the arrival: {wanted} min are too long.</source>
+        <translation>La durée maximale est ici de {longest} min, comptées depuis l’arrivée : {wanted} min sont trop longues.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>A stay lasts at least one minute.</source>
+        <translation>Un arrêt dure au moins une minute.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>The data say that this bay is out of use: choose another one.</source>
+        <translation>Les données disent que cette aire est hors service : choisissez-en une autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>This stop is over. Arrive again if you are there again.</source>
+        <translation>Cet arrêt est terminé. Marquez une nouvelle arrivée si vous y êtes de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>The disc says {declared} min already: it can be extended, not shortened. Leave when you leave.</source>
+        <translation>Le disque indique déjà {declared} min : il peut être prolongé, non raccourci. Marquez votre départ en partant.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>This stop is not among those of this device.</source>
+        <translation>Cet arrêt n’est pas parmi ceux de cet appareil.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/disc.py"/>
+        <source>Only the last stop can be taken up again, and only while no other runs.</source>
+        <translation>Seul le dernier arrêt peut être repris, et seulement tant qu’aucun autre ne court.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>It is not reserved for deliveries then; it is from {time} on.</source>
+        <translation>Elle n’est alors pas réservée aux livraisons ; elle l’est à partir de {time}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>No legal way leads there from the origin at this time. “Constrained route” says which rules block it.</source>
+        <translation>Aucun chemin légal n’y mène depuis l’origine à cette heure. « Itinéraire sous contraintes » dit quelles règles le ferment.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>{rule}: whether this vehicle may stop in this street then is not known ({why}).</source>
+        <translation>{rule} : on ne sait pas si ce véhicule peut alors s’arrêter dans cette rue ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>Whether a place is free then is not known; at {time} none was.</source>
+        <translation>On ne sait pas si une place est alors libre ; à {time} aucune ne l’était.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>It is {length} m long, and this vehicle needs {needed} m.</source>
+        <translation>Elle a {length} m de long, et ce véhicule a besoin de {needed} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>The data say that this bay is out of use.</source>
+        <translation>Les données disent que cette aire est hors service.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>It closes at {time}, before the stop would be over.</source>
+        <translation>Elle ferme à {time}, avant la fin de l’arrêt.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>It is not reserved for deliveries then, nor in the week that follows.</source>
+        <translation>Elle n’est pas réservée aux livraisons alors, ni dans la semaine qui suit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>{rule}: this vehicle may not stop in this street then ({why}).</source>
+        <translation>{rule} : ce véhicule ne peut alors pas s’arrêter dans cette rue ({why}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>No street that this kind of vehicle can drive is within {metres} m of the bay.</source>
+        <translation>Aucune rue que ce type de véhicule peut emprunter n’est à moins de {metres} m de l’aire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>No road that this kind of vehicle can drive leads there from the origin.</source>
+        <translation>Aucune voie que ce type de véhicule peut emprunter n’y mène depuis l’origine.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>Whether the way there is legal is not known.</source>
+        <translation>On ne sait pas si le chemin qui y mène est légal.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>{first} {second}</source>
+        <translation>{first} {second}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>Taken; a place is to be free from {time} on.</source>
+        <translation>Occupée ; une place doit se libérer à partir de {time}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>A place was free at {time}.</source>
+        <translation>Une place était libre à {time}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>The stop that is under way there is to be over by then.</source>
+        <translation>L’arrêt qui y est en cours doit être terminé d’ici là.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>At this hour of the week a place is free {percent} % of the time.</source>
+        <translation>À cette heure de la semaine, une place est libre {percent} % du temps.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>A vehicle is there longer than was declared: nobody knows when it leaves.</source>
+        <translation>Un véhicule y reste plus longtemps que déclaré : personne ne sait quand il part.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>Nobody says whether a place is free.</source>
+        <translation>Personne ne dit si une place est libre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>A place was free at {time}: that is too long before or after to count.</source>
+        <translation>Une place était libre à {time} : c’est trop longtemps avant ou après pour compter.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>Its hours are not known.</source>
+        <translation>Ses horaires ne sont pas connus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>The length of the vehicle is not known.</source>
+        <translation>La longueur du véhicule n’est pas connue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>Its length is not known; this vehicle needs {needed} m.</source>
+        <translation>Sa longueur n’est pas connue ; ce véhicule a besoin de {needed} m.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>How many vehicles find room is not known.</source>
+        <translation>On ne sait pas combien de véhicules y tiennent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_candidates.py"/>
+        <source>too steep: {slope} % (at most {most} %)</source>
+        <translation>pente trop forte : {slope} % ({most} % au plus)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_candidates.py"/>
+        <source>the longest free kerb is {free} m, a bay takes {wanted} m</source>
+        <translation>la plus longue bordure libre a {free} m, une aire prend {wanted} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_candidates.py"/>
+        <source>{width} m wide, the vehicle {wanted} m</source>
+        <translation>{width} m de large, le véhicule {wanted} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>no street for this kind of vehicle</source>
+        <translation>pas de rue pour ce type de véhicule</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>a motorway or slip road has no kerb to stop at</source>
+        <translation>une autoroute ou une bretelle n’a pas de bordure où s’arrêter</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>a pedestrian street has no kerb</source>
+        <translation>une rue piétonne n’a pas de bordure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>a driveway or an aisle of a car park</source>
+        <translation>un accès privé ou une allée de parc de stationnement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>a service road without a name</source>
+        <translation>une voie de service sans nom</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>in a tunnel or on a bridge</source>
+        <translation>dans un tunnel ou sur un pont</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>a roundabout</source>
+        <translation>un giratoire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>too steep</source>
+        <translation>pente trop forte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>too close to a junction</source>
+        <translation>trop près d’un carrefour</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>too close to a pedestrian crossing or another place to keep free</source>
+        <translation>trop près d’un passage piétons ou d’un autre lieu à laisser libre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>a delivery bay is there already</source>
+        <translation>une aire de livraison s’y trouve déjà</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>on that side traffic runs in a direction that is closed to the vehicle</source>
+        <translation>de ce côté, la circulation va dans un sens fermé au véhicule</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>no street is near enough</source>
+        <translation>aucune rue n’est assez proche</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/kerb_lines.py"/>
+        <source>no demand is within walking distance</source>
+        <translation>aucune demande n’est à distance de marche</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>the bay is not in use</source>
+        <translation>l’aire n’est pas en service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>not reserved for deliveries during all of the stop (hours: {hours})</source>
+        <translation>non réservée aux livraisons pendant tout l’arrêt (horaires : {hours})</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>a stop of {stay} min is longer than the {most} min that the bay allows</source>
+        <translation>un arrêt de {stay} min dépasse les {most} min que permet l’aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>its hours are not known</source>
+        <translation>ses horaires ne sont pas connus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>too short: {length} m, and the vehicle takes {wanted} m</source>
+        <translation>trop courte : {length} m, et le véhicule prend {wanted} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>its length is not known</source>
+        <translation>sa longueur n’est pas connue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>the length of the vehicle is not known</source>
+        <translation>la longueur du véhicule n’est pas connue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>no street that the vehicle can drive is within {metres} m</source>
+        <translation>aucune rue que le véhicule peut emprunter n’est à moins de {metres} m</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>{rule}: {reason}</source>
+        <translation>{rule} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>whether it may stop there is not known, {rule}: {reason}</source>
+        <translation>on ne sait pas s’il peut s’y arrêter, {rule} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>no legal way leads there</source>
+        <translation>aucun chemin légal n’y mène</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>no way leads there in this network, whatever the law</source>
+        <translation>aucun chemin n’y mène dans ce réseau, quel que soit le droit</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>no legal way leads there, {rule}: {reason}</source>
+        <translation>aucun chemin légal n’y mène, {rule} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/usable.py"/>
+        <source>only ways on which the law is not wholly known lead there</source>
+        <translation>seuls y mènent des chemins dont le droit n’est pas entièrement connu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/use_study.py"/>
+        <source>Fewer than {n} stops began in this period: any figure would tell of single drivers. Choose a longer period.</source>
+        <translation>Moins de {n} arrêts ont commencé pendant cette période : tout chiffre parlerait de conducteurs pris un à un. Choisissez une période plus longue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/errors.py"/>
@@ -2458,41 +4669,6 @@
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
         <source>{reason}, stopping only</source>
         <translation>{reason}, à l’arrêt seulement</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
-        <source>Monday</source>
-        <translation>lundi</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
-        <source>Tuesday</source>
-        <translation>mardi</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
-        <source>Wednesday</source>
-        <translation>mercredi</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
-        <source>Thursday</source>
-        <translation>jeudi</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
-        <source>Friday</source>
-        <translation>vendredi</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
-        <source>Saturday</source>
-        <translation>samedi</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
-        <source>Sunday</source>
-        <translation>dimanche</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/regulation/wording.py"/>
@@ -3049,6 +5225,31 @@
         <translation>La part de la vitesse habituelle n’est pas au-dessus de 0 et d’au plus 1 : l’ampleur du ralentissement n’est pas connue.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/bay_norms.py"/>
+        <source>The table {name} lacks the columns {columns}. Copy bay_norms.csv and change its lines.</source>
+        <translation>Il manque à la table {name} les colonnes {columns}. Copiez bay_norms.csv et modifiez-en les lignes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_norms.py"/>
+        <source>The table {name} has no lines. Copy bay_norms.csv and change its lines.</source>
+        <translation>La table {name} n’a pas de lignes. Copiez bay_norms.csv et modifiez-en les lignes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_norms.py"/>
+        <source>Line {line} of the table {name}: the column {column} cannot be {value}. Write one of: {allowed}.</source>
+        <translation>Ligne {line} de la table {name} : la colonne {column} ne peut pas être {value}. Écrivez une de ces valeurs : {allowed}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_norms.py"/>
+        <source>Line {line} of the table {name} repeats {check}, {case}. Keep one of them.</source>
+        <translation>La ligne {line} de la table {name} répète {check}, {case}. N’en gardez qu’une.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_norms.py"/>
+        <source>Line {line} of the table {name} states no source. Say who asks for it.</source>
+        <translation>La ligne {line} de la table {name} n’indique pas de source. Dites qui le demande.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/bay_row.py"/>
         <source>The bay has no identifier.</source>
         <translation>L’aire n’a pas d’identifiant.</translation>
@@ -3180,12 +5381,43 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
-        <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
-        <location filename="../joptimiz_qgis/formats/cerema_tables.py"/>
-        <location filename="../joptimiz_qgis/formats/osm_tables.py"/>
-        <location filename="../joptimiz_qgis/formats/word_table.py"/>
-        <source>Line {line} of the table {name} cannot be read.</source>
-        <translation>La ligne {line} de la table {name} est illisible.</translation>
+        <source>The table {name} lacks the columns {columns}. Take a copy of {ours}, which comes with the plugin, and change it.</source>
+        <translation>Il manque à la table {name} les colonnes {columns}. Prenez une copie de {ours}, livrée avec l’extension, et modifiez-la.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <source>Line {line} of the table {name}: {column} holds {value}. {reason}</source>
+        <translation>Ligne {line} de la table {name} : {column} contient {value}. {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <source>The table {name} holds no line.</source>
+        <translation>La table {name} ne contient aucune ligne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <source>Write a number between 0 and {most}, or nothing.</source>
+        <translation>Écrivez un nombre entre 0 et {most}, ou rien.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <source>Write yes or no.</source>
+        <translation>Écrivez yes (oui) ou no (non).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <source>Every line needs a label and a source; write “à caler localement” where nobody says so.</source>
+        <translation>Chaque ligne demande un libellé et une source ; écrivez « à caler localement » là où personne n’en donne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <source>Write shares that add up to 1, each key once, for example {example}.</source>
+        <translation>Écrivez des parts dont la somme fait 1, chaque clé une fois, par exemple {example}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bay_tables.py"/>
+        <source>An earlier line of the table has the same activity code and nomenclature: only the first one counts.</source>
+        <translation>Une ligne précédente de la table a le même code d’activité et la même nomenclature : seule la première compte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo.py"/>
@@ -3202,6 +5434,14 @@
         <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
         <source>The table {name} lacks the line without nature, which stands for all others.</source>
         <translation>Il manque à la table {name} la ligne sans nature, qui vaut pour toutes les autres.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/bdtopo_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/cerema_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/osm_tables.py"/>
+        <location filename="../joptimiz_qgis/formats/word_table.py"/>
+        <source>Line {line} of the table {name} cannot be read.</source>
+        <translation>La ligne {line} de la table {name} est illisible.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bdtopo_turns.py"/>
@@ -3347,6 +5587,36 @@
         <location filename="../joptimiz_qgis/formats/cds_curbs_writer.py"/>
         <source>The Curb Data Specification has no place for this column: none of its values is exported. An example is shown.</source>
         <translation>La Curb Data Specification n’a pas de place pour cette colonne : aucune de ses valeurs n’est exportée. Un exemple est montré.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_events.py"/>
+        <source>The file is no answer of the Curb Data Specification: it holds no events.</source>
+        <translation>Le fichier n’est pas une réponse de la Curb Data Specification : il ne contient pas d’événements.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_events.py"/>
+        <source>The file says how sensors are at this moment, not what happened. Give the events.</source>
+        <translation>Le fichier dit l’état des capteurs en ce moment, non ce qui s’est passé. Indiquez les événements.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_events.py"/>
+        <source>This is no event with a kind and a place: it is left out.</source>
+        <translation>Ce n’est pas un événement avec un type et un lieu : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_metrics.py"/>
+        <source>The file is no table of sessions of the Curb Data Specification. Missing columns: {fields}.</source>
+        <translation>Le fichier n’est pas une table de sessions de la Curb Data Specification. Colonnes manquantes : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_metrics.py"/>
+        <source>The file is no table of aggregates of the Curb Data Specification. Missing columns: {fields}.</source>
+        <translation>Le fichier n’est pas une table d’agrégats de la Curb Data Specification. Colonnes manquantes : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cds_metrics.py"/>
+        <source>The row is no metric of the standard: it is left out.</source>
+        <translation>La ligne n’est pas un indicateur de la norme : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/cerema_bays.py"/>
@@ -3497,6 +5767,37 @@
         <location filename="../joptimiz_qgis/formats/cifs.py"/>
         <source>The type of the incident is not known: it is read as information.</source>
         <translation>Le type de l’incident n’est pas connu : il est lu comme information.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/curb_places.py"/>
+        <source>No bay has the identifier of this zone, space or area: what happened there is left out.</source>
+        <translation>Aucune aire n’a l’identifiant de cette zone, de cette place ou de ce secteur : ce qui s’y est passé est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/curb_places.py"/>
+        <source>Neither zone nor space nor area is stated: it is left out.</source>
+        <translation>Ni zone, ni place, ni secteur n’est indiqué : rien n’est repris.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/curb_places.py"/>
+        <source>The time is missing, or is no number of milliseconds: it is left out.</source>
+        <translation>L’heure manque, ou n’est pas un nombre de millisecondes : rien n’est repris.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/curb_places.py"/>
+        <source>The times are seconds, where the standard counts milliseconds: they are read as seconds.</source>
+        <translation>Les heures sont en secondes, là où la norme compte en millisecondes : elles sont lues comme des secondes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/curb_places.py"/>
+        <location filename="../joptimiz_qgis/layers/stops_reader.py"/>
+        <source>The stop ends before it begins: it is left out.</source>
+        <translation>L’arrêt finit avant de commencer : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/curb_places.py"/>
+        <source>The stop has an end and no beginning: it is left out. This is the first of them.</source>
+        <translation>L’arrêt a une fin et pas de début : il est écarté. C’est le premier de ce genre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/datex2.py"/>
@@ -3727,6 +6028,71 @@
         <location filename="../joptimiz_qgis/formats/delimited.py"/>
         <source>The file is not UTF-8: read as Windows-1252, check the accents.</source>
         <translation>Le fichier n’est pas en UTF-8 : lu en Windows-1252, vérifier les accents.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The state is neither A (active) nor F (closed): the row is left out.</source>
+        <translation>L’état n’est ni A (actif) ni F (fermé) : la ligne est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The coordinates of this overseas territory come without the code of their reference system: the establishment goes to the table without a place. Give a file that states it (column epsg) or longitude and latitude.</source>
+        <translation>Les coordonnées de ce territoire d’outre-mer viennent sans le code de leur système de coordonnées : l’établissement va dans la table, sans lieu. Indiquez un fichier qui le dit (colonne epsg), ou la longitude et la latitude.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The coordinates are not in Lambert-93: the establishment goes to the table without a place.</source>
+        <translation>Les coordonnées ne sont pas en Lambert-93 : l’établissement va dans la table, sans lieu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The coordinates cannot be read: the establishment goes to the table without a place.</source>
+        <translation>Les coordonnées sont illisibles : l’établissement va dans la table, sans lieu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>x and y come without the code of their reference system (epsg): the establishment goes to the table without a place.</source>
+        <translation>x et y viennent sans le code de leur système de coordonnées (epsg) : l’établissement va dans la table, sans lieu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>This is no staff class of the register: the number of jobs is unknown.</source>
+        <translation>Ce n’est pas une tranche d’effectif du répertoire : le nombre d’emplois est inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>This is no SIRET of 14 digits: it is kept as it is.</source>
+        <translation>Ce n’est pas un SIRET de 14 chiffres : il est gardé tel quel.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The row has no identifier: it gets its number.</source>
+        <translation>La ligne n’a pas d’identifiant : elle reçoit son numéro.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The figure cannot be: it is unknown here.</source>
+        <translation>Ce chiffre est impossible : il est tenu pour inconnu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The row holds bytes that are no text: it is left out.</source>
+        <translation>La ligne contient des octets qui ne sont pas du texte : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The establishment came before, with the same SIRET: this row is left out.</source>
+        <translation>L’établissement figure déjà, avec le même SIRET : cette ligne est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>Another row has this identifier too: both count.</source>
+        <translation>Une autre ligne a aussi cet identifiant : les deux comptent.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/establishments.py"/>
+        <source>The field map gives no value for this word: it is left out.</source>
+        <translation>La correspondance des champs ne donne pas de valeur pour ce mot : il est écarté.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/exemption_rows.py"/>
@@ -4057,6 +6423,11 @@
         <translation>La correspondance de champs ne dit pas de quel type de règle il s’agit. Ajouter par exemple {example}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/problem_list.py"/>
+        <source>So many more rows have this fault; only the first ones are listed.</source>
+        <translation>Nombre d’autres lignes qui ont ce défaut ; seules les premières sont énumérées.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/problems.py"/>
         <source>The hours are not in opening_hours grammar: the rule is kept as unknown.</source>
         <translation>Les horaires ne sont pas au format opening_hours : la règle est gardée comme inconnue.</translation>
@@ -4085,6 +6456,56 @@
         <location filename="../joptimiz_qgis/formats/row.py"/>
         <source>The value is neither true nor false.</source>
         <translation>La valeur n’est ni vraie ni fausse.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>The row has not as many values as the table has columns: it is left out.</source>
+        <translation>La ligne n’a pas autant de valeurs que la table a de colonnes : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>A quotation mark is not closed, or a value is far too long: the row is left out.</source>
+        <translation>Un guillemet n’est pas fermé, ou une valeur est bien trop longue : la ligne est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>The file is damaged ({detail}). Download it again.</source>
+        <translation>Le fichier est endommagé ({detail}). Téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>The file unpacks to far more than a table of establishments would. Check where it comes from.</source>
+        <translation>Une fois décompressé, le fichier est bien plus gros que ne le serait une table d’établissements. Vérifiez d’où il vient.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>The archive should hold one CSV file. It holds: {names}.</source>
+        <translation>L’archive doit contenir un seul fichier CSV. Elle contient : {names}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>This is a Parquet file. Give the CSV file of the same data, as it is or as .zip or .gz.</source>
+        <translation>C’est un fichier Parquet. Indiquez le fichier CSV des mêmes données, tel quel ou en .zip ou .gz.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>The file is no table in UTF-8. Give the CSV file of the register, or save the table as CSV in UTF-8.</source>
+        <translation>Le fichier n’est pas une table en UTF-8. Indiquez le fichier CSV du répertoire, ou enregistrez la table en CSV, en UTF-8.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>This is the history of the establishments, with a row for each period (column dateFin). Give the file of their present state, StockEtablissement.</source>
+        <translation>C’est l’historique des établissements, avec une ligne par période (colonne dateFin). Indiquez le fichier de leur état présent, StockEtablissement.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>This file says where establishments are, not what they do. Give StockEtablissement, or both joined by siret.</source>
+        <translation>Ce fichier dit où sont les établissements, non ce qu’ils font. Indiquez StockEtablissement, ou les deux joints par siret.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/sirene.py"/>
+        <source>The columns {names} are missing. Give the file StockEtablissement of the register, or a field map that says where the activity (naf) or the movements (movements_week) stand. Columns: {fields}.</source>
+        <translation>Il manque les colonnes {names}. Indiquez le fichier StockEtablissement du répertoire, ou une correspondance des champs qui dit où sont l’activité (naf) ou les mouvements (movements_week). Colonnes : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/vigilance.py"/>
@@ -4213,11 +6634,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/account_facts.py"/>
+        <location filename="../joptimiz_qgis/gui/own_stops.py"/>
         <source>data of {time}</source>
         <translation>données : {time}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/account_facts.py"/>
+        <location filename="../joptimiz_qgis/gui/own_stops.py"/>
         <source>no data yet</source>
         <translation>pas encore de données</translation>
     </message>
@@ -4238,6 +6661,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_herald.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
         <source>Show</source>
         <translation>Montrer</translation>
@@ -4396,11 +6820,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
-        <source>Other</source>
-        <translation>Autre</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>now</source>
         <translation>en cours</translation>
     </message>
@@ -4507,6 +6926,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
         <source>until {when}</source>
         <translation>fin : {when}</translation>
     </message>
@@ -4677,6 +7097,184 @@
         <translation>Les données sont illisibles. Voir le journal JOPTIMIZ.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>free</source>
+        <translation>libre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>likely free</source>
+        <translation>sans doute libre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>not known whether free</source>
+        <translation>on ne sait pas si elle est libre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>likely taken</source>
+        <translation>sans doute occupée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>occupied</source>
+        <translation>occupée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>not known whether usable</source>
+        <translation>on ne sait pas si elle est utilisable</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>closed now</source>
+        <translation>fermée à cette heure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>this vehicle may not stop there</source>
+        <translation>ce véhicule ne peut pas s’y arrêter</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>too short</source>
+        <translation>trop courte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>kept on this device only</source>
+        <translation>gardé sur cet appareil seulement</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>waits to be sent</source>
+        <translation>en attente d’envoi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>refused by the server</source>
+        <translation>refusée par le serveur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>in conflict with the server</source>
+        <translation>en conflit avec le serveur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
+        <source>sent</source>
+        <translation>envoyée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>{time} ({offset}: the clock changes before)</source>
+        <translation>{time} ({offset} : l’heure change avant)</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>its marking is not as the national instruction wants it</source>
+        <translation>son marquage n’est pas conforme à l’instruction nationale</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>it has no marking</source>
+        <translation>elle n’a pas de marquage</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>it has no sign</source>
+        <translation>elle n’a pas de panneau</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>no order exists for it</source>
+        <translation>aucun arrêté n’existe pour elle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>{metres} on foot</source>
+        <translation>{metres} à pied</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>+{time}</source>
+        <translation>+{time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>The disc is over since {when}.</source>
+        <translation>Le disque est écoulé (fin : {when}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>since {when}</source>
+        <translation>début : {when}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>{first} to {last}, {time}</source>
+        <translation>{first} à {last}, {time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>{state}: {reason}</source>
+        <translation>{state} : {reason}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>you are here</source>
+        <translation>vous êtes ici</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>{n} m long</source>
+        <translation>{n} m de long</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>There is no network in the project: metres are as the crow flies, and rules are not looked at.</source>
+        <translation>Il n’y a pas de réseau dans le projet : les mètres sont à vol d’oiseau, et les règles ne sont pas examinées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>Longest stay: {n} min.</source>
+        <translation>Durée maximale : {n} min.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>Longest stay: not stated; {n} min are assumed (options of JOPTIMIZ).</source>
+        <translation>Durée maximale : non indiquée ; {n} min sont supposées (options de JOPTIMIZ).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>Hours for deliveries: {hours}</source>
+        <translation>Heures de livraison : {hours}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>Not to norm: {what}.</source>
+        <translation>Non conforme : {what}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>The longest stay is over since {when}.</source>
+        <translation>La durée maximale est dépassée (fin : {when}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>closed by itself: nobody marked the end</source>
+        <translation>clos de lui-même : personne n’a marqué la fin</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>longer than allowed</source>
+        <translation>plus long que permis</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>go there and say so</source>
         <translation>passer et le signaler</translation>
@@ -4793,6 +7391,7 @@
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <location filename="../joptimiz_qgis/gui/page_connections.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
         <source>Cancel</source>
         <translation>Annuler</translation>
     </message>
@@ -4938,6 +7537,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
         <source>Progress</source>
         <translation>Avancement</translation>
     </message>
@@ -4950,6 +7550,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/dock_account.py"/>
         <location filename="../joptimiz_qgis/gui/mdl_exemptions.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_detail.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemption_filter.py"/>
         <location filename="../resources/api/schemas/exemptions.json"/>
@@ -5017,6 +7618,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
         <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>Retry</source>
@@ -5063,6 +7665,72 @@
         <location filename="../joptimiz_qgis/gui/dock_alerts.py"/>
         <source>No data</source>
         <translation>Pas de données</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>No bay is in the project. Import a file of bays, or connect to a server in the dock “JOPTIMIZ – Account and data”. Stops can be marked with a server or without.</source>
+        <translation>Aucune aire dans le projet. Importez un fichier d’aires, ou connectez-vous à un serveur dans le volet « JOPTIMIZ – Compte et données ». Les arrêts se marquent avec ou sans serveur.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>No bay is within {metres} of this place. Choose another place, or walk farther (options of JOPTIMIZ).</source>
+        <translation>Aucune aire à moins de {metres} de ce lieu. Choisissez un autre lieu, ou marchez plus loin (options de JOPTIMIZ).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>Where do the goods go? Click “Map” and then the place, or take the destination of the route.</source>
+        <translation>Où vont les marchandises ? Cliquez sur « Carte » puis sur le lieu, ou reprenez la destination de l’itinéraire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>The bays of {name} are on this device, and not on the map yet.</source>
+        <translation>Les aires de {name} sont sur cet appareil, et pas encore sur la carte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>The disc at {bay} has run down.</source>
+        <translation>Le disque à {bay} est écoulé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>none: stops stay on this device</source>
+        <translation>aucune : les arrêts restent sur cet appareil</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>The dock “Itinériz – Route” has no destination yet. Set one there, or click on the map.</source>
+        <translation>Le volet « Itinériz – Itinéraire » n’a pas encore de destination. Indiquez-en une dans ce volet, ou cliquez sur la carte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>Choose a bay: why it can be used or not, and what the data say of it, come here.</source>
+        <translation>Choisissez une aire : pourquoi elle est utilisable ou non, et ce que les données en disent, s’affiche ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
+        <source>The project has no CRS: set one, then click again.</source>
+        <translation>Le projet n’a pas de SCR : en choisir un, puis cliquer de nouveau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>{n} of {all} usable</source>
+        <translation>{n} utilisables sur {all}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>Choose the place on the map</source>
+        <translation>Choisir le lieu sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>Put the bays on the map</source>
+        <translation>Mettre les aires sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/dock_bays.py"/>
+        <source>Import bays…</source>
+        <translation>Importer des aires…</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_exemptions.py"/>
@@ -5213,11 +7881,6 @@
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
         <source>There is nothing left to save: the layers of the answer were removed from the project.</source>
         <translation>Il n’y a plus rien à enregistrer : les couches de la réponse ont été retirées du projet.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/dock_route.py"/>
-        <source>The project has no CRS: set one, then click again.</source>
-        <translation>Le projet n’a pas de SCR : en choisir un, puis cliquer de nouveau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/dock_route.py"/>
@@ -5583,11 +8246,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/field_words.py"/>
-        <source>Area</source>
-        <translation>Surface</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>Points</source>
         <translation>Points</translation>
     </message>
@@ -5858,6 +8516,16 @@
         <translation>levée par une dérogation</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/own_stops.py"/>
+        <source>No connection: stops stay on this device.</source>
+        <translation>Pas de connexion : les arrêts restent sur cet appareil.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/own_stops.py"/>
+        <source>{n} to send</source>
+        <translation>{n} à envoyer</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/page_connections.py"/>
         <source>New connection</source>
         <translation>Nouvelle connexion</translation>
@@ -5944,11 +8612,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
-        <source>Territory</source>
-        <translation>Territoire</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
         <source>Routes</source>
         <translation>Itinéraires</translation>
@@ -5988,6 +8651,26 @@
         <location filename="../joptimiz_qgis/gui/page_options.py"/>
         <source>Author service on maps</source>
         <translation>Service auteur des cartes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <source>Farthest to walk from a bay</source>
+        <translation>Distance maximale à pied depuis une aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <source>Longest stay where a bay states none</source>
+        <translation>Durée maximale là où une aire n’en indique pas</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <source>A stop counts as forgotten, after its longest stay, for</source>
+        <translation>Un arrêt est tenu pour oublié, passé sa durée maximale, au bout de</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/page_options.py"/>
+        <source>Stops of this device are kept for</source>
+        <translation>Les arrêts de cet appareil sont conservés</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/stops.py"/>
@@ -6066,11 +8749,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <source>waits to be sent</source>
-        <translation>en attente d’envoi</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
         <source>being sent</source>
         <translation>envoi en cours</translation>
     </message>
@@ -6078,16 +8756,6 @@
         <location filename="../joptimiz_qgis/gui/sync_words.py"/>
         <source>in conflict</source>
         <translation>en conflit</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <source>refused by the server</source>
-        <translation>refusée par le serveur</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/sync_words.py"/>
-        <source>sent</source>
-        <translation>envoyée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/sync_words.py"/>
@@ -6274,6 +8942,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_alerts.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
         <location filename="../joptimiz_qgis/gui/wdg_exemptions.py"/>
         <source>Zoom</source>
         <translation>Zoom</translation>
@@ -6402,13 +9071,114 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
-        <source>Act</source>
-        <translation>Acte</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_answer.py"/>
         <source>Checked on</source>
         <translation>Vérifiée le</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Map</source>
+        <translation>Carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Click on the map where the goods go</source>
+        <translation>Cliquer sur la carte là où vont les marchandises</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Route</source>
+        <translation>Trajet</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Take the destination of the dock “Itinériz – Route”</source>
+        <translation>Reprendre la destination du volet « Itinériz – Itinéraire »</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Show the chosen bay</source>
+        <translation>Montrer l’aire choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>How long the stop is to take: what the disc says at first</source>
+        <translation>Durée prévue de l’arrêt : ce que le disque indique d’abord</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>The chosen bay</source>
+        <translation>L’aire choisie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Vehicle and purpose</source>
+        <translation>Véhicule et motif</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Purpose</source>
+        <translation>Motif</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Bay</source>
+        <translation>Aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_last_stops.py"/>
+        <source>Last stops</source>
+        <translation>Derniers arrêts</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>I &amp;arrive: {bay}</source>
+        <translation>J’&amp;arrive : {bay}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Mark the arrival at {bay}: the disc runs down from now</source>
+        <translation>Marquer l’arrivée à {bay} : le disque court à partir de maintenant</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Bays</source>
+        <translation>Aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>I &amp;arrive</source>
+        <translation>J’&amp;arrive</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Place from the map</source>
+        <translation>Lieu pris sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Place from the route</source>
+        <translation>Lieu pris de l’itinéraire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Length of the stop</source>
+        <translation>Durée de l’arrêt</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>The chosen bay, last stops and use</source>
+        <translation>L’aire choisie, derniers arrêts et usage</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <source>Choose a bay first, in the list or on the map</source>
+        <translation>Choisissez d’abord une aire, dans la liste ou sur la carte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_collections.py"/>
@@ -6581,11 +9351,6 @@
         <translation>Envoyer ce qui est coché</translation>
     </message>
     <message>
-        <location filename="../joptimiz_qgis/gui/wdg_conflict.py"/>
-        <source>Place</source>
-        <translation>Lieu</translation>
-    </message>
-    <message>
         <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
         <source>for example: City of …</source>
         <translation>par exemple : Ville de …</translation>
@@ -6614,6 +9379,72 @@
         <location filename="../joptimiz_qgis/gui/wdg_connection.py"/>
         <source>No collection is chosen: all that the server offers is fetched.</source>
         <translation>Aucune collection n’est choisie : tout ce que le serveur offre est téléchargé.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
+        <source>Show it on the map</source>
+        <translation>Montrer sur la carte</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Arrival by mistake</source>
+        <translation>Arrivée par erreur</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Forget this stop; if it was sent, it is removed there too</source>
+        <translation>Oublier cet arrêt ; s’il a été envoyé, il est retiré là aussi</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>I am still there</source>
+        <translation>J’y suis encore</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Undo the end of this stop: the disc goes on from its arrival</source>
+        <translation>Annuler la fin de cet arrêt : le disque continue depuis son arrivée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Decide…</source>
+        <translation>Décider…</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Time left</source>
+        <translation>Temps restant</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>End of the disc</source>
+        <translation>Fin du disque</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>&amp;Extend to {time}</source>
+        <translation>&amp;Prolonger jusqu’à {time}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>I &amp;leave</source>
+        <translation>Je pa&amp;rs</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>&amp;Extend</source>
+        <translation>&amp;Prolonger</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>It cannot be extended: the longest stay here is {n} min.</source>
+        <translation>Il ne peut pas être prolongé : la durée maximale est ici de {n} min.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>It cannot be extended: the bay states no longest stay, and {n} min are assumed.</source>
+        <translation>Il ne peut pas être prolongé : l’aire n’indique pas de durée maximale, et {n} min sont supposées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_draft.py"/>
@@ -6854,6 +9685,11 @@
         <translation>Exporter…</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/wdg_last_stops.py"/>
+        <source>No stop yet. They are kept on this device for {n} days, without a plate or a name.</source>
+        <translation>Aucun arrêt encore. Ils sont conservés sur cet appareil pendant {n} jours, sans plaque ni nom.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/wdg_log.py"/>
         <source>What is exchanged with the server is told here.</source>
         <translation>Ce qui est échangé avec le serveur est consigné ici.</translation>
@@ -6889,11 +9725,6 @@
         <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
         <source>The chosen change</source>
         <translation>La modification choisie</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
-        <source>Show it on the map</source>
-        <translation>Montrer sur la carte</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_outbox.py"/>
@@ -7093,16 +9924,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
-        <source>Width</source>
-        <translation>Largeur</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
-        <source>Length</source>
-        <translation>Longueur</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>Top speed</source>
         <translation>Vitesse maximale</translation>
     </message>
@@ -7244,6 +10065,236 @@
         <translation>La couche {name} ne contient pas d’alertes : il lui manque les champs {fields}. Importez-la d’abord avec « Importer des alertes ».</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
+        <source>The feature is no area: it is left out.</source>
+        <translation>L’entité n’est pas une surface : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
+        <source>The feature has no place: it is left out.</source>
+        <translation>L’entité n’a pas de lieu : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
+        <source>The layer {name} holds no area that can be used as the territory.</source>
+        <translation>La couche {name} ne contient aucune surface utilisable comme territoire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
+        <source>The table {name} cannot be read: {error}.</source>
+        <translation>La table {name} est illisible : {error}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>More than 60 movements a week at the kerb</source>
+        <translation>Plus de 60 mouvements par semaine à la bordure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>20 to 60 movements a week</source>
+        <translation>De 20 à 60 mouvements par semaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>5 to 20 movements a week</source>
+        <translation>De 5 à 20 mouvements par semaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Up to 5 movements a week</source>
+        <translation>Jusqu’à 5 mouvements par semaine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>No movements at the kerb</source>
+        <translation>Aucun mouvement à la bordure</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Movements not known</source>
+        <translation>Mouvements inconnus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>4 bays or more missing</source>
+        <translation>Il manque 4 aires ou plus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>2 or 3 bays missing</source>
+        <translation>Il manque 2 ou 3 aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>1 bay missing</source>
+        <translation>Il manque 1 aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>As many bays as needed</source>
+        <translation>Autant d’aires que nécessaire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>No bay needed</source>
+        <translation>Aucune aire nécessaire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Need not known</source>
+        <translation>Besoin inconnu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>No bay within walking distance</source>
+        <translation>Aucune aire à distance de marche</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bays within walking distance, all full</source>
+        <translation>Aires à distance de marche, toutes pleines</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Finds a bay in part</source>
+        <translation>Trouve une aire en partie</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay not known for sure</source>
+        <translation>Aire douteuse</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Finds a bay</source>
+        <translation>Trouve une aire</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay that counts, full</source>
+        <translation>Aire qui compte, pleine</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay that counts, with room</source>
+        <translation>Aire qui compte, avec de la place</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay that counts, used by nobody</source>
+        <translation>Aire qui compte, que personne n’utilise</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay of which something is not known</source>
+        <translation>Aire dont quelque chose n’est pas connu</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay that does not count</source>
+        <translation>Aire qui ne compte pas</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>New bay</source>
+        <translation>Aire nouvelle</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay moved here</source>
+        <translation>Aire déplacée ici</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay made longer</source>
+        <translation>Aire allongée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay kept</source>
+        <translation>Aire gardée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay removed</source>
+        <translation>Aire supprimée</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay not up to norm</source>
+        <translation>Aire non conforme</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay to be improved</source>
+        <translation>Aire à améliorer</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Not known whether up to norm</source>
+        <translation>Conformité inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Bay up to norm</source>
+        <translation>Aire aux normes</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Against the norm</source>
+        <translation>Contraire à la norme</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>To be mended</source>
+        <translation>À corriger</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>To be noted</source>
+        <translation>À noter</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>The data do not say</source>
+        <translation>Les données ne le disent pas</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>In use for 85 % of the time or more</source>
+        <translation>En usage 85 % du temps ou plus</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>In use for 60 to 85 % of the time</source>
+        <translation>En usage de 60 à 85 % du temps</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>In use for 30 to 60 % of the time</source>
+        <translation>En usage de 30 à 60 % du temps</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>In use for less than 30 % of the time</source>
+        <translation>En usage moins de 30 % du temps</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Too few stops to be shown</source>
+        <translation>Trop peu d’arrêts pour être montrés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_search.py"/>
+        <source>No street open to people on foot is within {metres} m of the destination. Put it on the network, or allow a longer walk.</source>
+        <translation>Aucune rue ouverte aux piétons n’est à moins de {metres} m de la destination. Placez-la sur le réseau, ou admettez une marche plus longue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bays_around.py"/>
+        <source>The place lies where the network's coordinate reference system has no coordinates. Choose another one.</source>
+        <translation>Le lieu est là où le système de coordonnées du réseau n’a pas de coordonnées. Choisissez-en un autre.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/bays_import.py"/>
         <source>The geometry cannot be brought into longitude and latitude: the bay goes to the table.</source>
         <translation>La géométrie ne peut pas être portée en longitude et latitude : l’aire va dans la table.</translation>
@@ -7263,6 +10314,16 @@
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
         <source>{name} lacks the fields {fields} of the format {format}.</source>
         <translation>Il manque à {name} les champs {fields} du format {format}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bays_reader.py"/>
+        <source>The bay has no place that can be used: it is left out.</source>
+        <translation>L’aire n’a pas d’emplacement utilisable : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bays_reader.py"/>
+        <source>The layers hold no delivery bay that has a place. Give the outputs of “Import delivery bays”.</source>
+        <translation>Les couches ne contiennent aucune aire de livraison qui ait un emplacement. Indiquez les sorties de « Importer des aires de livraison ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/blocking_words.py"/>
@@ -7330,6 +10391,36 @@
         <translation>Carte établie le {date}</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>The feature has no place in the CRS of the network: it is left out.</source>
+        <translation>L’entité n’a pas de lieu dans le SCR du réseau : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>Movements a week are a number, zero or more: they are unknown here.</source>
+        <translation>Les mouvements par semaine sont un nombre, zéro ou plus : ils sont ici inconnus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>The minutes of a stop are a number above zero: they are unknown here.</source>
+        <translation>Les minutes d’un arrêt sont un nombre supérieur à zéro : elles sont ici inconnues.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>Another feature has this identifier too: both are kept.</source>
+        <translation>Une autre entité a aussi cet identifiant : les deux sont gardées.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>The layer {name} holds no places. Give points with movements a week.</source>
+        <translation>La couche {name} ne contient aucun lieu. Indiquez des points avec des mouvements par semaine.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>The layer {layer} has no field {name} of movements a week. Choose another of its fields: {fields}.</source>
+        <translation>La couche {layer} n’a pas de champ {name} de mouvements par semaine. Choisissez un autre de ses champs : {fields}.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/draft_place.py"/>
         <source>The chosen feature has no geometry. Choose another one.</source>
         <translation>L’entité choisie n’a pas de géométrie. Choisissez-en une autre.</translation>
@@ -7338,6 +10429,21 @@
         <location filename="../joptimiz_qgis/layers/draft_place.py"/>
         <source>The place cannot be said in longitude and latitude. Set the coordinate reference system of the layer or of the project.</source>
         <translation>Le lieu ne peut pas être dit en longitude et latitude. Choisissez le système de coordonnées de référence de la couche ou du projet.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/establishments.py"/>
+        <source>The place cannot be brought into the reference system of the result: the establishment goes to the table without a place.</source>
+        <translation>Le lieu ne peut pas être converti dans le système de coordonnées du résultat : l’établissement va dans la table, sans lieu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/establishments.py"/>
+        <source>The layer {name} holds no areas. Give polygons.</source>
+        <translation>La couche {name} ne contient aucune surface. Indiquez des polygones.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/establishments.py"/>
+        <source>The layer {name} holds no area that can be used.</source>
+        <translation>La couche {name} ne contient aucune surface utilisable.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/exemption_files.py"/>
@@ -7923,6 +11029,36 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Bay out of use</source>
+        <translation>Aire hors service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Bay not to norm: marking, sign or order</source>
+        <translation>Aire non conforme : marquage, panneau ou arrêté</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Permanent bay</source>
+        <translation>Aire permanente</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Periodic bay: parking outside its hours</source>
+        <translation>Aire périodique : stationnement hors de ses horaires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Goods area</source>
+        <translation>Zone marchandises</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Bay of a type that is not stated</source>
+        <translation>Aire de type non indiqué</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Within {threshold} min</source>
         <translation>En {threshold} min au plus</translation>
     </message>
@@ -8418,9 +11554,84 @@
         <translation>{name} est vide : il ne contient aucune règle. Choisir un autre fichier ou une autre couche.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>The section has no line or area that can be used: it is left out.</source>
+        <translation>Le tronçon n’a ni ligne ni surface utilisable : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>The section has no name in the field that names sections: it is kept without one.</source>
+        <translation>Le tronçon n’a pas de nom dans le champ qui nomme les tronçons : il est gardé sans nom.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>Another section has this name too: both are kept.</source>
+        <translation>Un autre tronçon porte aussi ce nom : les deux sont gardés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>The layer {name} holds no lines or areas. Give one line or area for each section.</source>
+        <translation>La couche {name} ne contient ni lignes ni surfaces. Indiquez une ligne ou une surface par tronçon.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>The layer {layer} has no field {name} to tell its sections apart. Fields: {fields}.</source>
+        <translation>La couche {layer} n’a pas de champ {name} pour distinguer ses tronçons. Champs : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>The layer {name} holds no section that can be used.</source>
+        <translation>La couche {name} ne contient aucun tronçon utilisable.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <source>The places of the layer cannot be brought into longitude and latitude: check its CRS {crs}.</source>
+        <translation>Les lieux de la couche ne peuvent pas être convertis en longitude et latitude : vérifiez son SCR {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/stops_reader.py"/>
+        <source>No bay has this identifier: its stops are left out.</source>
+        <translation>Aucune aire n’a cet identifiant : ses arrêts sont écartés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/stops_reader.py"/>
+        <source>The time of arrival is missing, or cannot be read: the stop is left out. Write 2026-01-31T08:00:00+01:00.</source>
+        <translation>L’heure d’arrivée manque, ou est illisible : l’arrêt est écarté. Écrivez 2026-01-31T08:00:00+01:00.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/stops_reader.py"/>
+        <source>The time of departure cannot be read: it is taken as not recorded. Write 2026-01-31T08:00:00+01:00.</source>
+        <translation>L’heure de départ est illisible : elle est tenue pour non enregistrée. Écrivez 2026-01-31T08:00:00+01:00.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/stops_reader.py"/>
+        <source>{name} lacks the fields {fields}: it holds no stops at delivery bays. Give the collection bay-stops, or a table with its fields.</source>
+        <translation>Il manque à {name} les champs {fields} : ce ne sont pas des arrêts sur des aires de livraison. Indiquez la collection bay-stops, ou une table avec ses champs.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/time_zone.py"/>
         <source>The time zone {name} is not known. Give an IANA name, for example Europe/Paris or Indian/Reunion.</source>
         <translation>Le fuseau horaire {name} est inconnu. Donner un nom IANA, par exemple Europe/Paris ou Indian/Reunion.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/usual_reader.py"/>
+        <source>The row has no weekday from 1 to 7, or no hour from 0 to 23: it is left out.</source>
+        <translation>La ligne n’a pas de jour de semaine de 1 à 7, ou pas d’heure de 0 à 23 : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/usual_reader.py"/>
+        <source>The occupancy is no number: the row is left out.</source>
+        <translation>L’occupation n’est pas un nombre : la ligne est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/usual_reader.py"/>
+        <source>{name} lacks the fields {fields}: it does not say how often bays are free. Give the table of metrics of “Occupancy of delivery bays”.</source>
+        <translation>Il manque à {name} les champs {fields} : rien n’y dit à quelle fréquence les aires sont libres. Indiquez le tableau d’indicateurs de « Occupation des aires de livraison ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/usual_reader.py"/>
+        <source>{name} says nothing of the hours of a week. Run “Occupancy of delivery bays” with the columns hour_of_week.</source>
+        <translation>{name} ne dit rien des heures de la semaine. Lancez « Occupation des aires de livraison » avec les colonnes hour_of_week.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/plugin.py"/>
@@ -8446,6 +11657,11 @@
         <location filename="../joptimiz_qgis/plugin.py"/>
         <source>What holds now, where, until when, and what it does to routes</source>
         <translation>Ce qui vaut maintenant, où, jusqu’à quand, et son effet sur les itinéraires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/plugin.py"/>
+        <source>Where can this vehicle stop to deliver now, and for how long</source>
+        <translation>Où ce véhicule peut-il s’arrêter maintenant pour livrer, et combien de temps</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/plugin.py"/>
