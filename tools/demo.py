@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The main job on a real town: three vehicles, three hours, with and without an exemption, in Monaco.
+"""The main job on a real town: three vehicles, three hours, with and without an exemption, and a bay study, in Monaco.
 
 Everything is done by the plugin's own algorithms, as a user's script would. The roads are real (OpenStreetMap); rules,
-exemptions and vehicles are the project's own and say *illustrative* wherever they show. Writes build/demo/: the network,
-a GeoPackage with every route and reason, a QGIS project, a decision map (PDF, PNG), and prints a short table.
+exemptions, vehicles, establishments, bays and stops are the project's own and say *illustrative* wherever they show. Writes
+build/demo/: the network, a GeoPackage with every route, reason and result of the study, a QGIS project, a decision map and
+a bay map (PDF, PNG each), and prints two short tables.
 """
 
 from __future__ import annotations
@@ -19,6 +20,7 @@ from typing import Any, Iterator, Optional
 ROOT = Path(__file__).resolve().parents[1]
 sys.path[:0] = [str(ROOT), str(ROOT / "tools")]
 
+from demo_bays import bay_table, figures, study  # noqa: E402
 from demo_data import EDITION, monaco  # noqa: E402
 from demo_project import write_project  # noqa: E402
 from demo_table import QUESTION, TRIPS, Answer, Trip, table, why  # noqa: E402
@@ -51,7 +53,9 @@ def main() -> int:
         for trip in TRIPS:
             print(table(trip, [a for a in answers if a.trip is trip], HOURS, language), end="\n\n")
         print(why(answers, language))
-        written = write_project(chosen.out, inputs, answers, language)
+        bays = study(inputs, language)
+        print("\n" + bay_table(figures(bays, language), language))
+        written = write_project(chosen.out, inputs, answers, bays, language)
         print("\n" + "\n".join(str(path.relative_to(Path.cwd()) if path.is_relative_to(Path.cwd()) else path)
                                for path in written))
     return 0

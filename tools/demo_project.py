@@ -1,28 +1,32 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the demo leaves behind: one GeoPackage with every run, a QGIS project that shows one of them, its decision map."""
+"""What the demo leaves behind: a GeoPackage of every run and of the bay study, a QGIS project, and the maps of both."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any, Iterable, Mapping, Sequence
 
+from demo_bay_map import add_group, print_map
+from demo_bays import BayStudy
 from demo_table import QUESTION, WORDS, Answer
 
 STYLES = {"OUTPUT": "legs", "REFERENCE": "reference", "rules": "rules_areas", "rules_lines": "rules_lines", "network": "network",
           "access": "edges_verdict"}
 RUN_FIELDS = (("trip", "text"), ("vehicle", "text"), ("hour", "text"), ("exemption", "text"), ("status", "text"))
 
-def write_project(folder: Path, inputs: Any, answers: Sequence[Answer], language: str) -> list[Path]:
-    """Write demo.gpkg, demo.qgz, decision map and its picture; the paths written."""
+
+def write_project(folder: Path, inputs: Any, answers: Sequence[Answer], study: BayStudy, language: str) -> list[Path]:
+    """Write demo.gpkg, demo.qgz, the decision map and the bay map with their pictures; the paths written."""
     words = WORDS[language]
     package = folder / "demo.gpkg"
     layers = {name: merged(name, answers) for name in ("OUTPUT", "REFERENCE", "REASONS", "BLOCKING")}
     layers["rules"], layers["rules_lines"] = (opened(path, path) for path in inputs.rules)
     layers["exemptions"] = opened(inputs.exemptions, "exemptions")
     layers["access"] = access(inputs)
+    layers.update({f"bay_study_{name}": layer for name, layer in study.layers.items()})
     save(layers, package)
     project = folder / "demo.qgz"
-    return [package, *project_and_map(folder, project, package, inputs, words, language)]
+    return [package, *project_and_maps(folder, project, package, inputs, study, words, language)]
 
 
 def opened(source: str, name: str) -> Any:
@@ -89,8 +93,9 @@ def save(layers: dict[str, Any], package: Path) -> None:
             raise SystemExit(f"{package.name}: {message}")
 
 
-def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, words: Mapping[str, str], language: str) -> list[Path]:
-    """The project that shows one run, and the decision map of that run."""
+def project_and_maps(folder: Path, path: Path, package: Path, inputs: Any, study: BayStudy, words: Mapping[str, str],
+                     language: str) -> list[Path]:
+    """The project that shows one run and holds the bay study, the decision map of that run and the map of the study."""
     import processing
     from qgis.core import QgsExpression, QgsProject, QgsReferencedRectangle
     from qgis.PyQt.QtCore import QDate, QLocale
@@ -124,6 +129,7 @@ def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, words:
             node.addLayer(layer)
             shown.setdefault((group, member), layer)
     network = shown[(words["network"], "network")]
+    of_bays = add_group(root, study, language, lambda name, title: opened(f"{package}|layername=bay_study_{name}", title))
     project.setCrs(network.crs())
     project.setTitle(words["project"])
     route, reference = shown[(words["one"], "OUTPUT")], shown[(words["one"], "REFERENCE")]
@@ -142,4 +148,4 @@ def project_and_map(folder: Path, path: Path, package: Path, inputs: Any, words:
         "AUTHOR": words["author"],
         "REASONS": shown[(words["one"], "REASONS")], "OUTPUT": str(folder / "decision_map.pdf"),
         "OUTPUT_PNG": str(folder / "decision_map.png")})
-    return [path, Path(done["OUTPUT"]), Path(done["OUTPUT_PNG"])]
+    return [path, Path(done["OUTPUT"]), Path(done["OUTPUT_PNG"]), *print_map(folder, study, of_bays, network, language)]
