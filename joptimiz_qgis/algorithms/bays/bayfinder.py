@@ -207,14 +207,15 @@ class BayFinder(Algorithm):
         bays = self._request.bays
         for one in listed:
             row = one.bay
-            rule = one.constraint.rule if one.constraint is not None and one.state in (
-                BayState.NOT_LEGAL, BayState.UNKNOWN) else None
+            cited = one.constraint if one.state in (BayState.NOT_LEGAL, BayState.UNKNOWN) else None
+            rule = cited.rule if cited is not None else None
             yield QgsGeometry.fromPointXY(QgsPointXY(*bays.xy[row].tolist())), {
                 "rank": one.rank, "bay_id": bays.ids[row], "name": bays.names[row] or None, "state": one.state.value,
                 "walk_m": round(one.walk_m, 1), "drive_s": one.drive_s, "arrival": utc(one.arrival_ms),
                 "open_until": utc(one.open_until_ms), "max_stay_min": _real(bays.max_stay_min[row]),
-                "length_m": _real(np.round(bays.length_m[row], 2)), "free_share": one.free_share, "free_from": utc(one.free_from_ms),
-                "reason": render(one.reason), "rule_id": rule.rule_id if rule is not None else None,
+                "length_m": _real(np.round(bays.length_m[row], 2)), "free_share": one.free_share,
+                "free_from": utc(one.free_from_ms), "reason": render(one.reason),
+                "rule_id": rule.rule_id if rule is not None else None,
                 "act_ref": rule.act_ref or None if rule is not None else None,
             }
 
