@@ -19,7 +19,7 @@ from ..core.bays.bay import Bays
 from ..core.bays.finder import FoundBay, Question
 from ..core.bays.finder_words import Judgement, reason
 from ..core.bays.places_in_bay import places
-from ..core.bays.stops import MINUTE_MS, Stops
+from ..core.bays.stops import MINUTE_MS
 from ..core.bays.walking import Walking, straight_matrix
 from ..core.errors import InputError
 from ..core.progress import NoProgress, Part, Progress, among
@@ -176,7 +176,7 @@ class BaySearch:
         length = vehicle.length_m
         room_for = places(bays.length_m[rows], np.nan if length is None else length, question.tail_lift_m, question.insertion_m)
         share = None if occupancy is None else usual_free_share(occupancy[rows], room_for, at, calendar)
-        here = None if live is None else _of(live, rows, len(bays))
+        here = None if live is None else live.at(rows, len(bays))
         schedules = [bays.schedules[row] for row in rows.tolist()]
         hours = finder.hours_at(schedules, bays.active[rows], bays.max_stay_min[rows], at, question.stay_ms, calendar)
         space = room(at, room_for, bays.max_stay_min[rows], here, share, question.likely_from, question.fresh_min * MINUTE_MS)
@@ -187,17 +187,6 @@ class BaySearch:
 
 def _journey(question: Question) -> Journey:
     return Journey(question.at_ms, question.stay_ms, question.origin, question.max_snap_m)
-
-
-def _of(live: LiveStops, rows: np.ndarray, bays: int) -> LiveStops:
-    """The stops of some bays, by the numbers of these."""
-    number = np.full(bays + 1, -1, np.int64)  # the last one is for bays that are not there
-    number[rows] = np.arange(len(rows))
-    stops = live.stops
-    mine = number[np.where((stops.bay >= 0) & (stops.bay < bays), stops.bay, bays)]
-    kept = mine >= 0
-    return LiveStops(Stops(mine[kept], stops.arrival_ms[kept], stops.departure_ms[kept], stops.illegal[kept]),
-                     live.declared_min[kept], live.known_at_ms)
 
 
 def _known(value: float) -> Optional[float]:

@@ -180,3 +180,10 @@ def test_the_share_is_the_least_that_the_average_allows():
 def test_a_declared_length_for_each_stop_is_needed():
     with pytest.raises(ValueError, match="one entry a stop"):
         LiveStops(live((0, 0, None, None)).stops, np.zeros(2), TEN)
+
+
+def test_stops_at_some_of_the_bays():
+    some = live((0, -5, None, 10), (2, -4, -1, None), (7, 0, None, None), (-1, 0, None, None), (3, -3, None, 20)).at(
+        np.array([3, 2]), 5)
+    assert some.stops.bay.tolist() == [1, 0] and some.declared_min.tolist()[1] == 20.0
+    assert room(np.array([TEN, TEN]), np.ones(2, int), np.full(2, 30.0), some).state.tolist() == [OCCUPIED, FREE]

@@ -66,5 +66,12 @@ def test_that_a_bay_is_taken_is_known_all_the_same():
     assert free.state is BayState.UNKNOWN
 
 
+def test_stops_at_bays_farther_away_are_not_taken_for_stops_here():
+    live = LiveStops(Stops(np.array([2]), np.array([NOON - 60_000]), np.array([MISSING]), np.array([-1], np.int8)),
+                     np.array([20.0]), NOON)
+    near = asked(at(("far", LON + 1, LAT, {}), ("free", LON, LAT + 0.0001, {}), ("taken", LON, LAT + 0.0002, {})), live=live)
+    assert {one.bay: one.state for one in near} == {1: BayState.UNKNOWN, 2: BayState.OCCUPIED}
+
+
 def test_no_bay_is_no_error():
     assert asked(at(("far", LON + 1, LAT, {}))) == ()

@@ -43,6 +43,16 @@ class LiveStops:
         if self.declared_min.shape != self.stops.bay.shape:
             raise ValueError("declared_min needs one entry a stop")
 
+    def at(self, rows: np.ndarray, bays: int) -> "LiveStops":
+        """The stops at some of so many bays; `bay` is then a row of `rows` int64 [K]."""
+        number = np.full(bays + 1, -1, np.int64)  # the last one is for bays that are not there
+        number[rows] = np.arange(len(rows))
+        stops = self.stops
+        mine = number[np.where((stops.bay >= 0) & (stops.bay < bays), stops.bay, bays)]
+        kept = mine >= 0
+        return LiveStops(Stops(mine[kept], stops.arrival_ms[kept], stops.departure_ms[kept], stops.illegal[kept]),
+                         self.declared_min[kept], self.known_at_ms)
+
 
 @dataclass(frozen=True)
 class Room:

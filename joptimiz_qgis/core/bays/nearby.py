@@ -41,16 +41,17 @@ def nearby(bays: Bays, question: Question, length_m: Optional[float], calendar: 
         return ()
     metres = straight_matrix(np.array([[question.x, question.y]]), bays.xy[rows], question.walk_m + _NEAR_M)[0]
     count = len(rows)
+    live = None if live is None else live.at(rows, len(bays))
     at = np.full(count, question.at_ms, np.int64)
     room_for = places(bays.length_m[rows], np.nan if length_m is None else length_m, question.tail_lift_m, question.insertion_m)
     arriving = Arriving(np.full(count, UNKNOWN, np.int8), np.full(count, np.nan), at.astype(float), (Hindrance.DOUBT,) * count,
                         (None,) * count)
     judgement = Judgement(
-        bays, rows, finder.hours_at([bays.schedules[row] for row in rows.tolist()], bays.active[rows], at, question.stay_ms,
-                                    calendar),
+        bays, rows, finder.hours_at([bays.schedules[row] for row in rows.tolist()], bays.active[rows], bays.max_stay_min[rows],
+                                    at, question.stay_ms, calendar),
         arriving, room_for, None if length_m is None else length_m + question.tail_lift_m + question.insertion_m,
         room(at, room_for, bays.max_stay_min[rows], live, None, question.likely_from, question.fresh_min * MINUTE_MS),
-        live, calendar, question.max_snap_m)
+        live, calendar, question.stay_min, question.max_snap_m)
     states = finder.states(judgement.hours.is_open, arriving.legal, finder.fits(room_for), judgement.room.state)
     states = tuple(BayState.OCCUPIED if state is BayState.UNKNOWN and taken == Availability.OCCUPIED else state
                    for state, taken in zip(states, judgement.room.state.tolist()))  # that one is taken is known all the same
