@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any, List, Optional
 
@@ -52,7 +53,7 @@ _STYLES = {"OUTPUT": "bay_audit", "FINDINGS": "bay_findings"}
 
 @dataclass(frozen=True)
 class _Request:
-    """`law`: None without a network. Places are in `crs`."""
+    """`law`: None without a network. Places are in `crs`. `time`: aware, in the zone of the territory."""
 
     bays: Bays
     hours: tuple[StatedHours, ...]
@@ -65,7 +66,7 @@ class _Request:
     max_snap_m: float
     problems: List[Problem]
     sources: str
-    moment: str
+    time: datetime
 
 
 class BayAudit(Algorithm):
@@ -130,7 +131,7 @@ class BayAudit(Algorithm):
             None if territory is None else territory_of(territory, crs, transforms, problems),
             None if crossings is None else points_of(crossings, crs, transforms, problems), law,
             self.parameterAsDouble(parameters, p.MAX_SNAP_M, context), problems, ", ".join(layer.name() for layer in layers),
-            moment(time.replace(tzinfo=None)))
+            time)
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request, progress = self._request, FeedbackProgress(feedback)
@@ -170,9 +171,9 @@ class BayAudit(Algorithm):
         dated = [values["DATE_MAJ"] for values in request.bays.values if values.get("DATE_MAJ") is not None]
         return " ".join((
             tr("Bays checked against {table} (verified {verified}) for {time}.", table=request.norms_name,
-               verified=day(verified) if verified else "?", time=request.moment),
+               verified=day(verified) if verified else "?", time=moment(request.time.replace(tzinfo=None))),
             tr("Data: {sources}; bays last updated: {day}.", sources=request.sources,
-               day=day(max(dated).date().isoformat()) if dated else "?"),
+               day=day(max(dated).astimezone(request.time.tzinfo).date().isoformat()) if dated else "?"),
             of_the_network, tr("What the data does not say is unknown, never in order.")))
 
     def _written(self, done: Audit, parameters: dict, context: Any, feedback: Any) -> dict:

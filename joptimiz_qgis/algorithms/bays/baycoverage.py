@@ -170,7 +170,7 @@ class BayCoverage(Algorithm):
         told = [
             request.law.method(network),
             tr("Data: {sources}; bays last updated: {day}.", sources=request.sources,
-               day=day(max(dated).date().isoformat()) if dated else "?"),
+               day=day(max(dated).astimezone(request.law.zone).date().isoformat()) if dated else "?"),
             tr("Bays judged for {time}.", time=time) if request.use.origins_xy is None
             else tr("Bays judged for {time}, ways for vehicles that leave then.", time=time),
             tr("Walk along streets, {metres} m at most.", metres=number(request.walk_m, 0)) if request.on_network
