@@ -63,7 +63,7 @@ def map_figures(study: BayStudy, language: str) -> list[str]:
         return number(100.0 * value, language)
 
     return [
-        f"{words['map_week']}|{number(said['baydemand']['KERB_WEEK'], language)}|{words['map_week_unit']}",
+        f"{words['map_week']}|{number(said['baydemand']['KERB_WEEK'], language)}|",
         f"{words['map_before']}|{percent(said['baycoverage']['COVERED_SHARE'])}|%",
         f"{words['map_without']}|{percent(said['without']['COVERED_SHARE'])}|%",
         f"{words['map_needed']}|{number(said['baysizing']['BAYS_NEEDED'], language)}|",
