@@ -42,9 +42,10 @@ def done(provider, tmp_path_factory):
                                  '{"speed_forward_kmh": "speed", "speed_backward_kmh": "speed"}'})
     assert built.result is not None, built.said
     demo = demo_bays.DEMO
+    vehicles = json.loads((demo / "vehicles.json").read_text("utf-8"))["presets"]
     inputs = SimpleNamespace(
         network=f"{path}|layername=edges", rules=tuple(str(demo / name) for name in ("rules.geojson", "rules_lines.geojson")),
-        exemptions=str(demo / "exemptions.csv"), vehicles=tuple(json.loads((demo / "vehicles.json").read_text("utf-8"))["presets"]))
+        exemptions=str(demo / "exemptions.csv"), vehicles=tuple(vehicles))
     return demo_bays.study(inputs, "en"), inputs
 
 
