@@ -117,3 +117,12 @@ def test_every_box_that_meets_the_one_asked_for_is_named_once(boxes, questions):
 def test_spread_counts_within_each_row():
     which, number = spread(np.array([2, 0, -1, 3]))
     assert which.tolist() == [0, 0, 3, 3, 3] and number.tolist() == [0, 1, 0, 1, 2]
+
+
+def test_a_point_without_a_place_has_no_street_and_keeps_its_row():
+    network = tiny([{"xy": [(0, 0), (100, 0)]}])
+    points = np.array([[np.nan, np.nan], [30.0, 4.0], [np.nan, 0.0]])
+    for reach in (50.0, np.inf):
+        found = Snapper(network).nearest_many(points, reach, np.array([True]))
+        assert found.edge.tolist() == [-1, 0, -1] and found.distance_m[1] == 4.0
+        assert np.isnan(found.distance_m[[0, 2]]).all() and np.isnan(found.xy[[0, 2]]).all()

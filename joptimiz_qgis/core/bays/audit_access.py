@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import IntEnum
-from typing import Mapping, Optional
+from typing import Mapping
 
 import numpy as np
 
@@ -53,8 +53,7 @@ class Access:
 def access(engine: Engine, judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float, progress: Progress
            ) -> Access:
     """Access to each bay, float64 [B, 2] in the network's CRS (NaN = no place), at an instant in UTC ms. Raises Cancelled."""
-    placed = np.flatnonzero(np.isfinite(xy).all(axis=1))
-    stop = _spread(may_stop(judged, snapper, xy[placed], at_ms, max_snap_m, Part(progress, 0, 10)), placed, len(xy))
+    stop = may_stop(judged, snapper, xy, at_ms, max_snap_m, Part(progress, 0, 10))
     way = np.full(len(xy), Way.NONE, np.int8)
     rows = np.flatnonzero((stop.edge >= 0) & (stop.state != NO))
     origins = open_streets(judged.law, at_ms)
@@ -94,16 +93,6 @@ def _middle(network: Network, edge: int) -> np.ndarray:
     shape = network.shape(edge)
     at = (len(shape) - 1) // 2
     return np.asarray((shape[at] + shape[at + 1]) / 2.0)
-
-
-def _spread(found: LegalAtBays, placed: np.ndarray, count: int) -> LegalAtBays:
-    """What is known of some bays as columns of all."""
-    state, edge = np.full(count, NO, np.int8), np.full(count, -1, np.int64)
-    state[placed], edge[placed] = found.state, found.edge
-    constraint: list[Optional[Constraint]] = [None] * count
-    for row, each in zip(placed.tolist(), found.constraint):
-        constraint[row] = each
-    return LegalAtBays(state, edge, tuple(constraint))
 
 
 def _by_law(engine: Engine, judged: Judged, snapper: Snapper, origins: np.ndarray, xy: np.ndarray, at_ms: int,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from ..network.model import Network
-from ..routing.snap import Snapper, Snaps
+from ..routing.snap import Snapper
 
 LEFT, RIGHT, NO_SIDE = 1, -1, 0
 """Sides of the drawing of an edge: int8. NO_SIDE: the point lies on the line itself, or nowhere near a street."""
@@ -43,17 +43,7 @@ def streets(network: Network) -> np.ndarray:
 
 def kerbs(network: Network, snapper: Snapper, xy: np.ndarray, reach_m: float, usable: np.ndarray) -> Kerb:
     """The kerb of each of K points, float64 [K, 2] in the network's CRS (NaN = no place), on the edges `usable` (bool [E])."""
-    placed = np.flatnonzero(np.isfinite(xy).all(axis=1))
-    count = xy.shape[0]
-    snaps = Snaps(np.full(count, -1, np.int64), np.full(count, np.nan), np.full((count, 2), np.nan), np.full(count, np.nan))
-    found = snapper.nearest_many(xy[placed], reach_m, usable)
-    snaps.edge[placed], snaps.fraction[placed] = found.edge, found.fraction
-    snaps.xy[placed], snaps.distance_m[placed] = found.xy, found.distance_m
-    return kerbs_of(network, snapper, xy, snaps)
-
-
-def kerbs_of(network: Network, snapper: Snapper, xy: np.ndarray, snaps: Snaps) -> Kerb:
-    """The kerb of each of K points whose nearest places are known."""
+    snaps = snapper.nearest_many(xy, reach_m, usable)
     side = np.zeros(xy.shape[0], np.int8)
     along = np.full(xy.shape[0], np.nan)
     tied = np.flatnonzero(snaps.edge >= 0)

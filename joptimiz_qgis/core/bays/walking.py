@@ -38,7 +38,8 @@ class Walking:
         Raises Cancelled.
         """
         progress = progress or NoProgress()
-        bays, places = (self._snaps(points, reach_m) for points in (bay_xy, demand_xy))
+        bays, places = (self._snapper.nearest_many(np.asarray(points, float).reshape(-1, 2), reach_m, self._network.foot)
+                        for points in (bay_xy, demand_xy))
         found = [self._on_the_same_edge(bays, places)]
         entry = self._entries(places)
         ends = _ends(self._network, bays)
@@ -57,15 +58,6 @@ class Walking:
                ) -> np.ndarray:
         """float64 [B, D]: the same as a matrix, inf beyond reach."""
         return _matrix(self.pairs(bay_xy, demand_xy, reach_m, progress), len(bay_xy), len(demand_xy))
-
-    def _snaps(self, points: np.ndarray, reach_m: float) -> Snaps:
-        points = np.asarray(points, float).reshape(-1, 2)
-        placed = np.flatnonzero(np.isfinite(points).all(axis=1))
-        found = self._snapper.nearest_many(points[placed], reach_m, self._network.foot)
-        edge, fraction = np.full(len(points), -1, np.int64), np.full(len(points), np.nan)
-        xy, distance = np.full(points.shape, np.nan), np.full(len(points), np.nan)
-        edge[placed], fraction[placed], xy[placed], distance[placed] = found.edge, found.fraction, found.xy, found.distance_m
-        return Snaps(edge, fraction, xy, distance)
 
     def _entries(self, places: Snaps) -> tuple[np.ndarray, np.ndarray, np.ndarray]:
         """(start [N + 1], establishment, metres from the node to it), by the nodes from which each is reached."""

@@ -73,7 +73,8 @@ class Snapper:
         return self.nearest_many(np.array([[x, y]]), reach_m, usable).one(0)
 
     def nearest_many(self, points: np.ndarray, reach_m: float, usable: np.ndarray) -> Snaps:
-        """The nearest place of each of K points, float64 [K, 2], within `reach_m`, which may be infinite."""
+        """The nearest place of each of K points, float64 [K, 2] (NaN = no place, which has none), within `reach_m`, which may be
+        infinite."""
         count = points.shape[0]
         found = Snaps(np.full(count, -1, np.int64), np.full(count, np.nan), np.full((count, 2), np.nan), np.full(count, np.nan))
         edges = self._edges
@@ -81,7 +82,7 @@ class Snapper:
             return found
         beyond = np.hypot(*np.maximum(np.maximum(edges.lowest - points, points - edges.highest), 0.0).T)
         farthest = np.minimum(reach_m, 1.0 + 1.01 * (beyond + np.hypot(*(edges.highest - edges.lowest))))
-        depth, left, at_once = _FIRST_REACH_M, np.arange(count), _FIRST_POINTS
+        depth, left, at_once = _FIRST_REACH_M, np.flatnonzero(np.isfinite(points).all(axis=1)), _FIRST_POINTS
         while left.size:
             open_ = []
             for part in np.array_split(left, -(-left.size // at_once)):
