@@ -27,8 +27,10 @@ ALGORITHMS = (
     "bays.baydemand:BayDemand",
     "bays.baysizing:BaySizing",
     "bays.baycoverage:BayCoverage",
+    "bays.baysiting:BaySiting",
     "bays.bayfinder:BayFinder",
     "bays.bayaudit:BayAudit",
+    "bays.bayoccupancy:BayOccupancy",
     "maps.decisionmap:DecisionMap",
 )
 """module:class of every algorithm, in the order of the toolbox."""

@@ -143,7 +143,8 @@ def test_the_narrowest_known_place_counts_and_unknown_ones_are_listed_once():
 
 def test_a_place_is_offline_while_all_that_watch_it_are():
     events = [event("park_start", 0, "a"), event("park_start", 0, "b"), event("comms_lost", 10, "a"),
-              event("comms_lost", 30, "b"), event("comms_restored", 50, "a"), event("comms_restored", 70, "b"), event("decommissioned", 90, "a"),
+              event("comms_lost", 30, "b"), event("comms_restored", 50, "a"),
+              event("comms_restored", 70, "b"), event("decommissioned", 90, "a"),
               event("decommissioned", 100, "b")]
     gone = read(events)[0].offline
     assert [(int(a - START) // MIN, min(int(b - START) // MIN, 999)) for a, b in zip(gone.from_ms, gone.to_ms)] == [
@@ -200,7 +201,8 @@ def test_sessions_without_an_end_areas_and_doubles():
 def test_aggregates_are_written_in_the_columns_of_the_standard_and_read_back():
     rows = tuple(Aggregate(*each) for each in (
         ("zone", "a", "total_sessions", "2021-10-31", 0, 3.0), ("space", "b", "turnover", "2021-10-31", 23, 2.9),
-        ("area", "c", "occupancy_percent", "2021-10-31", 7, OFFLINE), ("zone", 'a,"b', "average_dwell_time", "2021-10-31", 1, 1 / 3),
+        ("area", "c", "occupancy_percent", "2021-10-31", 7, OFFLINE),
+        ("zone", 'a,"b', "average_dwell_time", "2021-10-31", 1, 1 / 3),
         ("zone", "a", "turnover", "2021-10-31", 2, 1e-9)))
     text = aggregates_text(rows)
     assert text.splitlines()[:3] == ["curb_place_type,curb_place_id,metric_type,date,hour,value",

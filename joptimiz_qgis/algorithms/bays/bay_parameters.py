@@ -56,6 +56,15 @@ _FIGURES = {
     "SHORTEST_BAY_M": (N_("Shortest bay (m)"), N_("No bay is proposed that is shorter.")),
     "LIKELY_FROM": (N_("Likely free from a share of"), N_("0.5: a bay that is free half of the time at that hour.")),
     "FRESH_MIN": (N_("How long a free place counts (min)"), N_("After, and before, the stops were known.")),
+    "LEAST_COUNT": (N_("Fewest stops that are shown"), N_("Cells with fewer are hidden, so that no driver can be recognised.")),
+    "SATURATED_FROM": (N_("Share of an hour in use from which it is saturated"), N_("0.85: in use for 51 minutes of the hour.")),
+    "PREFERENCE": (N_("Credit of an existing bay"), N_("For prefer: it is credited this share of what its demand is worth.")),
+    "MOVE_M": (N_("Farthest move (m)"), N_("A bay that goes and a new one within so many metres are told as a move.")),
+    "SPACING_M": (N_("Metres between candidates along a kerb"), N_("At least the length of a bay: candidates never overlap.")),
+    "JUNCTION_M": (N_("Least distance from a junction (m)"), N_("From where three or more streets meet to the bay's end.")),
+    "CROSSING_M": (N_("Least distance from a crossing (m)"), N_("From places to keep free, and from where a footpath meets the "
+                                                                "street, to the bay's end.")),
+    "MAX_SLOPE_PCT": (N_("Steepest street (%)"), N_("Where the slope is known; an unknown slope stops nothing, and is counted.")),
     "LONGEST_BAY_M": (N_("Longest bay (m)"), N_("No place of a bay counts for more.")),
 }
 
