@@ -25,6 +25,7 @@ from . import bay_words as words
 from . import layer_kinds, sync_words, twin, when
 from .bay_lookup import BayLookup
 from .bay_marks import BayMarks, moved
+from .bay_use import BayUse
 from .exemption_marks import ExemptionMarks
 from .map_tool_stop import WGS84, StopTool
 from .mdl_bays import BaysModel
@@ -55,7 +56,8 @@ class BaysDock(QgsDockWidget):
         self.marks, self.chosen_mark = BayMarks(self._canvas), ExemptionMarks(self._canvas)
         self.tool = StopTool(self._canvas)
         self.model = BaysModel(self)
-        self.panel = BaysPanel(self.model, presets, self)
+        self.use = BayUse(self.own)
+        self.panel = BaysPanel(self.model, presets, self.use, self)
         self.setWidget(self.panel)
         self._rest, self._again = QTimer(self), QTimer(self)
         self._rest.setSingleShot(True)
@@ -119,6 +121,7 @@ class BaysDock(QgsDockWidget):
             timer.stop()
         self.lookup.close()
         self.own.close()
+        self.use.close_down()
         self._canvas.unsetMapTool(self.tool)
         self.tool.deleteLater()  # the canvas is its parent
         self.marks.clear()
@@ -152,6 +155,7 @@ class BaysDock(QgsDockWidget):
         self._show_state()
         if identifier == self.own.connection_id:
             self._rest.start()
+            self.use.again()
 
     def ask(self) -> None:
         """Look for bays anew, if anybody looks here."""
@@ -258,7 +262,17 @@ class BaysDock(QgsDockWidget):
             found = self.model.found_at(self.panel.list.place())
             self.panel.text.setText(words.describe(answer.bays, found, place, answer.judged))
             self.chosen_mark.show_placed([answer.bays.geometries[found.bay]], answer.crs)
+        self._show_use(place)
         self._show_arrival()
+
+    def _show_use(self, place: Optional[Place]) -> None:
+        answer = self.model.answer
+        if place is None or answer is None:
+            self.use.show_bay((), "", math.nan)
+            return
+        row = self.model.found_at(self.panel.list.place()).bay
+        names = filter(None, (answer.bays.ids[row], answer.bays.values[row].get("UUID")))
+        self.use.show_bay(tuple(dict.fromkeys(map(str, names))), place.name, float(answer.bays.max_stay_min[row]))
 
     def _show_arrival(self) -> None:
         """“I arrive” is offered where it can be done."""

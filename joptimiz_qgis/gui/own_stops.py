@@ -14,7 +14,7 @@ from ..core.bays.disc import Place, Step, Stop
 from ..core.bays.stops import MINUTE_MS
 from ..core.errors import JoptimizError
 from ..layers.mirror.stop_book import KeptStop, Sending, StopBook
-from ..layers.mirror.stops_under_way import StopsUnderWay
+from ..layers.mirror.stops_known import StopsAt, StopsUnderWay
 from ..sync.desk import stopped_without_server, stops_without_server
 from ..sync.service import SyncService
 from ..tr import render, tr
@@ -121,6 +121,10 @@ class OwnStops(QObject):
     def of_everybody(self) -> StopsUnderWay:
         """Stops under way, as the server had them. Raises InputError."""
         return self._service.desk(self.connection_id).under_way() if self.connection_id else StopsUnderWay()
+
+    def at_bay(self, names: Sequence[str], since_ms: int) -> StopsAt:
+        """Stops of everybody at one bay, as the server had them. Raises InputError."""
+        return self._service.desk(self.connection_id).stops_at(names, since_ms) if self.connection_id else StopsAt()
 
     def mirrored_bays(self) -> bool:
         """Whether the server's bays are on this device."""

@@ -40,8 +40,9 @@ _TITLE_PX = 220
 class BaysPanel(QWidget):
     """Widgets in their places; the dock connects them."""
 
-    def __init__(self, model: BaysModel, presets: Sequence[Any], parent: Optional[QWidget] = None) -> None:
+    def __init__(self, model: BaysModel, presets: Sequence[Any], use: QWidget, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
+        self._use = use
         self.disc = DiscWidget(self)
         self.connection = narrow(QComboBox(self), 12)
         self.vehicle = VehicleWidget(presets, self)
@@ -105,6 +106,7 @@ class BaysPanel(QWidget):
         detail.addStretch(1)
         self.tabs.addTab(FormArea(chosen, self), tr("Bay"))
         self.tabs.addTab(self.last, tr("Last stops"))
+        self.tabs.addTab(FormArea(self._use, self), tr("Use"))
         split = QSplitter(Qt.Orientation.Vertical, self)
         split.addWidget(above)
         split.addWidget(self.tabs)

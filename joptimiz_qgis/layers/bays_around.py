@@ -37,7 +37,7 @@ from .bay_search import BaySearch, LawGiven
 from .bays_reader import read_bays
 from .exemptions_layer import national_exemptions, read_exemptions
 from .lent_layers import LentLayers
-from .mirror.stops_under_way import StopsUnderWay
+from .mirror.stops_known import StopsUnderWay
 from .network_session import session
 from .rules_layer import read_rules
 from .rules_source import WGS84

@@ -18,7 +18,7 @@ from ..layers.mirror import open_layers, places, project_layers
 from ..layers.mirror.mirror import Mirror
 from ..layers.mirror.outbox import Item, Outbox
 from ..layers.mirror.stop_book import StopBook
-from ..layers.mirror.stops_under_way import StopsUnderWay, stops_under_way
+from ..layers.mirror.stops_known import StopsAt, StopsUnderWay, stops_at, stops_under_way
 from .session import DRAFTS, MIRROR, schemas
 
 _PATIENCE_S = 0.5
@@ -60,6 +60,11 @@ class Desk:
         """Stops of everybody that nobody has ended, as of the last exchange."""
         with self._mirror() as mirror:
             return stops_under_way(mirror) if mirror is not None else StopsUnderWay()
+
+    def stops_at(self, names: Sequence[str], since_ms: int) -> StopsAt:
+        """Stops of everybody at the bay that these identifiers name, begun since an instant (UTC ms)."""
+        with self._mirror() as mirror:
+            return stops_at(mirror, names, since_ms) if mirror is not None else StopsAt()
 
     # -- the map
 

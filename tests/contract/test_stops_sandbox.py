@@ -90,6 +90,9 @@ def test_what_follows_the_sent_arrival_replaces_it_in_one_exchange_each(service,
     said = on_server(sandbox, uid)[uid]
     assert said["departure"].startswith("2026-10-25T01:02:00") and said["declared_stay_min"] == 15.0
     assert ("99138_0012", T0, 10.0) not in service.desk("sandbox1").under_way().rows
+    there = service.desk("sandbox1").stops_at((HERE.bay_id,), T0)
+    assert T0 + 12 * MIN in there.stops.departure_ms.tolist() and there.known_at_ms is not None
+    assert not len(service.desk("sandbox1").stops_at((HERE.bay_id,), T0 + MIN).stops.bay)
 
 
 def test_a_mistake_that_was_sent_is_removed_there(service, sandbox):  # noqa: F811

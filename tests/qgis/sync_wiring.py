@@ -15,7 +15,7 @@ from joptimiz_qgis.core.sync_plan import CollectionState, Record, Reject
 from joptimiz_qgis.core.text import text
 from joptimiz_qgis.layers.mirror.outbox import Outbox
 from joptimiz_qgis.layers.mirror.stop_book import StopBook
-from joptimiz_qgis.layers.mirror.stops_under_way import StopsUnderWay
+from joptimiz_qgis.layers.mirror.stops_known import StopsAt, StopsUnderWay
 from joptimiz_qgis.sync.connections import Connection, Connections, checked
 from joptimiz_qgis.sync.report import Status, SyncReport
 
@@ -121,9 +121,14 @@ class FakeDesk:
         self._folder = tempfile.TemporaryDirectory()  # gone with it
         self.stops = StopBook(Outbox.open(Path(self._folder.name) / "drafts.gpkg"))
         self.others = StopsUnderWay()
+        self.at_bay = StopsAt()
 
     def under_way(self):
         return self.others
+
+    def stops_at(self, names, since_ms):
+        self.asked_at = tuple(names)
+        return self.at_bay
 
     def states(self):
         return tuple(self.kept)

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta, timezone
 
+import numpy as np
 import pytest
 from qgis.core import QgsCoordinateReferenceSystem, QgsFeature, QgsGeometry, QgsVectorLayer
 from qgis.PyQt.QtCore import QEvent
@@ -17,8 +18,9 @@ from joptimiz_qgis import settings
 from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork
 from joptimiz_qgis.core.bays.disc import Place, Stop, arrive, leave
 from joptimiz_qgis.core.bays.finder import BayState
+from joptimiz_qgis.core.bays.stops import Stops
 from joptimiz_qgis.core.sync_plan import CollectionState
-from joptimiz_qgis.gui import own_stops, wdg_disc
+from joptimiz_qgis.gui import bay_lookup, bay_use, dock_bays, own_stops, wdg_disc
 from joptimiz_qgis.gui.bay_icon import icon
 from joptimiz_qgis.gui.dock_bays import BaysDock
 from joptimiz_qgis.gui.stops import StopPoint
@@ -26,7 +28,7 @@ from joptimiz_qgis.gui.two_line_delegate import FACTS_ROLE
 from joptimiz_qgis.layers import schema
 from joptimiz_qgis.layers.convert import fields_of
 from joptimiz_qgis.layers.mirror import places
-from joptimiz_qgis.layers.mirror.stops_under_way import StopsUnderWay
+from joptimiz_qgis.layers.mirror.stops_known import StopsAt, StopsUnderWay
 from joptimiz_qgis.layers.presets import presets
 from joptimiz_qgis.sync.service import SyncService
 
@@ -52,8 +54,7 @@ class Clock:
 @pytest.fixture
 def clock(monkeypatch):
     made = Clock()
-    for module in (own_stops, wdg_disc, __import__("joptimiz_qgis.gui.dock_bays", fromlist=["x"]),
-                   __import__("joptimiz_qgis.gui.bay_lookup", fromlist=["x"])):
+    for module in (bay_lookup, bay_use, dock_bays, own_stops, wdg_disc):
         monkeypatch.setattr(module, "now_ms", made)
     return made
 
@@ -421,6 +422,33 @@ def test_nothing_that_says_who_is_kept_or_sent(opened, project, service, wiring)
     assert b"AB-123-CD" not in box.path.read_bytes()
     assert box.items()[0].record.properties["vehicle_class"] == "VUL"
     assert "AB-123-CD" not in dock.panel.vehicle.nameless() and "AB-123-CD" not in settings.LAST_VEHICLE.value()
+
+
+def used(count, clock, since_days=7):
+    """One stop of ten minutes a day at noon."""
+    arrival = clock.now - np.arange(1, count + 1, dtype=np.int64) * since_days * 86_400_000 // 7
+    return StopsAt(Stops(np.zeros(count, np.int64), arrival, arrival + 10 * MIN, np.full(count, -1, np.int8)), clock.now)
+
+
+def test_the_use_of_the_chosen_bay_is_drawn_when_somebody_looks_and_never_of_few_stops(opened, project, service, wiring, clock):
+    service.put(TOWN)
+    bays(project, ("a", 20, {"UUID": "00000000-0000-4000-8000-000000000001"}), ("b", 40, {}))
+    dock = opened()
+    looked(dock, 2)
+    choose(dock, "a")
+    assert dock.use.charts._figures is None and not hasattr(wiring.desk("town1"), "asked_at")
+    dock.panel.tabs.setCurrentIndex(2)
+    until(lambda: "No stop at this bay" in dock.use.charts.accessibleDescription())
+    assert wiring.desk("town1").asked_at == ("a", "00000000-0000-4000-8000-000000000001")
+    wiring.desk("town1").at_bay = used(40, clock)
+    dock.use.again()
+    until(lambda: dock.use.charts._figures is not None)
+    assert dock.use.charts._figures.names == ("Bay a",) and dock.use.period.text().startswith("Stops of the last 8 weeks")
+    assert dock.use.charts._figures.occupancy[0] == pytest.approx(40 * 10 / ((56 * 24 + 1) * 60))  # an hour was twice
+    wiring.desk("town1").at_bay = used(3, clock)
+    choose(dock, "b")
+    until(lambda: dock.use.charts._figures is None)
+    assert "single drivers" in dock.use.charts.accessibleDescription()
 
 
 def test_old_stops_are_forgotten_after_the_days_that_are_set(opened, service, wiring, clock, monkeypatch):
