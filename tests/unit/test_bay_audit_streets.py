@@ -12,9 +12,10 @@ from audited_bays import CONFORM, FINDING, NONE, UNKNOWN, audited, made, outcome
 from networks import tiny
 
 from joptimiz_qgis.core.bays.audit import Surroundings
-from joptimiz_qgis.core.bays.audit_access import ASKED, Way, access, open_streets
+from joptimiz_qgis.core.bays.audit_access import Way, access, open_streets
 from joptimiz_qgis.core.bays.audit_streets import Streets, junctions_of
 from joptimiz_qgis.core.bays.kerb import kerbs, streets
+from joptimiz_qgis.core.bays.legal import EXPLAINED
 from joptimiz_qgis.core.network.edge_index import EdgeIndex
 from joptimiz_qgis.core.progress import NoProgress
 from joptimiz_qgis.core.regulation import holidays
@@ -105,13 +106,13 @@ def test_what_the_road_data_closes_without_an_act_is_told_as_that():
 
 
 def test_where_many_ways_are_closed_rules_are_sought_for_some_and_all_are_told():
-    count = ASKED + 3
+    count = EXPLAINED + 3
     lines = [{"xy": [(100 * n, 0), (100 * n + 100, 0)]} for n in range(count)]
     lines += [{"xy": [(100 * n, y), (100 * n, below)]} for n in range(count) for y, below in ((0, -50), (-50, -90))]
     done = checked([(100 * n + 3, -70) for n in range(count)], ban("DOORS", -30, 100 * count, -48, -2), lines=lines)
     findings = [told(done, "unreachable", row)[0] for row in range(count)]
     assert all(finding.norm.case == "way" for finding in findings)
-    assert sum(finding.rule is not None for finding in findings) == ASKED
+    assert sum(finding.rule is not None for finding in findings) == EXPLAINED
     assert all("{" not in str(finding.words) for finding in findings)
 
 

@@ -127,6 +127,16 @@ def test_a_street_that_no_way_leads_to_is_told_from_one_that_the_law_closes():
     assert found.constraint == (None, None) and "whatever the law" in str(found.reasons[1][0])
 
 
+def test_the_rule_is_sought_from_an_origin_that_a_road_leads_from_be_it_the_farthest():
+    apart = tiny([{"xy": [(0, 0), (100, 0)]}, {"xy": [(100, 0), (200, 0)]}, {"xy": [(200, 0), (300, 0)]},
+                  {"xy": [(210, 60), (290, 60)]}])
+    rules = (ban("DOOR", 110, 190),)
+    law = Judged(evaluate(apart, LORRY, rules, match_rules(apart, rules, NoProgress(), EdgeIndex(apart)), (), CALENDAR,
+                          (MORNING - 12 * HOUR, MORNING + 30 * HOUR)))
+    found = usable(made(250), CALENDAR, use(origins=[(250, 60), (10, 0)]), Engine(apart), law, Snapper(apart))
+    assert found.constraint[0].rule.rule_id == "DOOR" and "DOOR" in str(found.reasons[0][0])
+
+
 def test_a_closed_origin_is_left_for_a_legal_place_near_it():
     found = counted(made(250), use(origins=[(50, 0)], snap=120.0), ban("HERE", -5, 99))
     assert found.legal.tolist() == [YES]

@@ -16,17 +16,12 @@ from ..regulation.intervals import contains
 from ..regulation.verdict import Constraint, Law, Verdict
 from ..routing.engine import Engine
 from ..routing.law_cache import Judged
-from ..routing.matrix import STATUSES, Matrix
-from ..routing.request import RouteRequest, RouteStatus, Stop, UnknownPolicy
-from ..routing.route import find_route
 from ..routing.snap import Snapper
 from .coverage import NO, UNKNOWN, YES
-from .legal import HORIZON_MS, LegalAtBays, may_stop, reachable_from
+from .legal import EXPLAINED, LegalAtBays, blocker, may_stop, reachable_from
 
 ORIGINS = 8
 """A legal way from one of so many streets, spread over the largest part of the network that nothing closes, will do."""
-ASKED = 25
-"""For so many streets the rule that leaves no legal way is looked for; of further ones it is only said that there is none."""
 
 
 class Way(IntEnum):
@@ -59,15 +54,13 @@ def access(engine: Engine, judged: Judged, snapper: Snapper, xy: np.ndarray, at_
     origins = open_streets(judged.law, at_ms)
     blocking: dict[int, Constraint] = {}
     if rows.size and len(origins):
-        reached = reachable_from(engine, judged, snapper, origins, xy[rows], at_ms, max_snap_m, Part(progress, 10, 60)).state
-        way[rows] = np.select([reached == YES, reached == UNKNOWN], [Way.LEGAL, Way.DOUBTFUL], Way.NONE)
-        left = rows[reached == NO]
-        if left.size:
-            closed = _by_law(engine, judged, snapper, origins, xy[left], at_ms, max_snap_m, Part(progress, 60, 80))
-            way[left] = np.where(closed >= 0, Way.CLOSED, Way.NONE)
-            shut = closed >= 0
-            blocking = _blocking(engine, judged, snapper, origins[closed[shut]], xy[left[shut]], stop.edge[left[shut]], at_ms,
-                                 max_snap_m, Part(progress, 80, 100))
+        reached = reachable_from(engine, judged, snapper, origins, xy[rows], at_ms, max_snap_m, Part(progress, 10, 70))
+        closed = (reached.state == NO) & (reached.road_from >= 0)
+        way[rows] = np.select([reached.state == YES, reached.state == UNKNOWN, closed],
+                              [Way.LEGAL, Way.DOUBTFUL, Way.CLOSED], Way.NONE)
+        shut = rows[closed]
+        blocking = _blocking(engine, judged, snapper, origins[reached.road_from[closed]], xy[shut], stop.edge[shut], at_ms,
+                             max_snap_m, Part(progress, 70, 100))
     progress.report(100.0)
     return Access(stop, way, blocking)
 
@@ -95,26 +88,14 @@ def _middle(network: Network, edge: int) -> np.ndarray:
     return np.asarray((shape[at] + shape[at + 1]) / 2.0)
 
 
-def _by_law(engine: Engine, judged: Judged, snapper: Snapper, origins: np.ndarray, xy: np.ndarray, at_ms: int,
-            max_snap_m: float, progress: Progress) -> np.ndarray:
-    """int64 [K]: for bays to which no legal way leads, an origin from which one would but for the law; -1 without any."""
-    request = RouteRequest((), at_ms, unknown_policy=UnknownPolicy.GO, max_snap_m=max_snap_m, horizon_ms=HORIZON_MS)
-    status = Matrix(engine, judged.index.for_question(), snapper, request, origins, xy).block(0, len(origins), progress).status
-    law_alone = (status != STATUSES.index(RouteStatus.UNREACHABLE))
-    return np.where(law_alone.any(axis=0), law_alone.argmax(axis=0), -1)
-
-
 def _blocking(engine: Engine, judged: Judged, snapper: Snapper, origins: np.ndarray, xy: np.ndarray, edges: np.ndarray,
               at_ms: int, max_snap_m: float, progress: Progress) -> dict[int, Constraint]:
-    """By edge: the first of the smallest set of rules that leaves no legal way to a bay there."""
+    """By edge: what leaves no legal way to a bay there; `origins`, `xy` float64 [K, 2], `edges` int64 [K]: one entry a bay."""
     found: dict[int, Constraint] = {}
     _, first = np.unique(edges, return_index=True)
-    for number, row in enumerate(first[:ASKED].tolist()):
-        stops = tuple(Stop(*place.tolist()) for place in (origins[row], xy[row]))
-        request = RouteRequest(stops, at_ms, max_snap_m=max_snap_m, horizon_ms=HORIZON_MS)
-        route = find_route(judged.law, request, among(progress, number, min(len(first), ASKED)), judged.index.for_question(),
-                           snapper, engine)
-        closing = [*route.blocking, *(snap.moved_by for snap in route.snaps if snap.moved_by is not None)]
-        if closing:
-            found[int(edges[row])] = closing[0]
+    asked = first[:EXPLAINED].tolist()
+    for number, row in enumerate(asked):
+        closer = blocker(engine, judged, snapper, origins[row], xy[row], at_ms, max_snap_m, among(progress, number, len(asked)))
+        if closer is not None:
+            found[int(edges[row])] = closer
     return found

@@ -14,12 +14,16 @@ from ..routing.engine import Engine
 from ..routing.law_cache import Judged
 from ..routing.matrix import AT_ONCE, STATUSES, Matrix
 from ..routing.places import closing, open_edges
-from ..routing.request import RouteRequest, RouteStatus, UnknownPolicy
+from ..routing.request import RouteRequest, RouteStatus, Stop, UnknownPolicy
+from ..routing.route import find_route
 from ..routing.snap import Snapper
 from .coverage import NO, UNKNOWN, YES
 
 HORIZON_MS = 24 * 3_600_000
 """How long after its departure a trip to a bay may end."""
+EXPLAINED = 25
+"""For so many streets the rule that leaves no legal way is looked for, each by a search; of further ones it is only said that
+there is none."""
 _LOOK = 500  # bays between two looks at the cancel button
 
 
@@ -36,19 +40,16 @@ class LegalAtBays:
 @dataclass(frozen=True)
 class Reached:
     """One entry a bay. `state` int8 [B]: YES = a legal way leads there, UNKNOWN = only one on which the law is not wholly known,
-    NO. `origin` int64 [B]: where the quickest such way begins, -1 without any; `duration_ms` float64 [B], NaN without any.
-    `cut_off` bool [B]: no way leads there in this network, whatever the law."""
+    NO. `road_from` int64 [B]: an origin from which a way would lead there if there were no law, -1 = from none."""
 
     state: np.ndarray
-    origin: np.ndarray
-    duration_ms: np.ndarray
-    cut_off: np.ndarray
+    road_from: np.ndarray
 
 
 def may_stop(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float,
              progress: Optional[Progress] = None) -> LegalAtBays:
-    """Whether the vehicle of a law may be in the street of each bay (float64 [B, 2], CRS of the network), and stop there, at an
-    instant in UTC ms within the law's horizon. Raises Cancelled."""
+    """Whether the vehicle of a law may be in the street of each bay (float64 [B, 2], CRS of the network, NaN = no place), and
+    stop there, at an instant in UTC ms within the law's horizon. Raises Cancelled."""
     progress = progress or NoProgress()
     index = judged.index
     snaps = snapper.nearest_many(xy, max_snap_m, open_edges(index.law))
@@ -76,8 +77,7 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
     origin that is closed itself is left for a legal place near it. Raises Cancelled."""
     progress = progress or NoProgress()
     closed = _closed(judged, snapper, origins_xy, departure_ms, max_snap_m)
-    state, origin = np.full(len(bays_xy), NO, np.int8), np.full(len(bays_xy), -1, np.int64)
-    duration, cut_off = np.full(len(bays_xy), np.nan), np.zeros(len(bays_xy), bool)
+    state, road_from = np.full(len(bays_xy), NO, np.int8), np.full(len(bays_xy), -1, np.int64)
     for number, (policy, reached) in enumerate(((UnknownPolicy.BLOCK, YES), (UnknownPolicy.GO, UNKNOWN))):
         left = np.flatnonzero(state == NO)
         if not left.size or not len(origins_xy):
@@ -85,24 +85,31 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
         request = RouteRequest((), departure_ms, unknown_policy=policy, max_snap_m=max_snap_m, horizon_ms=HORIZON_MS)
         made = Matrix(engine, judged.index.for_question(), snapper, request, origins_xy, bays_xy[left])
         height = max(1, AT_ONCE // len(left))
-        best, without = np.full(len(left), np.inf), np.ones(len(left), bool)
+        there = np.zeros(len(left), bool)
         for first in range(0, len(origins_xy), height):
             last = min(first + height, len(origins_xy))
             whole = Part(progress, 50.0 * number, 50.0 * number + 50.0)
             block = made.block(first, last, Part(whole, 100.0 * first / len(origins_xy), 100.0 * last / len(origins_xy)))
             ok, moved = (block.status == STATUSES.index(s) for s in (RouteStatus.OK, RouteStatus.OK_STOP_MOVED))
-            ms = np.where(ok | (moved & closed[first:last, None]), block.duration_ms, np.inf)
-            without &= (block.status == STATUSES.index(RouteStatus.UNREACHABLE)).all(axis=0)
-            row = ms.argmin(axis=0)
-            least = ms[row, np.arange(len(left))]
-            sooner = least < best
-            best = np.where(sooner, least, best)
-            origin[left[sooner]] = first + row[sooner]
-        there = np.isfinite(best)
-        state[left[there]], duration[left[there]] = reached, best[there]
-        cut_off[left] = without
+            there |= (ok | (moved & closed[first:last, None])).any(axis=0)
+            road = block.status != STATUSES.index(RouteStatus.UNREACHABLE)
+            new = road.any(axis=0) & (road_from[left] < 0)
+            road_from[left[new]] = first + road.argmax(axis=0)[new]
+        state[left[there]] = reached
     progress.report(100.0)
-    return Reached(state, origin, duration, cut_off)
+    return Reached(state, road_from)
+
+
+def blocker(engine: Engine, judged: Judged, snapper: Snapper, origin_xy: np.ndarray, bay_xy: np.ndarray, departure_ms: int,
+            max_snap_m: float, progress: Progress) -> Optional[Constraint]:
+    """The first of the smallest set of rules that leaves no legal way to a bay, or what closes its street; None if nothing does.
+    Raises Cancelled."""
+    stops = Stop(*origin_xy.tolist()), Stop(*bay_xy.tolist())
+    request = RouteRequest(stops, departure_ms, max_snap_m=max_snap_m, horizon_ms=HORIZON_MS)
+    route = find_route(judged.law, request, progress, judged.index.for_question(), snapper, engine)
+    if route.blocking:
+        return route.blocking[0]
+    return route.snaps[-1].moved_by if route.snaps else None
 
 
 def _closed(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float) -> np.ndarray:

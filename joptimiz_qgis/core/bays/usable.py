@@ -14,17 +14,13 @@ from ..regulation.verdict import Constraint
 from ..routing.engine import Engine
 from ..routing.explain import rule_name, why
 from ..routing.law_cache import Judged
-from ..routing.request import RouteRequest, RouteStatus, Stop
-from ..routing.route import find_route
 from ..routing.snap import Snapper
 from ..text import N_, Text, text
 from .bay import Bays
 from .coverage import NO, UNKNOWN, YES
-from .legal import HORIZON_MS, LegalAtBays, may_stop, reachable_from
+from .legal import EXPLAINED, LegalAtBays, blocker, may_stop, reachable_from
 from .places_in_bay import places
 
-EXPLAINED = 20
-"""For so many streets without a legal way the rule that blocks it is looked for: each takes a search of its own."""
 NOT_IN_USE = N_("the bay is not in use")
 CLOSED = N_("not reserved for deliveries during all of the stop (hours: {hours})")
 TOO_LONG = N_("a stop of {stay} min is longer than the {most} min that the bay allows")
@@ -134,31 +130,19 @@ def _judge_ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: S
     legal[left] = both(legal[left], reached.state)
     for row in left[reached.state == UNKNOWN].tolist():
         reasons[row].append(text(DOUBTFUL_WAY))
-    for row in left[reached.cut_off].tolist():
+    for row in left[reached.road_from < 0].tolist():
         reasons[row].append(text(CUT_OFF))
-    without = left[(reached.state == NO) & ~reached.cut_off]
+    closed = np.flatnonzero((reached.state == NO) & (reached.road_from >= 0))
     blocked: dict[int, Optional[Constraint]] = {}
-    for number, row in enumerate(without.tolist()):
+    for number, (row, origin) in enumerate(zip(left[closed].tolist(), reached.road_from[closed].tolist())):
         edge = int(street.edge[row])
         if edge not in blocked and len(blocked) < EXPLAINED:
-            here = among(Part(progress, 60, 100), number, len(without))
-            blocked[edge] = _blocker(bays.xy[row], origins, use, engine, judged, snapper, here)
+            here = among(Part(progress, 60, 100), number, len(closed))
+            blocked[edge] = blocker(engine, judged, snapper, origins[origin], bays.xy[row], use.at_ms, use.max_snap_m, here)
         closer = blocked.get(edge)
         constraint[row] = constraint[row] or closer
         reasons[row].append(text(NO_WAY) if closer is None else
                             text(NO_WAY_BY, rule=rule_name(closer), reason=why(closer)))
-
-
-def _blocker(xy: np.ndarray, origins: np.ndarray, use: Use, engine: Engine, judged: Judged, snapper: Snapper, progress: Progress
-             ) -> Optional[Constraint]:
-    """What the route from the nearest origin says blocks it."""
-    nearest = origins[np.hypot(*(origins - xy).T).argmin()]
-    request = RouteRequest((Stop(*nearest.tolist()), Stop(*xy.tolist())), use.at_ms, max_snap_m=use.max_snap_m,
-                           horizon_ms=HORIZON_MS)
-    route = find_route(judged.law, request, progress, judged.index.for_question(), snapper, engine)
-    if route.status is RouteStatus.OK_STOP_MOVED and route.snaps:
-        return route.snaps[-1].moved_by
-    return route.blocking[0] if route.blocking else None
 
 
 def _hours(bays: Bays, row: int, state: int) -> Text:
