@@ -124,6 +124,10 @@ def test_events_of_the_standard_with_a_source_that_was_lost(tmp_path):
                  TO="2026-06-01T14:00")
     by_hour = {row["hour"]: row["sessions"] for row in done.rows("METRICS")}
     assert by_hour == {6: 0, 7: 0, 8: 10, 9: 0, 10: -1, 11: -1, 12: -1, 13: -1}
+    [whole] = done.rows("OUTPUT")
+    assert whole["sessions"] == 10 and whole["occupancy"] == round(10 / 480, 4)
+    lost = study(EVENTS=str(path), GRID="hour", FROM="2026-06-01T06:00", TO="2026-06-01T23:00")
+    assert [(row["sessions"], row["occupancy"]) for row in lost.rows("OUTPUT")] == [(-1, None)]
     assert "US/Eastern" in done.said and "SECRET" not in done.said + str(done.tables)
     text = (tmp_path / "a.csv").read_text("utf-8")
     assert "zone,zone-1,total_sessions,2026-06-01,8,10\n" in text and "zone,zone-1,total_sessions,2026-06-01,10,-1\n" in text

@@ -193,6 +193,8 @@ class BayOccupancy(Algorithm):
                 if output is not None:
                     output.write(features(output, rows(told)))
                     result[name] = output.place
+                    if wkb == point:
+                        b.styled(self, context, name, output.place, "bay_occupancy")
             rejected = outputs.open(b.REJECTED_ROWS, REJECTED_FIELDS)
             if rejected is not None:
                 rejected.write(map(rejected_row, request.problems))

@@ -12,7 +12,7 @@ from qgis.core import QgsGeometry, QgsPointXY
 from qgis.PyQt.QtCore import QLocale
 
 from ...core.bays.local_hours import LocalHours
-from ...core.bays.occupancy import Grid
+from ...core.bays.occupancy import OFFLINE, Grid
 from ...core.bays.use_study import UseStudy
 from ...formats.cds_metrics import METRICS as CDS_METRICS
 from ...formats.cds_metrics import Aggregate
@@ -86,6 +86,8 @@ def bays(told: Told) -> Iterator[Row]:
     for row, place in enumerate(told.places):
         values: dict[str, Any] = {"bay_id": place.id, "name": place.name or None}
         values.update({name: _value(getattr(study.totals, figure)[row, 0], decimals) for name, figure, decimals in _FIGURES})
+        if values["sessions"] == OFFLINE:  # a map must not draw it as little use
+            values.update(dict.fromkeys([name for name, _, _ in _FIGURES[1:]]))
         values.update(
             median_dwell_min=_value(study.lasting.median_min[row], 1), p85_dwell_min=_value(study.lasting.p85_min[row], 1),
             overstay_share=_value(study.late.share[row], 4), overstay_min=_value(study.late.mean_over_min[row], 1),
