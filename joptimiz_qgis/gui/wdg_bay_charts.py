@@ -24,7 +24,7 @@ class BayCharts(QWidget):
     def __init__(self, parent: Optional[QWidget] = None) -> None:
         super().__init__(parent)
         self._figures: Optional[UseFigures] = None
-        self._words = tr("No figures yet. Run “Use of delivery bays”.")
+        self._words = tr("No figures yet. Run “Occupancy of delivery bays”.")
         self._marks: tuple[Mark, ...] = ()
         self._height_px = 0
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

@@ -51,7 +51,8 @@ def read_usual(source: QgsFeatureSource, rows: Mapping[str, int], bays: int, pro
             continue
         written = plain(values["occupancy"])
         try:
-            out[rows[bay], column] = float(written) if written else np.nan
+            share = float(written) if written else np.nan
+            out[rows[bay], column] = np.nan if share < 0 else share  # -1: the source was offline, as in CDS
         except ValueError:
             problems.append(Problem(number, bay, "occupancy", written[:200], NO_SHARE))
     if read and not dated:

@@ -74,7 +74,7 @@ class BayOccupancy(Algorithm):
     """The metrics of the Curb Data Specification for bays, from stops or events; small counts are hidden."""
 
     ID, GROUP = "bayoccupancy", "bays"
-    NAME = N_("Use of delivery bays")
+    NAME = N_("Occupancy of delivery bays")
     STOPS, EVENTS, FROM, TO, GRID = "STOPS", "EVENTS", "FROM", "TO", "GRID"
     LONGEST_STAY_MIN, LEAST_COUNT, SATURATED_FROM = "LONGEST_STAY_MIN", "LEAST_COUNT", "SATURATED_FROM"
     OUTPUT, METRICS, DWELL, AGGREGATES, CHARTS = "OUTPUT", "METRICS", "DWELL", "AGGREGATES", "CHARTS"
