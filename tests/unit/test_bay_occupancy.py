@@ -16,11 +16,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from joptimiz_qgis.core.bays.dwell import distribution, overstay
+from joptimiz_qgis.core.bays.dwell_table import dwell_table
 from joptimiz_qgis.core.bays.local_hours import local_hours
 from joptimiz_qgis.core.bays.occupancy import OFFLINE, Grid, Offline, columns, measure
+from joptimiz_qgis.core.bays.overstay import overstay
 from joptimiz_qgis.core.bays.stops import MISSING, Ending, Stops, close
-from joptimiz_qgis.core.bays.suppression import suppressed
 
 PARIS = ZoneInfo("Europe/Paris")
 MIN = 60_000
@@ -147,7 +147,7 @@ def test_a_forgotten_disc_is_closed_at_the_longest_stay_and_never_averaged_in():
     assert found.total_sessions[:, 0].tolist() == [3, 1]
     assert found.occupancy_percent[:, 0] == pytest.approx([(10 + 30 + 15) / 240, 0.0])
     assert found.assumed_percent[0, 0] == pytest.approx(30 / 240)
-    assert np.isnan(distribution(closed, least_count=2).median_min)  # one recorded end is no distribution
+    assert np.isnan(dwell_table(closed, np.zeros(2, bool), 2).median_min).all()  # one recorded end is no distribution
 
 
 def test_illegal_share_counts_what_is_known_to_be_illegal():
@@ -175,19 +175,6 @@ def test_saturated_hours_are_those_in_use_for_most_of_their_time():
     assert found.saturated(0.9).tolist() == [[True, False, False]]
 
 
-COUNTS = st.lists(st.lists(st.integers(0, 9), min_size=5, max_size=5), min_size=1, max_size=4)
-
-
-@given(COUNTS, st.integers(1, 6))
-def test_no_hidden_cell_can_be_had_by_subtraction(counts, least):
-    table = np.array(counts)
-    hidden = suppressed(table, least)
-    for row, mask in zip(table, hidden):
-        assert not [n for n, h in zip(row, mask) if 0 < n < least and not h] and not row[mask & (row == 0)].size
-        if mask.any() and (row[~mask] > 0).any():  # else nothing is left to hide
-            assert mask.sum() >= 2 and row[mask].sum() >= least
-
-
 def test_few_stops_are_hidden_in_every_figure_even_where_they_only_pass():
     start = ms("2026-06-01T08:50")
     rows = [(0, start + i * MIN, start + (i + 15) * MIN) for i in range(4)]  # all start at 8, some are still there at 9
@@ -202,8 +189,8 @@ def test_distribution_and_overstays_are_counted_as_by_hand():
     start = ms("2026-06-01T08:00")
     dwell = [2, 7, 7, 12, 31, 40]
     closed = close(stops(*((0, start, start + d * MIN) for d in dwell), (0, start, MISSING)), np.array([30.0]), start + 90 * MIN)
-    found = distribution(closed, least_count=1)
-    assert found.count.tolist() == [1, 2, 1, 0, 0, 2, 0, 0] and found.median_min == 9.5
+    found = dwell_table(closed, np.zeros(1, bool), 1)
+    assert found.count.tolist() == [[1, 2, 1, 0, 0, 2, 0, 0]] * 2 and found.median_min.tolist() == [9.5]
     late = overstay(closed, least_count=1)
     assert (late.judged[0], late.over[0], late.mean_over_min[0]) == (6, 2, 5.5)
     assert np.isnan(overstay(closed).over[0]) and overstay(closed).judged[0] == 6
@@ -218,7 +205,7 @@ def test_a_hundred_thousand_stops_of_a_year_take_less_than_two_seconds():
     began = time.process_time()
     closed = close(given_, np.full(1000, 30.0), end)
     found = measure(closed, local_hours(start, end, PARIS), Grid.HOUR_OF_WEEK)
-    distribution(closed), overstay(closed)
+    dwell_table(closed, found.withheld), overstay(closed)
     assert time.process_time() - began < 2.0
     assert found.total_sessions.shape == (1000, 168)
 

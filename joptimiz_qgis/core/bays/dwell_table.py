@@ -9,9 +9,11 @@ from typing import Optional, Sequence
 import numpy as np
 
 from .assumptions import default
-from .dwell import CLASSES_MIN
 from .margins import hidden_with_margins
 from .stops import ClosedStops
+
+CLASSES_MIN = (0.0, 5.0, 10.0, 15.0, 20.0, 30.0, 45.0, 60.0, np.inf)
+"""Borders of the classes of a distribution: [0, 5), [5, 10) ... minutes."""
 
 
 @dataclass(frozen=True)

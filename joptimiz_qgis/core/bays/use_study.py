@@ -11,10 +11,10 @@ import numpy as np
 from ..errors import InputError
 from ..progress import Part, Progress
 from ..text import N_
-from .dwell import Overstay, overstay
 from .dwell_table import DwellTable, dwell_table
 from .local_hours import LocalHours
 from .occupancy import Grid, Metrics, Offline, columns, measure, tally
+from .overstay import Overstay, overstay
 from .stops import ClosedStops, Ending, Stops
 
 HEAT_BORDERS = (0.0, 0.1, 0.25, 0.5, 0.85)
