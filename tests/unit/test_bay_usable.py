@@ -142,6 +142,25 @@ def test_a_closed_origin_is_left_for_a_legal_place_near_it():
     assert found.legal.tolist() == [YES]
 
 
+@pytest.mark.parametrize(("hours", "schedule", "from_origin", "at_once"), [
+    ("Mo-Sa 10:35-11:00", None, (YES, YES), (NO, YES)),  # not open yet when the vehicle leaves
+    ("Mo-Sa 07:00-10:45", None, (NO, YES), (YES, YES)),  # closes before the stop that begins at 10:40 is over
+    ("Mo-Sa 07:00-20:00", "10:35-12:00", (YES, NO), (YES, NO)),  # at once: forbidden before the stop is over
+    ("Mo-Sa 07:00-20:00", "10:45-12:00", (YES, NO), (YES, YES)),
+    ("Mo-Sa 07:00-20:00", "10:00-10:39", (YES, YES), (YES, NO)),
+])
+def test_a_bay_is_judged_for_when_the_vehicle_gets_there(hours, schedule, from_origin, at_once):
+    """10 km at 60 km/h: who leaves at 10:30 is there at 10:40, and stays 10 minutes."""
+    far = tiny([{"xy": [(0, 0), (10_000, 0)], "speed": 60.0}, {"xy": [(10_000, 0), (10_100, 0)], "speed": 60.0}])
+    rules = (AccessRule("STREET", Kind.ZTL, schedule=schedule, geometry=box(10_001, 10_099)),) if schedule else ()
+    law = Judged(evaluate(far, LORRY, rules, match_rules(far, rules, NoProgress(), EdgeIndex(far)), (), CALENDAR,
+                          (MORNING - 12 * HOUR, MORNING + 30 * HOUR)))
+    for origins, expected in (([(50, 0)], from_origin), (None, at_once)):
+        found = usable(made(10_050, values={**OPEN, "TEMPORALITE_OSM": hours}), CALENDAR, use(origins=origins), Engine(far), law,
+                       Snapper(far))
+        assert (found.open[0], found.legal[0]) == expected, (origins, [str(each) for each in found.reasons[0]])
+
+
 RULES = st.lists(st.tuples(st.integers(0, 380), st.integers(10, 120), st.sampled_from([Movement.ALL, Movement.STOP]),
                            st.sampled_from([None, "08:00-10:35", "?"])), max_size=3)
 

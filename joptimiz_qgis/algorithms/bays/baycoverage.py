@@ -115,7 +115,7 @@ class BayCoverage(Algorithm):
         request, progress = self._request, FeedbackProgress(feedback)
         b.tell(request.problems, feedback)
         engine = request.law.engine(feedback)
-        judged = request.law.judged(engine, HORIZON_MS, feedback)
+        judged = request.law.judged(engine, HORIZON_MS + request.use.stay_ms, feedback)
         found = usable(request.bays, request.law.calendar, request.use, engine.routing, judged, engine.snapper,
                        Part(progress, 45, 70))
         reach = request.walk_m, Part(progress, 70, 85)
@@ -172,7 +172,7 @@ class BayCoverage(Algorithm):
             tr("Data: {sources}; bays last updated: {day}.", sources=request.sources,
                day=day(max(dated).astimezone(request.law.zone).date().isoformat()) if dated else "?"),
             tr("Bays judged for {time}.", time=time) if request.use.origins_xy is None
-            else tr("Bays judged for {time}, ways for vehicles that leave then.", time=time),
+            else tr("Bays judged for the arrival of vehicles that leave at {time}.", time=time),
             tr("Walk along streets, {metres} m at most.", metres=number(request.walk_m, 0)) if request.on_network
             else tr("Walk as the crow flies, {metres} m at most.", metres=number(request.walk_m, 0)),
             tr("The nearest free bay takes the movements; capacity by this plugin's model.") if request.with_capacity

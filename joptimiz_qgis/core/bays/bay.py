@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional, Sequence
+from typing import Any, Mapping, Optional, Sequence, Union
 
 import numpy as np
 
@@ -42,13 +42,19 @@ class Bays:
     def __len__(self) -> int:
         return len(self.ids)
 
-    def open_at(self, at_ms: int, calendar: Calendar, stay_ms: int = 0) -> np.ndarray:
-        """int8 [B]: YES where the whole stay, from an instant in UTC ms on, is within the hours; NO also where the bay is not in
-        use; UNKNOWN where the hours are."""
-        end_ms = at_ms + max(stay_ms, 1)
-        known = {schedule: YES if schedule.intervals(at_ms, end_ms, calendar) == ((at_ms, end_ms),) else NO
-                 for schedule in set(self.schedules) if schedule is not None}
-        by_hours = np.array([UNKNOWN if s is None else known[s] for s in self.schedules], np.int8)
+    def open_at(self, at_ms: Union[int, np.ndarray], calendar: Calendar, stay_ms: int = 0) -> np.ndarray:
+        """int8 [B]: YES where the whole stay, from an instant in UTC ms on (one, or int64 [B]), is within the hours; NO also
+        where the bay is not in use; UNKNOWN where the hours are."""
+        begin = np.broadcast_to(np.asarray(at_ms, np.int64), (len(self),))
+        end = begin + max(stay_ms, 1)
+        rows: dict[Schedule, list[int]] = {}
+        for row, schedule in enumerate(self.schedules):
+            if schedule is not None:
+                rows.setdefault(schedule, []).append(row)
+        by_hours = np.full(len(self), UNKNOWN, np.int8)
+        for schedule, mine in rows.items():
+            held = schedule.intervals(int(begin[mine].min()), int(end[mine].max()), calendar)
+            by_hours[mine] = _within(held, begin[mine], end[mine])
         return np.where(self.active == NO, NO, by_hours).astype(np.int8)
 
     def open_until(self, at_ms: int, calendar: Calendar, horizon_ms: int) -> np.ndarray:
@@ -93,6 +99,15 @@ def _point(geometry: Any) -> tuple[float, float]:
     is_line = geometry.geom_type == "LineString"
     middle = geometry.interpolate(0.5, normalized=True) if is_line else geometry.representative_point()
     return middle.x, middle.y
+
+
+def _within(held: Intervals, begin: np.ndarray, end: np.ndarray) -> np.ndarray:
+    """int8: YES where [begin, end) lies in one of the intervals, which are sorted and apart; else NO."""
+    if not held:
+        return np.full(len(begin), NO, np.int8)
+    first, last = np.array(held, np.int64).T
+    row = np.searchsorted(first, begin, "right") - 1
+    return np.where((row >= 0) & (end <= last[row]), YES, NO).astype(np.int8)
 
 
 def _end(held: Intervals, at_ms: int, last_ms: int) -> float:

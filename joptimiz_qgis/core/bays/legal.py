@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Optional
+from typing import Optional, Union
 
 import numpy as np
 
@@ -40,17 +40,24 @@ class LegalAtBays:
 @dataclass(frozen=True)
 class Reached:
     """One entry a bay. `state` int8 [B]: YES = a legal way leads there, UNKNOWN = only one on which the law is not wholly known,
-    NO. `road_from` int64 [B]: an origin from which a way would lead there if there were no law, -1 = from none."""
+    NO. `road_from` int64 [B]: an origin from which a way would lead there if there were no law, -1 = from none.
+    `drive_ms` float64 [B]: of the quickest such way that is legal, or may be; NaN where there is none."""
 
     state: np.ndarray
+    drive_ms: np.ndarray
     road_from: np.ndarray
 
+    def arrival_ms(self, departure_ms: int) -> np.ndarray:
+        """int64 [B]: when a vehicle that leaves at `departure_ms` is there; that instant itself where no way leads there."""
+        return departure_ms + np.nan_to_num(self.drive_ms).astype(np.int64)
 
-def may_stop(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float,
-             progress: Optional[Progress] = None) -> LegalAtBays:
+
+def may_stop(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: Union[int, np.ndarray],
+             max_snap_m: float, progress: Optional[Progress] = None) -> LegalAtBays:
     """Whether the vehicle of a law may be in the street of each bay (float64 [B, 2], CRS of the network, NaN = no place), and
-    stop there, at an instant in UTC ms within the law's horizon. Raises Cancelled."""
+    stop there, at an instant in UTC ms (one, or int64 [B]) within the law's horizon. Raises Cancelled."""
     progress = progress or NoProgress()
+    instants = np.broadcast_to(np.asarray(at_ms, np.int64), (len(xy),)).tolist()
     index = judged.index
     snaps = snapper.nearest_many(xy, max_snap_m, open_edges(index.law))
     state = np.full(len(xy), NO, np.int8)
@@ -62,8 +69,8 @@ def may_stop(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_s
         snap = snaps.one(row)
         if snap is None:
             continue
-        closer = closing(index, snap, at_ms, 0, UnknownPolicy.GO)
-        doubt = closing(index, snap, at_ms, 0, UnknownPolicy.BLOCK) if closer is None else None
+        closer = closing(index, snap, instants[row], 0, UnknownPolicy.GO)
+        doubt = closing(index, snap, instants[row], 0, UnknownPolicy.BLOCK) if closer is None else None
         state[row] = NO if closer is not None else UNKNOWN if doubt is not None else YES
         found[row] = closer or doubt
     progress.report(100.0)
@@ -78,6 +85,7 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
     progress = progress or NoProgress()
     closed = _closed(judged, snapper, origins_xy, departure_ms, max_snap_m)
     state, road_from = np.full(len(bays_xy), NO, np.int8), np.full(len(bays_xy), -1, np.int64)
+    drive_ms = np.full(len(bays_xy), np.nan)
     for number, (policy, reached) in enumerate(((UnknownPolicy.BLOCK, YES), (UnknownPolicy.GO, UNKNOWN))):
         left = np.flatnonzero(state == NO)
         if not left.size or not len(origins_xy):
@@ -85,19 +93,21 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
         request = RouteRequest((), departure_ms, unknown_policy=policy, max_snap_m=max_snap_m, horizon_ms=HORIZON_MS)
         made = Matrix(engine, judged.index.for_question(), snapper, request, origins_xy, bays_xy[left])
         height = max(1, AT_ONCE // len(left))
-        there = np.zeros(len(left), bool)
+        best = np.full(len(left), np.inf)
         for first in range(0, len(origins_xy), height):
             last = min(first + height, len(origins_xy))
             whole = Part(progress, 50.0 * number, 50.0 * number + 50.0)
             block = made.block(first, last, Part(whole, 100.0 * first / len(origins_xy), 100.0 * last / len(origins_xy)))
             ok, moved = (block.status == STATUSES.index(s) for s in (RouteStatus.OK, RouteStatus.OK_STOP_MOVED))
-            there |= (ok | (moved & closed[first:last, None])).any(axis=0)
+            ways = np.where(ok | (moved & closed[first:last, None]), block.duration_ms, np.inf)
+            best = np.minimum(best, ways.min(axis=0))
             road = block.status != STATUSES.index(RouteStatus.UNREACHABLE)
             new = road.any(axis=0) & (road_from[left] < 0)
             road_from[left[new]] = first + road.argmax(axis=0)[new]
-        state[left[there]] = reached
+        there = np.isfinite(best)
+        state[left[there]], drive_ms[left[there]] = reached, best[there]
     progress.report(100.0)
-    return Reached(state, road_from)
+    return Reached(state, drive_ms, road_from)
 
 
 def blocker(engine: Engine, judged: Judged, snapper: Snapper, origin_xy: np.ndarray, bay_xy: np.ndarray, departure_ms: int,

@@ -14,11 +14,12 @@ from ..regulation.verdict import Constraint
 from ..routing.engine import Engine
 from ..routing.explain import rule_name, why
 from ..routing.law_cache import Judged
+from ..routing.places import open_edges
 from ..routing.snap import Snapper
 from ..text import N_, Text, text
 from .bay import Bays
 from .coverage import NO, UNKNOWN, YES
-from .legal import EXPLAINED, LegalAtBays, blocker, may_stop, reachable_from
+from .legal import EXPLAINED, LegalAtBays, Reached, blocker, may_stop, reachable_from
 from .places_in_bay import places
 
 NOT_IN_USE = N_("the bay is not in use")
@@ -41,7 +42,8 @@ DOUBTFUL_WAY = N_("only ways on which the law is not wholly known lead there")
 class Use:
     """A stop: arrival and length in ms (UTC), metres of the vehicle (NaN = unknown) and of the room that it needs.
 
-    With `origins_xy` float64 [O, 2] the vehicle leaves one of them at `at_ms`, else it is there then.
+    With `origins_xy` float64 [O, 2] the vehicle leaves one of them at `at_ms`, and is at a bay when the quickest legal way
+    leads it there; else it is there at `at_ms`.
     """
 
     at_ms: int
@@ -85,9 +87,12 @@ def both(one: np.ndarray, other: np.ndarray) -> np.ndarray:
 
 def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Judged, snapper: Snapper,
            progress: Optional[Progress] = None) -> Usable:
-    """Judge bays whose places are in the network's CRS, by a law known for HORIZON_MS from the stop on. Raises Cancelled."""
+    """Judge bays whose places are in the network's CRS, by a law known for HORIZON_MS and the stay from `at_ms` on. A bay that no
+    way leads to is judged for `at_ms`. Raises Cancelled."""
     progress = progress or NoProgress()
-    is_open = bays.open_at(use.at_ms, calendar, use.stay_ms)
+    ways = None if use.origins_xy is None else _ways(bays, use, engine, judged, snapper, Part(progress, 0, 50))
+    at_ms = np.full(len(bays), use.at_ms, np.int64) if ways is None else ways.arrival_ms(use.at_ms)
+    is_open = bays.open_at(at_ms, calendar, use.stay_ms)
     room = places(bays.length_m, use.vehicle_length_m, use.tail_lift_m, use.insertion_m)
     fits = np.where(room == UNKNOWN, UNKNOWN, np.where(room > 0, YES, NO)).astype(np.int8)
     reasons: List[List[Text]] = [[] for _ in range(len(bays))]
@@ -98,46 +103,56 @@ def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Jud
         reasons[row].append(text(TOO_LONG, stay=use.stay_ms / 60_000.0, most=float(bays.max_stay_min[row])))
     for row in np.flatnonzero(fits != YES).tolist():
         reasons[row].append(_length(float(bays.length_m[row]), use, int(fits[row])))
-    street = _street(bays, use, judged, snapper, Part(progress, 0, 20))
+    street = _street(bays, at_ms, use, judged, snapper, Part(progress, 50, 70))
     constraint, legal = list(street.constraint), street.state.copy()
     for row in np.flatnonzero(legal != YES).tolist():
         reasons[row].append(_law(constraint[row], int(legal[row]), use))
-    if use.origins_xy is not None:
-        _judge_ways(bays, use, engine, judged, snapper, street, legal, constraint, reasons, Part(progress, 20, 100))
+    if ways is not None:
+        _judge_ways(bays, use, engine, judged, snapper, street, ways, legal, constraint, reasons, Part(progress, 70, 100))
     progress.report(100.0)
     return Usable(is_open, legal, fits, room, street.edge, tuple(constraint), tuple(map(tuple, reasons)))
 
 
-def _street(bays: Bays, use: Use, judged: Judged, snapper: Snapper, progress: Progress) -> LegalAtBays:
-    """The street of each bay at the beginning and at the end of the stop: the worse of both."""
-    first = may_stop(judged, snapper, bays.xy, use.at_ms, use.max_snap_m, Part(progress, 0, 50))
+def _ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: Snapper, progress: Progress) -> Reached:
+    """From the origins to each bay; none to those that have no street."""
+    origins = np.zeros((0, 2)) if use.origins_xy is None else use.origins_xy
+    near = np.flatnonzero(snapper.nearest_many(bays.xy, use.max_snap_m, open_edges(judged.law)).edge >= 0)
+    found = reachable_from(engine, judged, snapper, origins, bays.xy[near], use.at_ms, use.max_snap_m, progress)
+    state, road_from = np.full(len(bays), NO, np.int8), np.full(len(bays), -1, np.int64)
+    drive_ms = np.full(len(bays), np.nan)
+    state[near], drive_ms[near], road_from[near] = found.state, found.drive_ms, found.road_from
+    return Reached(state, drive_ms, road_from)
+
+
+def _street(bays: Bays, at_ms: np.ndarray, use: Use, judged: Judged, snapper: Snapper, progress: Progress) -> LegalAtBays:
+    """The street of each bay at the beginning of the stop, int64 [B], and at its end: the worse of both."""
+    first = may_stop(judged, snapper, bays.xy, at_ms, use.max_snap_m, Part(progress, 0, 50))
     if use.stay_ms <= 1:
         return first
-    last = may_stop(judged, snapper, bays.xy, use.at_ms + use.stay_ms - 1, use.max_snap_m, Part(progress, 50, 100))
+    last = may_stop(judged, snapper, bays.xy, at_ms + use.stay_ms - 1, use.max_snap_m, Part(progress, 50, 100))
     state = both(first.state, last.state)
     return LegalAtBays(state, first.edge, tuple(
         a if before == now else b for a, b, before, now in zip(first.constraint, last.constraint, first.state, state)))
 
 
-def _judge_ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: Snapper, street: LegalAtBays, legal: np.ndarray,
-                constraint: List[Optional[Constraint]], reasons: List[List[Text]], progress: Progress) -> None:
+def _judge_ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: Snapper, street: LegalAtBays, reached: Reached,
+                legal: np.ndarray, constraint: List[Optional[Constraint]], reasons: List[List[Text]], progress: Progress) -> None:
     """Enter what ways from the origins add to what streets say."""
     origins = use.origins_xy
-    left = np.flatnonzero(legal != NO)
-    if origins is None or not left.size:
+    street_lets = legal != NO
+    if origins is None or not street_lets.any():
         return
-    reached = reachable_from(engine, judged, snapper, origins, bays.xy[left], use.at_ms, use.max_snap_m, Part(progress, 0, 60))
-    legal[left] = both(legal[left], reached.state)
-    for row in left[reached.state == UNKNOWN].tolist():
+    legal[:] = both(legal, reached.state)
+    for row in np.flatnonzero(street_lets & (reached.state == UNKNOWN)).tolist():
         reasons[row].append(text(DOUBTFUL_WAY))
-    for row in left[reached.road_from < 0].tolist():
+    for row in np.flatnonzero(street_lets & (reached.road_from < 0)).tolist():
         reasons[row].append(text(CUT_OFF))
-    closed = np.flatnonzero((reached.state == NO) & (reached.road_from >= 0))
+    closed = np.flatnonzero(street_lets & (reached.state == NO) & (reached.road_from >= 0))
     blocked: dict[int, Optional[Constraint]] = {}
-    for number, (row, origin) in enumerate(zip(left[closed].tolist(), reached.road_from[closed].tolist())):
+    for number, (row, origin) in enumerate(zip(closed.tolist(), reached.road_from[closed].tolist())):
         edge = int(street.edge[row])
         if edge not in blocked and len(blocked) < EXPLAINED:
-            here = among(Part(progress, 60, 100), number, len(closed))
+            here = among(progress, number, len(closed))
             blocked[edge] = blocker(engine, judged, snapper, origins[origin], bays.xy[row], use.at_ms, use.max_snap_m, here)
         closer = blocked.get(edge)
         constraint[row] = constraint[row] or closer
