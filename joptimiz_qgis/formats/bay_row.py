@@ -27,6 +27,7 @@ from .bay_fields import (
     word_of,
 )
 from .dates import instant
+from .france import is_swapped
 from .problems import Problem, is_readable
 from .row import plain
 from .weekly_hours import cerema_text, of_osm, of_spans_text, osm_text
@@ -60,9 +61,6 @@ HOURS_OF_PERMANENT = N_("A permanent bay is reserved at all times and states no 
 NO_FIELD = N_("The bay layer has no field for this column: none of its values is taken. An example is shown.")
 
 _UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$", re.IGNORECASE)
-_FRANCE = ((-5.5, 41.0, 10.0, 51.5), (-63.5, 14.0, -60.5, 18.3), (-55.0, 2.0, -51.0, 6.0), (55.0, -21.6, 56.0, -20.7),
-           (44.9, -13.1, 45.4, -12.5), (-56.6, 46.6, -56.0, 47.3), (163.0, -23.0, 168.5, -19.0), (-155.0, -28.0, -134.0, -7.0),
-           (-178.3, -14.5, -176.0, -13.0))
 _ROUGHLY_A_METRE = 1e-5  # degrees
 
 
@@ -279,7 +277,7 @@ class _Reading:
         if mended != written:
             values["GEOM_WKT"] = mended
             self._say("GEOM_WKT", MENDED_WKT, written[:200])
-        if _is_swapped(*_box(outline)[:2]):
+        if is_swapped(*_box(outline)[:2]):
             self._say("GEOM_WKT", SWAPPED, written[:200])
             outline = _exchanged(outline)
             values["GEOM_WKT"] = None
@@ -293,18 +291,10 @@ class _Reading:
         if longitude == latitude == 0:
             self._say("LONGITUDE", NULL_ISLAND, "0 0")
             return None
-        if _is_swapped(longitude, latitude):
+        if is_swapped(longitude, latitude):
             self._say("LONGITUDE", SWAPPED, f"{longitude} {latitude}")
             return latitude, longitude
         return longitude, latitude
-
-
-def _is_in_france(longitude: float, latitude: float) -> bool:
-    return any(w <= longitude <= e and s <= latitude <= n for w, s, e, n in _FRANCE)
-
-
-def _is_swapped(longitude: float, latitude: float) -> bool:
-    return not _is_in_france(longitude, latitude) and _is_in_france(latitude, longitude)
 
 
 def _exchanged(geometry: Mapping[str, Any]) -> Mapping[str, Any]:
