@@ -36,19 +36,15 @@ from ...formats.problems import Problem
 from ...formats.stated_hours import stated_hours
 from ...layers.audit_reader import metric_crs, norms_of, points_of, territory_of
 from ...layers.bays_reader import listed_bays, placed_bays
-from ...layers.convert import fields_of
 from ...layers.feedback import FeedbackProgress
-from ...layers.rules_writer import REJECTED_FIELDS, rejected_row
 from ...tr import day, moment, number, tr
 from .. import law_request
 from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
-from ..route_tables import features
 from . import audit_tables as tables
+from . import bay_outputs as o
 from . import bay_parameters as b
-
-_STYLES = {"OUTPUT": "bay_audit", "FINDINGS": "bay_findings"}
 
 
 @dataclass(frozen=True)
@@ -168,34 +164,21 @@ class BayAudit(Algorithm):
     def _method(self, of_the_network: str) -> str:
         request = self._request
         verified = max((line.verified_on for line in request.norms.lines), default="")
-        dated = [values["DATE_MAJ"] for values in request.bays.values if values.get("DATE_MAJ") is not None]
         return " ".join((
             tr("Bays checked against {table} (verified {verified}) for {time}.", table=request.norms_name,
                verified=day(verified) if verified else "?", time=moment(request.time.replace(tzinfo=None))),
             tr("Data: {sources}; bays last updated: {day}.", sources=request.sources,
-               day=day(max(dated).astimezone(request.time.tzinfo).date().isoformat()) if dated else "?"),
+               day=o.last_updated(request.bays, request.time.tzinfo)),
             of_the_network, tr("What the data does not say is unknown, never in order.")))
 
     def _written(self, done: Audit, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
-        rows = tables.Tables(request.bays, request.norms, done)
-        result: dict[str, Any] = {}
+        rows, point = tables.Tables(request.bays, request.norms, done), QgsWkbTypes.Type.Point
         with Outputs(self, parameters, context, feedback) as outputs:
-            for name, declared, made, wkb in (
-                    (self.OUTPUT, tables.OUTPUT, rows.bays, QgsWkbTypes.Type.Point),
-                    (self.FINDINGS, tables.FINDINGS, rows.findings, QgsWkbTypes.Type.Point),
-                    (self.SUMMARY, tables.SUMMARY, rows.summary, QgsWkbTypes.Type.NoGeometry)):
-                output = outputs.open(name, fields_of(declared), wkb, request.crs if wkb == QgsWkbTypes.Type.Point else None)
-                if output is not None:
-                    output.write(features(output, made()))
-                    result[name] = output.place
-                    if name in _STYLES:
-                        b.styled(self, context, name, output.place, _STYLES[name])
-            rejected = outputs.open(b.REJECTED_ROWS, REJECTED_FIELDS)
-            if rejected is not None:
-                rejected.write(map(rejected_row, request.problems))
-                result[b.REJECTED_ROWS] = rejected.place
-        return result
+            return o.write(outputs, self, context, (
+                o.Table(self.OUTPUT, tables.OUTPUT, rows.bays, point, request.crs, "bay_audit"),
+                o.Table(self.FINDINGS, tables.FINDINGS, rows.findings, point, request.crs, "bay_findings"),
+                o.Table(self.SUMMARY, tables.SUMMARY, rows.summary)), request.problems)
 
     def _tell(self, done: Audit, works_m: float, method: str, feedback: Any) -> None:
         feedback.pushInfo(tr("Bays: {all}; in order: {conform}; with an error: {errors}; to improve: {improve}; not known: "

@@ -26,20 +26,16 @@ from ...core.progress import Part
 from ...core.text import N_
 from ...formats.problems import Problem
 from ...layers.bays_reader import read_bays
-from ...layers.convert import fields_of
 from ...layers.demand_reader import DemandPoints, read_demand
 from ...layers.feedback import FeedbackProgress
-from ...layers.rules_writer import REJECTED_FIELDS, rejected_row
-from ...tr import day, moment, number, tr
+from ...tr import moment, number, tr
 from .. import law_request
 from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
-from ..route_tables import features
+from . import bay_outputs as o
 from . import bay_parameters as b
 from . import coverage_tables as tables
-
-_STYLES = {"OUTPUT": "bay_covered", "BAYS_USE": "bay_use"}
 
 
 @dataclass(frozen=True)
@@ -136,23 +132,12 @@ class BayCoverage(Algorithm):
     def _written(self, found: tables.Found, parameters: dict, context: Any, feedback: Any) -> dict:
         crs = self.parameterAsVectorLayer(parameters, p.NETWORK, context).crs()
         named = (("establishment_id", found.demand.kind), *tables.ESTABLISHMENTS)
-        result: dict[str, Any] = {}
+        point = QgsWkbTypes.Type.Point
         with Outputs(self, parameters, context, feedback) as outputs:
-            for name, declared, rows, wkb in (
-                    (self.OUTPUT, named, tables.establishments, QgsWkbTypes.Type.Point),
-                    (self.BAYS_USE, tables.BAYS_USE, tables.bays_use, QgsWkbTypes.Type.Point),
-                    (self.UNCOVERED, tables.UNCOVERED, tables.uncovered, QgsWkbTypes.Type.NoGeometry)):
-                output = outputs.open(name, fields_of(declared), wkb, crs if wkb == QgsWkbTypes.Type.Point else None)
-                if output is not None:
-                    output.write(features(output, rows(found)))
-                    result[name] = output.place
-                    if name in _STYLES:
-                        b.styled(self, context, name, output.place, _STYLES[name])
-            rejected = outputs.open(b.REJECTED_ROWS, REJECTED_FIELDS)
-            if rejected is not None:
-                rejected.write(map(rejected_row, self._request.problems))
-                result[b.REJECTED_ROWS] = rejected.place
-        return result
+            return o.write(outputs, self, context, (
+                o.Table(self.OUTPUT, named, lambda: tables.establishments(found), point, crs, "bay_covered"),
+                o.Table(self.BAYS_USE, tables.BAYS_USE, lambda: tables.bays_use(found), point, crs, "bay_use"),
+                o.Table(self.UNCOVERED, tables.UNCOVERED, lambda: tables.uncovered(found))), self._request.problems)
 
     def _numbers(self, coverage: Coverage) -> dict[str, Optional[float]]:
         known = coverage.total_covered + coverage.total_uncovered
@@ -163,14 +148,13 @@ class BayCoverage(Algorithm):
     def _method(self, network: Any) -> str:
         """Data, edition, settings: all that it takes to dispute the result."""
         request = self._request
-        dated = [values["DATE_MAJ"] for values in request.bays.values if values.get("DATE_MAJ") is not None]
         figures = (*b.CAPACITY_FIGURES, b.TAIL_LIFT_M, b.INSERTION_M) if request.with_capacity else (
             "DWELL_MIN", "MANOEUVRE_MIN", b.TAIL_LIFT_M, b.INSERTION_M)
         time = moment(request.law.departure.replace(tzinfo=None))
         told = [
             request.law.method(network),
             tr("Data: {sources}; bays last updated: {day}.", sources=request.sources,
-               day=day(max(dated).astimezone(request.law.zone).date().isoformat()) if dated else "?"),
+               day=o.last_updated(request.bays, request.law.zone)),
             tr("Bays judged for {time}.", time=time) if request.use.origins_xy is None
             else tr("Bays judged for the arrival of vehicles that leave at {time}.", time=time),
             tr("Walk along streets, {metres} m at most.", metres=number(request.walk_m, 0)) if request.on_network

@@ -36,9 +36,8 @@ from ...core.text import N_
 from ...formats.problems import Problem
 from ...layers.bay_search import BaySearch, LawGiven
 from ...layers.bays_reader import read_bays
-from ...layers.convert import fields_of, line_geometry, utc
+from ...layers.convert import line_geometry, utc
 from ...layers.feedback import FeedbackProgress
-from ...layers.rules_writer import REJECTED_FIELDS, rejected_row
 from ...layers.stops_reader import read_stops, rows_by_id
 from ...layers.usual_reader import read_usual
 from ...tr import moment, number, render, tr
@@ -46,7 +45,8 @@ from .. import law_request
 from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
-from ..route_tables import Row, features
+from ..route_tables import Row
+from . import bay_outputs as o
 from . import bay_parameters as b
 from .finder_told import STATE_WORDS, nobody_near
 
@@ -179,29 +179,19 @@ class BayFinder(Algorithm):
         result: dict[str, Any] = {
             self.BAYS_FOUND: len(usable), self.BEST: request.bays.ids[usable[0].bay] if usable else "", self.METHOD: method,
             self.REJECTED: law.rejected}
+        crs, wkb = QgsCoordinateReferenceSystem(search.crs), QgsWkbTypes.Type
         with Outputs(self, parameters, context, feedback) as outputs:
-            self._write(outputs, search, kept, listed, context, feedback, result)
+            result.update(o.write(outputs, self, context, (
+                o.Table(self.OUTPUT, FOUND, lambda: self._rows(listed), wkb.Point, crs, "bay_found"),
+                o.Table(self.WAYS, WAYS, lambda: self._ways(search, kept, feedback), wkb.LineString, crs)), request.problems))
         return result
 
-    def _write(self, outputs: Outputs, search: BaySearch, kept: Sequence[FoundBay], listed: Sequence[FoundBay],
-               context: Any, feedback: Any, result: dict) -> None:
-        request, crs = self._request, QgsCoordinateReferenceSystem(search.crs)
-        output = outputs.open(self.OUTPUT, fields_of(FOUND), QgsWkbTypes.Type.Point, crs)
-        if output is not None:
-            output.write(features(output, self._rows(listed)))
-            result[self.OUTPUT] = output.place
-            b.styled(self, context, self.OUTPUT, output.place, "bay_found")
-        ways = outputs.open(self.WAYS, fields_of(WAYS), QgsWkbTypes.Type.LineString, crs)
-        if ways is not None:
-            made = search.ways(request.question, kept, Part(FeedbackProgress(feedback), 75, 100))
-            ways.write(features(ways, ((line_geometry(way.xy), {
+    def _ways(self, search: BaySearch, kept: Sequence[FoundBay], feedback: Any) -> Iterator[Row]:
+        request = self._request
+        for way in search.ways(request.question, kept, Part(FeedbackProgress(feedback), 75, 100)):
+            yield line_geometry(way.xy), {
                 "bay_id": request.bays.ids[way.bay], "duration_s": way.duration_s, "distance_m": round(way.distance_m, 1),
-                "arrival": utc(way.arrival_ms)}) for way in made)))
-            result[self.WAYS] = ways.place
-        rejected = outputs.open(b.REJECTED_ROWS, REJECTED_FIELDS)
-        if rejected is not None:
-            rejected.write(map(rejected_row, request.problems))
-            result[b.REJECTED_ROWS] = rejected.place
+                "arrival": utc(way.arrival_ms)}
 
     def _rows(self, listed: Sequence[FoundBay]) -> Iterator[Row]:
         bays = self._request.bays

@@ -11,7 +11,6 @@ from typing import Any, List, Optional
 
 import numpy as np
 from qgis.core import (
-    QgsCoordinateReferenceSystem,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -35,15 +34,13 @@ from ...core.text import N_
 from ...formats.cds_metrics import aggregates_text
 from ...formats.problems import Problem
 from ...layers import bay_page
-from ...layers.convert import fields_of
 from ...layers.feedback import FeedbackProgress
 from ...layers.finished_file import finished, unwritable
-from ...layers.rules_writer import REJECTED_FIELDS, rejected_row
 from ...tr import day, moment, number, tr
 from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
-from ..route_tables import features
+from . import bay_outputs as o
 from . import bay_parameters as b
 from . import occupancy_tables as tables
 from . import stops_source
@@ -181,24 +178,13 @@ class BayOccupancy(Algorithm):
 
     def _written(self, told: tables.Told, method: str, parameters: dict, context: Any, feedback: Any) -> dict:
         request = self._request
-        result: dict[str, Any] = {}
-        none, point = QgsWkbTypes.Type.NoGeometry, QgsWkbTypes.Type.Point
         placed = any(place.xy is not None for place in told.places)
+        drawn = (QgsWkbTypes.Type.Point, request.source.crs, "bay_occupancy") if placed else ()
         with Outputs(self, parameters, context, feedback) as outputs, ExitStack() as files:
-            for name, declared, rows, wkb in ((self.OUTPUT, tables.OUTPUT, tables.bays, point if placed else none),
-                                              (self.METRICS, tables.METRICS, tables.metrics, none),
-                                              (self.DWELL, tables.DWELL, tables.dwell, none)):
-                output = outputs.open(name, fields_of(declared), wkb,
-                                      request.source.crs if wkb == point else QgsCoordinateReferenceSystem())
-                if output is not None:
-                    output.write(features(output, rows(told)))
-                    result[name] = output.place
-                    if wkb == point:
-                        b.styled(self, context, name, output.place, "bay_occupancy")
-            rejected = outputs.open(b.REJECTED_ROWS, REJECTED_FIELDS)
-            if rejected is not None:
-                rejected.write(map(rejected_row, request.problems))
-                result[b.REJECTED_ROWS] = rejected.place
+            result = o.write(outputs, self, context, (
+                o.Table(self.OUTPUT, tables.OUTPUT, lambda: tables.bays(told), *drawn),
+                o.Table(self.METRICS, tables.METRICS, lambda: tables.metrics(told)),
+                o.Table(self.DWELL, tables.DWELL, lambda: tables.dwell(told))), request.problems)
             if request.aggregates is not None:
                 made = files.enter_context(finished(request.aggregates))[0]
                 _write(made, aggregates_text(tables.aggregates(told)), request.aggregates)

@@ -34,19 +34,19 @@ from ...core.progress import Part, Progress
 from ...core.text import N_
 from ...formats.problems import Problem
 from ...layers.bays_reader import read_bays
-from ...layers.convert import fields_of, line_geometry
+from ...layers.convert import line_geometry
 from ...layers.demand_reader import DemandPoints, read_demand
 from ...layers.feedback import FeedbackProgress
 from ...layers.network_session import session
-from ...layers.rules_writer import REJECTED_FIELDS, rejected_row
 from ...layers.sections_reader import SectionLayer, read_sections
 from ...layers.stops_reader import read_stops, rows_by_id
 from ...tr import day, tr
 from .. import parameters as p
 from ..base import Algorithm
 from ..outputs import Outputs
-from ..route_tables import Row, features
-from . import bay_parameters as bp
+from ..route_tables import Row
+from . import bay_outputs as o
+from . import bay_parameters as b
 from . import sizing_words
 
 SECTION = (
@@ -104,13 +104,13 @@ class BaySizing(Algorithm):
     def initAlgorithm(self, config: Any = None) -> None:
         lines_or_areas = [QgsProcessing.SourceType.TypeVectorLine, QgsProcessing.SourceType.TypeVectorPolygon]
         for parameter in (
-            bp.demand(), bp.movements(), p.network(optional=True),
+            b.demand(), b.movements(), p.network(optional=True),
             p.with_help(QgsProcessingParameterFeatureSource(self.SECTIONS, tr("Sections"), lines_or_areas, optional=True), tr(
                 "Lines or areas, each of them one section, instead of the network.")),
             p.with_help(QgsProcessingParameterField(self.SECTION_ID, tr("Name of a section"), None, self.SECTIONS,
                                                     optional=True), tr(
                 "Field that names a section in the output; without it the number of the feature.")),
-            bp.figure(self.SECTION_M), bp.max_snap(), bp.bays(optional=True),
+            b.figure(self.SECTION_M), b.max_snap(), b.bays(optional=True),
             p.with_help(QgsProcessingParameterFeatureSource(self.STOPS, tr("Stops at the bays"),
                                                             [QgsProcessing.SourceType.TypeVector], optional=True), tr(
                 "Recorded stops (collection bay-stops): where a section has enough of them, their mean length replaces the "
@@ -118,10 +118,10 @@ class BaySizing(Algorithm):
             p.with_help(p.choice(self.MODEL, tr("Model"), MODELS, MODELS[0]), tr(
                 "erlang_b: the least number of bays that turns away at most the given share of arrivals. deterministic: the "
                 "load divided by the share of the time a place may be in use.")),
-            *(bp.figure(name) for name in FIGURES), p.time_zone(),
+            *(b.figure(name) for name in FIGURES), p.time_zone(),
             QgsProcessingParameterFeatureSink(self.OUTPUT, tr("Bays needed by section"),
                                               QgsProcessing.SourceType.TypeVectorAnyGeometry),
-            bp.rejected_rows(),
+            b.rejected_rows(),
         ):
             self.addParameter(parameter)
         for name, title in ((self.BAYS_NEEDED, tr("Bays needed")), (self.BAYS_MISSING, tr("Bays missing")),
@@ -133,7 +133,7 @@ class BaySizing(Algorithm):
         self.addOutput(QgsProcessingOutputNumber(self.REJECTED, tr("Rows that could not be used")))
 
     def prepare(self, parameters: dict, context: Any, feedback: Any) -> None:
-        settings = bp.sizing_settings(self, parameters, context)
+        settings = b.sizing_settings(self, parameters, context)
         zone, transform = p.zone_value(self, parameters, context), context.transformContext()
         self._problems: List[Problem] = []
         source = self.parameterAsSource(parameters, self.SECTIONS, context)
@@ -143,15 +143,15 @@ class BaySizing(Algorithm):
         layer = None if source is None else read_sections(
             source, self.parameterAsString(parameters, self.SECTION_ID, context), transform, self._problems)
         crs = network.crs() if layer is None else layer.crs
-        demand = read_demand(self.parameterAsSource(parameters, bp.DEMAND, context),
-                             self.parameterAsString(parameters, bp.MOVEMENTS, context), crs, transform, self._problems,
+        demand = read_demand(self.parameterAsSource(parameters, b.DEMAND, context),
+                             self.parameterAsString(parameters, b.MOVEMENTS, context), crs, transform, self._problems,
                              Part(FeedbackProgress(feedback), 0, 10))
-        given = self.parameterAsLayerList(parameters, bp.BAYS, context)
+        given = self.parameterAsLayerList(parameters, b.BAYS, context)
         bays = read_bays(given, crs, transform, zone, self._problems) if given else bay_columns.bays((), (), ())
         self._request = _Request(
             settings, self.parameterAsEnumString(parameters, self.MODEL, context),
             p.network_path(self, parameters, context) if layer is None else None, layer,
-            bp.figure_value(self, parameters, self.SECTION_M, context),
+            b.figure_value(self, parameters, self.SECTION_M, context),
             self.parameterAsDouble(parameters, p.MAX_SNAP_M, context), demand, bays,
             self._stops(parameters, context, bays, zone), crs)
 
@@ -167,7 +167,7 @@ class BaySizing(Algorithm):
 
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request, progress = self._request, FeedbackProgress(feedback)
-        bp.tell(self._problems, feedback)
+        b.tell(self._problems, feedback)
         placed = self._placed(Part(progress, 10, 80))
         count, settings, demand = len(placed.ids), request.settings, request.demand
         together = totals.demand_of(placed.demand, demand.movements, demand.dwell_min, count, settings.dwell_min)
@@ -218,19 +218,11 @@ class BaySizing(Algorithm):
                        at[:split], at[split:], told)
 
     def _written(self, placed: _Placed, values: dict[str, list], parameters: dict, context: Any, feedback: Any) -> dict:
-        result: dict[str, Any] = {}
+        style = "bay_sections_areas" if QgsWkbTypes.geometryType(placed.wkb) == _AREA else "bay_sections_lines"
         with Outputs(self, parameters, context, feedback) as outputs:
-            output = outputs.open(self.OUTPUT, fields_of((("section_id", placed.kind), *SECTION)), placed.wkb, placed.crs)
-            if output is not None:
-                output.write(features(output, _rows(placed, values)))
-                result[self.OUTPUT] = output.place
-                style = "bay_sections_areas" if QgsWkbTypes.geometryType(placed.wkb) == _AREA else "bay_sections_lines"
-                bp.styled(self, context, self.OUTPUT, output.place, style)
-            rejected = outputs.open(bp.REJECTED_ROWS, REJECTED_FIELDS)
-            if rejected is not None:
-                rejected.write(map(rejected_row, self._problems))
-                result[bp.REJECTED_ROWS] = rejected.place
-        return result
+            output = o.Table(self.OUTPUT, (("section_id", placed.kind), *SECTION), lambda: _rows(placed, values), placed.wkb,
+                             placed.crs, style)
+            return o.write(outputs, self, context, (output,), self._problems)
 
 
 def _sum(bays: np.ndarray) -> int:
