@@ -292,6 +292,86 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Fewest stops that are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Cells with fewer are hidden, so that no driver can be recognised.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Share of an hour in use from which it is saturated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>0.85: in use for 51 minutes of the hour.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Credit of an existing bay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>For prefer: it is credited this share of what its demand is worth.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Farthest move (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>A bay that goes and a new one within so many metres are told as a move.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Metres between candidates along a kerb</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>At least the length of a bay: candidates never overlap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Least distance from a junction (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>From where three or more streets meet to the bay's end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Least distance from a crossing (m)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>From places to keep free, and from where a footpath meets the street, to the bay's end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Steepest street (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
+        <source>Where the slope is known; an unknown slope stops nothing, and is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Longest bay (m)</source>
         <translation>Aire la plus longue (m)</translation>
     </message>
@@ -393,17 +473,20 @@
         <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
         <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
+        <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
         <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
         <location filename="../joptimiz_qgis/layers/establishments.py"/>
         <location filename="../joptimiz_qgis/layers/placing.py"/>
         <location filename="../joptimiz_qgis/layers/rules_source.py"/>
         <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
+        <location filename="../joptimiz_qgis/layers/stations_import.py"/>
         <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
         <translation>La couche {name} n’a pas de système de coordonnées. L’indiquer dans ses propriétés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
         <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
         <source>The layer {name} holds no place that can be used.</source>
         <translation>La couche {name} ne contient aucun lieu utilisable.</translation>
@@ -519,6 +602,8 @@
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
         <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/odmatrix.py"/>
         <source>Method</source>
@@ -529,6 +614,8 @@
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
         <location filename="../joptimiz_qgis/algorithms/bays/bayfinder.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
         <source>Rows that could not be used</source>
         <translation>Lignes inutilisables</translation>
@@ -617,11 +704,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>establishments: {demand}; bays: {bays}</source>
         <translation>établissements : {demand} ; aires : {bays}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Settings, to be calibrated locally: {figures}.</source>
         <translation>Réglages, à caler localement : {figures}.</translation>
     </message>
@@ -652,13 +741,14 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Bays judged for {time}.</source>
         <translation>Aires jugées pour le moment {time}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
-        <source>Bays judged for {time}, ways for vehicles that leave then.</source>
-        <translation>Aires jugées pour le moment {time}, chemins pour des véhicules qui partent alors.</translation>
+        <source>Bays judged for the arrival of vehicles that leave at {time}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
@@ -692,8 +782,10 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>All files (*)</source>
         <translation>Tous les fichiers (*)</translation>
@@ -710,6 +802,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>JSON from our fields ({fields}) to fields of the source, for example {example}.</source>
         <translation>JSON de nos champs ({fields}) vers les champs de la source, par exemple {example}.</translation>
     </message>
@@ -791,11 +884,13 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>Field map of any table</source>
         <translation>Correspondance des champs d’une autre table</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>Area</source>
         <translation>Surface</translation>
@@ -980,6 +1075,462 @@
         <translation>Aussi les aires inutilisables</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Occupancy of delivery bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>From {first} to {last}, hours of {zone}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Stops: {n}; forgotten discs, closed at the longest stay: {forgotten}; cells hidden: {hidden}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Use of delivery bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>{period} – {n} stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <location filename="../joptimiz_qgis/gui/choices.py"/>
+        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
+        <source>none</source>
+        <translation>aucun</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>{n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Metrics of the Curb Data Specification 1.0 (total_sessions, turnover, average_dwell_time, occupancy_percent).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>A stop counts in the hour in which it begins; its time in use lies in the hours in which it passes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>A disc whose end was forgotten is closed at the longest stay of the bay (where none is stated: {stay}) and never averaged in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Hidden: cells with fewer than {n} stops, and what else would tell of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Saturated: in use for {share} % of the time or more, to be calibrated locally.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Stops as Numériz records them, with the fields of the collection bay-stops; or give events.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Instead of stops: events (JSON) or sessions (CSV), version 1.0.1. No plate and no permit is read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Begin of the period, in the time zone of the territory. Empty: the day of the first stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>End of the period. Empty: the end of the day of the last stop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>hour_of_week: each hour of each weekday. Publish one of a period: from two, hidden cells could be worked out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Forgotten discs are closed at the longest stay. Empty: at bays that state none their end stays unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Bays and their use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Use by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>Length of stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Aggregates of the Curb Data Specification (CSV)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Charts (PDF)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
+        <source>Stops</source>
+        <translation>Arrêts</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Forgotten discs, closed at the longest stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Cells hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Aggregates of the Curb Data Specification are by date and hour. Choose date_and_hour for {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>The file says that its time zone is {theirs}; hours are counted in {ours}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>There is no stop that can be used, and no period. Check the stops, or give FROM and TO.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>The period ends before it begins. Give a later end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>The period is too long for so many bays. Give a shorter one, or fewer columns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>At bays without a stated longest stay, stops without an end add no time in use.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
+        <source>Stops at the bays</source>
+        <translation>Arrêts sur les aires</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Events or sessions of the Curb Data Specification</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>To (not included)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Columns of the metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Longest stay of bays that state none (min)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
+        <source>Source: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Site delivery bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Movements a week that find a bay today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Movements a week that find a bay with the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Movements a week that find none with the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>No plan is worth more than this share above it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Price of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Data: {sources}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Greedy choice and vertex substitution; the nearest free bay takes the movements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Candidates: {usable} usable of {all}; {slope} of them in streets of unknown slope; streets farther than the walk from all demand, not looked at: {far}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Plan: {kept} bays stay, {longer} are lengthened, {moves} moved, {new} new, {removed} removed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Movements a week that find a bay: {before} today, {after} with the plan; {left} find none; {unknown} establishments have no known movements.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Points, or lines as long as the bay could be; the fields candidate_id, places, price, width_m and slope_pct count if they are there. Empty: the kerbs of the network.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>0: only move or lengthen. Negative: fewer bays.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>all: every one stays. prefer: it stays if it is worth about as much as another site. none: it counts like a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>A bay that is full, or too short for the vehicle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>cover: most movements within the distance to walk. median: fewest metres walked, where a movement that finds no bay counts for that distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>In the unit of the prices. Empty: no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>No source gives it: your own figure.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Points of pedestrian crossings, entrances and the like.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Each does without one new site of the plan.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>0: only the quick bound. Better proofs, and at times better plans, need the Python library scipy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Sites of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>The vehicle states no length, so that no bay can be measured for it. Add "length_m" to it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>{add} bays more than the {n} that there are, while KEEP is {keep}: that cannot be. Let ADD be greater, or KEEP be prefer or none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Goal: most movements within {metres} m on foot (maximal covering).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Goal: fewest metres walked, {metres} m for who finds no bay (p-median).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Bound by Lagrangian relaxation and HiGHS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Bound by Lagrangian relaxation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Candidates are given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Candidates along kerbs, {metres} m each; widths, parked cars and entrances are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Too many candidates for the memory: one in {n} was kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Existing bays: {all}, of which {n} count; the others stay and take nothing, and those that are too short may be lengthened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>One more place costs nothing here: every bay that is of more use for it is lengthened. Set PRICE_LENGTHEN and BUDGET, or LENGTHEN off, to weigh it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>The first plan was bettered while it was examined: the better one is given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>No plan is worth more: this is proved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>No plan is worth more than {gap} % above this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Where a bay could be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Bays more than there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Existing bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Existing bays may get one more place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Sum that may be spent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Price of a new bay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Price of one more place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Places to keep free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Other plans to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Seconds to prove how good the plan is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Establishments and their bay in the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Bays against uncovered demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Sites of other plans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Candidates, and why some cannot be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
         <source>Size delivery bays</source>
         <translation>Dimensionner les aires de livraison</translation>
@@ -1063,11 +1614,6 @@
         <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
         <source>Name of a section</source>
         <translation>Nom d’un tronçon</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
-        <source>Stops at the bays</source>
-        <translation>Arrêts sur les aires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
@@ -1191,11 +1737,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Free</source>
         <translation>Libre</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Likely free</source>
         <translation>Probablement libre</translation>
     </message>
@@ -1206,11 +1754,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Likely taken</source>
         <translation>Probablement occupée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Taken</source>
         <translation>Occupée</translation>
     </message>
@@ -1221,6 +1771,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/finder_told.py"/>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Closed then</source>
         <translation>Fermée à cette heure</translation>
     </message>
@@ -1325,6 +1876,36 @@
         <translation>Hors de la plage usuelle : {figures}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
+        <source>Give either a layer of stops or a file of events or sessions, one of the two.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
+        <source>Stops that were recorded twice, counted once: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
+        <source>Records that are about no stop, not counted: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
+        <source>Times without a zone, read as local time of the time zone given: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
+        <source>Stops outside any bay, not counted: {n}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
+        <source>The file {path} cannot be read. Check that it is there and that you may open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
         <source>Export delivery bays</source>
         <translation>Exporter des aires de livraison</translation>
@@ -1385,6 +1966,7 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/exportexemptions.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>Format</source>
         <translation>Format</translation>
@@ -1642,6 +2224,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>Format: {format}</source>
         <translation>Format : {format}</translation>
@@ -1664,6 +2247,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>auto finds the format from the content.</source>
         <translation>auto : reconnu au contenu.</translation>
@@ -1811,12 +2395,14 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>What the file says wrong</source>
         <translation>Erreurs du fichier</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
         <source>Rows of what the file says wrong</source>
         <translation>Nombre d’erreurs du fichier</translation>
@@ -1865,6 +2451,77 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
         <source>Give either a table or layer, or zones of the Curb Data Specification, not both.</source>
         <translation>Indiquez soit une table ou une couche, soit des zones de la Curb Data Specification, pas les deux.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>Import stations for charging and fuel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>{stations} stations with {points} charging points; {problems} remarks on what the file says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>In the national schema of charging points, with OpenStreetMap tags, or any with a field map.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>Instead of a layer: the file as it was published. It is read row by row, however large it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>CSV in the dynamic part of the national schema; the newest state of each point counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>Only stations inside these areas. Those without a place are then left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
+        <source>Stations</source>
+        <translation>Recharge et carburants</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>Charging points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>The format table needs a field map. Write for example {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>Give either a layer or table of stations, or a CSV file of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>Table or layer of stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>CSV file of stations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>State of the charging points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
+        <source>States of charging points go with the national schema of charging points only.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
@@ -3820,8 +4477,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
-        <source>Have the rule except deliveries to the bay, correct the road data if it is wrong, or move the bay.</source>
-        <translation>Faire excepter de la règle les livraisons sur l’aire, corriger les données routières si elles sont fausses, ou déplacer l’aire.</translation>
+        <source>Have the rule except deliveries to the bay, or move the bay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
@@ -3832,6 +4489,21 @@
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
         <source>a legal way leads there</source>
         <translation>un chemin légal y mène</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>By the road data, without an act, the vehicle may not come or not stop there: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>a legal way leads there, and the vehicle may stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
+        <source>Check the signs on the spot; correct the road data if it is wrong, or move the bay.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
@@ -4031,6 +4703,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
+        <source>A stop may last {longest} min here, and this one takes {stay} min.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>It closes at {time}, before the stop would be over.</source>
         <translation>Elle ferme à {time}, avant la fin de l’arrêt.</translation>
     </message>
@@ -4205,6 +4882,86 @@
         <translation>aucune demande n’est à distance de marche</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_case.py"/>
+        <source>{stay} bays must stay, and the plan may have {most}. Let KEEP be prefer or none, or ADD be greater. Bays of which something is not known, or that are closed or forbidden at that time, always stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_study.py"/>
+        <source>Bays and candidates have about {n} pairs with establishments within reach, more than the {most} that fit into memory. Let WALK_M be smaller, or give fewer candidates or establishments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>takes {served} movements a week, {metres} m on foot on average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>{n} of them would find no other bay of the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>without it the others would walk {metres} m a week more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>most of them go to {street}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>stays although it takes nothing in this plan: nearer bays do, or no known demand is within reach; nothing needs its place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>stays although the bays around it could take its demand: an existing bay is preferred</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>stays although it takes nothing in this plan: existing bays are to stay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>stays and takes nothing here: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>one more place, {places} in all: it is full as it is; whether the kerb has room is to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>too short for the vehicle today, lengthened for one; whether the kerb has room is to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>replaces {bay}, {metres} m away, which takes {n} movements a week today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>takes {n} movements a week today; as many bays do more at other places</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>takes {n} movements a week today; of the bays that may go it is the one least missed, or others take its demand</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
+        <source>a cycle lane may run along this kerb: to be looked at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/core/bays/usable.py"/>
         <source>the bay is not in use</source>
         <translation>l’aire n’est pas en service</translation>
@@ -4278,6 +5035,196 @@
         <location filename="../joptimiz_qgis/core/bays/use_study.py"/>
         <source>Fewer than {n} stops began in this period: any figure would tell of single drivers. Choose a longer period.</source>
         <translation>Moins de {n} arrêts ont commencé pendant cette période : tout chiffre parlerait de conducteurs pris un à un. Choisissez une période plus longue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>The table {table} has no factor of {carrier}. Add a line of kind "factor".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>The table {table} has no consumption of a vehicle as large as this one (it has {sizes}). Add a line for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>The table {table} has no consumption of category {category} with the energy {energy}. Add a line of kind "consumption".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>There is no emission table {name}. Choose one of: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>The vehicle states no energy. Add "energy", for example "diesel".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>The table {table} states consumption by service. Choose one of: {services}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>The table {table} has a factor of {carrier} for {known}, none for {territory}. Add a line, or choose another territory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_lines.py"/>
+        <source>The table {table} states consumption by size ({sizes}), and the vehicle states none of these. Add {members} to the vehicle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Both phases and CO2e, as EN ISO 14083 asks for; no statement of conformity: empty running and logistics hubs are counted only as far as the kilometres hold them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Not a figure in the sense of EN ISO 14083, which asks for CO2e over both phases, energy provision and vehicle operation.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>{source} ({edition}), verified on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>{source} ({edition})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Level 1 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): national default values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Level 2 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): means over the whole activity of the carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Level 3 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): means of the carrier over a complete breakdown of its activity.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Level 4 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): measured on the transport itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>None of the four levels of precision of the Code des transports (L.1431-3): the consumption is no value of an order, nor one of a carrier.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>{gas} of {carrier}: upstream phase (energy provision) and running phase (vehicle operation).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>{gas} of {carrier}: upstream phase (energy provision) alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>{gas} of {carrier}: running phase (vehicle operation) alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>{gas} of {carrier}: the source does not state which phases are counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>The manufacture of vehicles is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>The manufacture of vehicles is not counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>The source does not state whether the manufacture of vehicles is counted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Consumption: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Emission factor of {name}: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Energy content of {name}: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>{name}: {source}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Distance × consumption × emission factor, by the emission table {table}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_method.py"/>
+        <source>Some of these figures are settings, to be calibrated locally: they are no published values.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emission_shares.py"/>
+        <source>A load or a distance is negative. Give tonnes and km of 0 or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emissions.py"/>
+        <source>The table {table} states no {pollutant} of this vehicle. Only a table of the user (COPERT, HBEFA or measured) can.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emissions.py"/>
+        <source>A distance is negative: {km} km. Give distances of 0 km or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emissions.py"/>
+        <source>The table {table} does not speak of this vehicle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emissions.py"/>
+        <source>The table {table} states the consumption of {carrier} in {unit} and its factor in {other}. Write both in the same unit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emissions.py"/>
+        <source>The table {table} does not say how many kWh are in one {unit} of {carrier}. Add a line of kind "content".</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emissions.py"/>
+        <source>The factor of {carrier} in the table {table} counts {counted}, not {gas}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/emissions.py"/>
+        <source>The factor of {carrier} in the table {table} is not split into upstream and running.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/errors.py"/>
@@ -5236,6 +6183,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bay_norms.py"/>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>Line {line} of the table {name}: the column {column} cannot be {value}. Write one of: {allowed}.</source>
         <translation>Ligne {line} de la table {name} : la colonne {column} ne peut pas être {value}. Écrivez une de ces valeurs : {allowed}.</translation>
     </message>
@@ -5271,11 +6219,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>This is no number: it is left out.</source>
         <translation>Ce n’est pas un nombre : la valeur est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>Zero stands for unknown: it is left out.</source>
         <translation>Zéro veut dire inconnu : la valeur est écartée.</translation>
     </message>
@@ -5331,6 +6281,7 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/bay_row.py"/>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>Longitude and latitude are exchanged: this order lies in France, the written one does not. They are put right.</source>
         <translation>La longitude et la latitude sont échangées : cet ordre tombe en France, celui qui est écrit non. Elles sont remises en ordre.</translation>
     </message>
@@ -6030,6 +6981,46 @@
         <translation>Le fichier n’est pas en UTF-8 : lu en Windows-1252, vérifier les accents.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>The table {name} lacks the columns {columns}. Copy emission_factors.csv and change its lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>The table {name} has no lines. Copy emission_factors.csv and change its lines.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>Line {line} of the table {name} has more cells than the header has columns. Put texts and figures that hold the separator between quotation marks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>Line {line} of the table {name} repeats {kind}, {what}. Keep one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>Line {line} of the table {name}: the column {column} is empty. Fill it in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>Line {line} of the table {name}: the column {column} cannot be {value}. Write a number of {least} or more, for example {example}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>Line {line} of the table {name}: {value} is not between low ({low}) and high ({high}). Correct them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
+        <source>Line {line} of the table {name}: upstream and running together are {sum}, the value is {value}. Correct them, or leave both empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/establishments.py"/>
         <source>The state is neither A (active) nor F (closed): the row is left out.</source>
         <translation>L’état n’est ni A (actif) ni F (fermé) : la ligne est écartée.</translation>
@@ -6265,6 +7256,71 @@
         <translation>FIELD_MAP : la couche n’a pas de champ {source} (pour {field}). Elle a : {known}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>The station has no place that can be read: write the longitude and the latitude as [lon,lat].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>The value cannot be below zero: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>This is neither true nor false: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>The date cannot be read: the row is left out. Write 2026-01-31T08:00:00+01:00.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>The schema does not know this state: it counts as unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>The row names no charging point: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>A row on the same charging point is newer, or equally new and further down: this one is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve.py"/>
+        <source>The file of states lacks the columns {fields} of the national schema, dynamic part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
+        <source>The rows of this station contradict each other: the first one counts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
+        <source>The rows of this station contradict each other: it is unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
+        <source>The hours are not in opening_hours grammar: they are kept with the points, and the station's stay unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
+        <source>The row names no station of its own: its local identifier, else its place, stands for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
+        <source>The station states another number of charging points than the file holds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
         <source>The rule has no id: it is called by its row.</source>
         <translation>La règle n’a pas d’identifiant : elle est désignée par sa ligne.</translation>
@@ -6293,6 +7349,51 @@
         <location filename="../joptimiz_qgis/formats/mapped_bays.py"/>
         <source>The map gives no value for this word: it is left out.</source>
         <translation>La correspondance ne donne pas de valeur pour ce mot : il est écarté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>This is none of the words of the field: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>The kind of the station is none of charging, gas, hydrogen, fuel: the row is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>The row names no station: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>Another row has this identifier too: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>The station has no place: it stands in the layer without a point, and cannot be looked for in areas.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>The hours are not in opening_hours grammar: they stay unknown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>The points are no JSON array: they are left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>The time cannot be read: it is left out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
+        <source>The field map needs station_id and kind. Write for example {example}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
@@ -6506,6 +7607,11 @@
         <location filename="../joptimiz_qgis/formats/sirene.py"/>
         <source>The columns {names} are missing. Give the file StockEtablissement of the register, or a field map that says where the activity (naf) or the movements (movements_week) stand. Columns: {fields}.</source>
         <translation>Il manque les colonnes {names}. Indiquez le fichier StockEtablissement du répertoire, ou une correspondance des champs qui dit où sont l’activité (naf) ou les mouvements (movements_week). Colonnes : {fields}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/table_stream.py"/>
+        <source>The file is no table. Give a CSV file whose first row names the columns.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/vigilance.py"/>
@@ -7097,6 +8203,21 @@
         <translation>Les données sont illisibles. Voir le journal JOPTIMIZ.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/bay_use.py"/>
+        <source>Stops of the last {n} weeks that were marked, as the server had them {when}.</source>
+        <translation>Arrêts marqués des {n} dernières semaines, tels que le serveur les avait {when}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_use.py"/>
+        <source>Choose a bay: how it is used comes here.</source>
+        <translation>Choisissez une aire : son usage s'affiche ici.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_use.py"/>
+        <source>No stop at this bay is known of the last {n} weeks.</source>
+        <translation>Aucun arrêt connu à cette aire sur les {n} dernières semaines.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/bay_words.py"/>
         <source>free</source>
         <translation>libre</translation>
@@ -7308,12 +8429,6 @@
         <location filename="../joptimiz_qgis/gui/choices.py"/>
         <source>France, Alsace and Moselle</source>
         <translation>France, Alsace et Moselle</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/choices.py"/>
-        <location filename="../joptimiz_qgis/layers/map_facts.py"/>
-        <source>none</source>
-        <translation>aucun</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/choices.py"/>
@@ -8522,6 +9637,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/own_stops.py"/>
+        <source>The connection of this stop was removed: the disc goes on, and the stop stays on this device.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/own_stops.py"/>
         <source>{n} to send</source>
         <translation>{n} à envoyer</translation>
     </message>
@@ -9075,6 +10195,16 @@
         <translation>Vérifiée le</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bay_charts.py"/>
+        <source>No figures yet. Run “Occupancy of delivery bays”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bay_charts.py"/>
+        <source>Charts of the use of bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
         <source>Map</source>
         <translation>Carte</translation>
@@ -9134,6 +10264,12 @@
         <location filename="../joptimiz_qgis/gui/wdg_last_stops.py"/>
         <source>Last stops</source>
         <translation>Derniers arrêts</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
+        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
+        <source>Use</source>
+        <translation>Usage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
@@ -9788,12 +10924,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
-        <location filename="../joptimiz_qgis/gui/wdg_stops.py"/>
-        <source>Stops</source>
-        <translation>Arrêts</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_request.py"/>
         <source>Local time of {zone}, {offset}</source>
         <translation>Heure locale de {zone}, {offset}</translation>
     </message>
@@ -9969,11 +11099,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
-        <source>Use</source>
-        <translation>Usage</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_vehicle.py"/>
         <source>for example delivery</source>
         <translation>par exemple delivery (livraison)</translation>
     </message>
@@ -10083,6 +11208,81 @@
         <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
         <source>The table {name} cannot be read: {error}.</source>
         <translation>La table {name} est illisible : {error}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>Use of the bays by weekday and hour. Hours of the week in use for {share} % of the time or more: {busy}; hidden: {hidden}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>Stops by length. Most last {low} minutes or a little more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>Busiest bay: {name}, in use for {n} % of the time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>not in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>{low} % or more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>minutes, recorded ends only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>Use by weekday and hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>Busiest bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>No bay has enough stops to be shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>{low} to {high} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>hidden: few stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>rests on forgotten discs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>{hour} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
+        <source>not in the period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
@@ -10261,6 +11461,26 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Not legal for this vehicle then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Too short for this vehicle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Not known whether it can be used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
+        <source>Can be used; free or not: unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>In use for 85 % of the time or more</source>
         <translation>En usage 85 % du temps ou plus</translation>
     </message>
@@ -10283,6 +11503,26 @@
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Too few stops to be shown</source>
         <translation>Trop peu d’arrêts pour être montrés</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_page.py"/>
+        <source>Use by weekday and hour, all bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_page.py"/>
+        <source>Length of stops, all bays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_page.py"/>
+        <source>Busiest bays, share of the time in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/bay_page.py"/>
+        <source>Made on {date}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_search.py"/>
@@ -10356,6 +11596,27 @@
         <translation>Aucun chemin légal : {n} règles et les données routières le ferment ensemble.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>The feature has no place in the CRS of the network: it is left out.</source>
+        <translation>L’entité n’a pas de lieu dans le SCR du réseau : elle est écartée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
+        <source>A number, zero or more, is wanted: the value is ignored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
+        <source>Another candidate has this identifier too: the number of the feature is added.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
+        <source>The layer {name} holds neither points nor lines. Give places where a bay could be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/layers/code_areas.py"/>
         <source>The areas layer has no field {field}. Choose the one that holds the code.</source>
         <translation>La couche de zones n’a pas de champ {field}. Choisissez celui qui porte le code.</translation>
@@ -10389,11 +11650,6 @@
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
         <source>Map made on {date}</source>
         <translation>Carte établie le {date}</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
-        <source>The feature has no place in the CRS of the network: it is left out.</source>
-        <translation>L’entité n’a pas de lieu dans le SCR du réseau : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
@@ -11309,11 +12565,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
-        <source>Stations</source>
-        <translation>Recharge et carburants</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/mirror/project_layers.py"/>
         <source>Scenarios</source>
         <translation>Scénarios</translation>
     </message>
@@ -11587,6 +12838,16 @@
         <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
         <source>The places of the layer cannot be brought into longitude and latitude: check its CRS {crs}.</source>
         <translation>Les lieux de la couche ne peuvent pas être convertis en longitude et latitude : vérifiez son SCR {crs}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/stations_import.py"/>
+        <source>{name} is in none of the known formats of stations. Missing columns of the national schema: {irve}. For any other table give a field map. Columns: {fields}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/stations_import.py"/>
+        <source>{name} lacks the columns {fields} of the format {format}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/stops_reader.py"/>
@@ -12941,6 +14202,14 @@
         <location filename="../resources/api/schemas/stations.json"/>
         <source>Identifier of the record that this row corrects</source>
         <translation>Identifiant de l’enregistrement que cette ligne corrige</translation>
+    </message>
+    <message>
+        <source>Bays judged for {time}, ways for vehicles that leave then.</source>
+        <translation type="obsolete">Aires jugées pour le moment {time}, chemins pour des véhicules qui partent alors.</translation>
+    </message>
+    <message>
+        <source>Have the rule except deliveries to the bay, correct the road data if it is wrong, or move the bay.</source>
+        <translation type="obsolete">Faire excepter de la règle les livraisons sur l’aire, corriger les données routières si elles sont fausses, ou déplacer l’aire.</translation>
     </message>
 </context>
 </TS>
