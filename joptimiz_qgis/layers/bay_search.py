@@ -13,12 +13,14 @@ import numpy as np
 
 from ..core.alert_rules import rules_of
 from ..core.bays import finder
-from ..core.bays.arriving import DRIVE_MS, Arriving, Journey, arriving, origin_place
+from ..core.bays.arriving import Arriving, Journey, arriving, origin_place
 from ..core.bays.availability import LiveStops, room, usual_free_share
 from ..core.bays.bay import Bays
 from ..core.bays.finder import FoundBay, Question
 from ..core.bays.finder_words import Judgement, reason
-from ..core.bays.places_in_bay import places
+from ..core.bays.legal import HORIZON_MS
+from ..core.bays.open_hours import hours_at
+from ..core.bays.places_in_bay import fits, places
 from ..core.bays.stops import MINUTE_MS
 from ..core.bays.walking import Walking, straight_matrix
 from ..core.errors import InputError
@@ -112,7 +114,7 @@ class BaySearch:
         found = arriving(self._engine.routing, judged.index.for_question(), self._engine.snapper, self.bays.xy[rows], journey,
                          Part(progress, 40, 90))
         judgement = self._judgement(question, rows, found, live, occupancy)
-        states = finder.states(judgement.hours.is_open, found.legal, finder.fits(judgement.places), judgement.room.state)
+        states = finder.states(judgement.hours.is_open, found.legal, fits(judgement.places), judgement.room.state)
         told = []
         for number, (row, state) in enumerate(zip(rows.tolist(), states)):
             told.append(FoundBay(
@@ -151,7 +153,7 @@ class BaySearch:
         return tuple(out)
 
     def _judged(self, question: Question, progress: Progress) -> Judged:
-        return self._engine.laws.judged(self.law.question(question.at_ms, DRIVE_MS + question.stay_ms), progress)
+        return self._engine.laws.judged(self.law.question(question.at_ms, HORIZON_MS + question.stay_ms), progress)
 
     def _around(self, question: Question) -> Tuple[np.ndarray, np.ndarray]:
         """(rows of bays, metres on foot) within reach. Raises InputError if nobody can walk there."""
@@ -178,7 +180,7 @@ class BaySearch:
         share = None if occupancy is None else usual_free_share(occupancy[rows], room_for, at, calendar)
         here = None if live is None else live.at(rows, len(bays))
         schedules = [bays.schedules[row] for row in rows.tolist()]
-        hours = finder.hours_at(schedules, bays.active[rows], bays.max_stay_min[rows], at, question.stay_ms, calendar)
+        hours = hours_at(schedules, bays.active[rows], bays.max_stay_min[rows], at, question.stay_ms, calendar)
         space = room(at, room_for, bays.max_stay_min[rows], here, share, question.likely_from, question.fresh_min * MINUTE_MS)
         needed = None if length is None else length + question.tail_lift_m + question.insertion_m
         return Judgement(bays, rows, hours, found, room_for, needed, space, here, calendar, question.stay_min,

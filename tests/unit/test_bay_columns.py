@@ -11,12 +11,13 @@ import shapely.geometry as shapes
 
 from joptimiz_qgis.core.bays.bay import bays
 from joptimiz_qgis.core.bays.coverage import NO, UNKNOWN, YES
+from joptimiz_qgis.core.bays.open_hours import hours_at
 from joptimiz_qgis.core.regulation import holidays
 from joptimiz_qgis.core.regulation.calendar import Calendar, to_ms
 
 ZONE = timezone(timedelta(hours=1))
 CALENDAR = Calendar(ZONE, holidays.french)
-HOUR, MINUTE = 3_600_000, 60_000
+MINUTE = 60_000
 VALUES = {
     "by day": {"TEMPORALITE_OSM": "Mo-Sa 07:00-20:00", "TYPE": "aire périodique"},
     "night": {"TEMPORALITE_OSM": "22:00-06:00"},
@@ -50,15 +51,10 @@ def at(text):
     ("2026-11-11T10:30", 0, (YES, NO, YES, UNKNOWN, UNKNOWN, UNKNOWN, NO, NO, NO)),  # a public holiday
 ])
 def test_a_bay_is_open_as_its_hours_say_and_only_for_a_stay_within_them(moment, stay_min, expected):
-    assert made(VALUES).open_at(at(moment), CALENDAR, stay_min * MINUTE).tolist() == list(expected)
-
-
-def test_a_bay_closes_when_its_hours_end():
-    found = made(VALUES).open_until(at("2026-11-24T10:30"), CALENDAR, 24 * HOUR)
-    now = at("2026-11-24T10:30")
-    assert found[:3].tolist() == [at("2026-11-24T20:00"), now, np.inf]
-    assert np.isnan(found[3:6]).all()
-    assert found[6:].tolist() == [now, now, at("2026-11-24T20:00")]
+    found = made(VALUES)
+    instants = np.full(len(found), at(moment), np.int64)
+    hours = hours_at(found.schedules, found.active, found.max_stay_min, instants, stay_min * MINUTE, CALENDAR)
+    assert hours.is_open.tolist() == list(expected)
 
 
 def test_lengths_are_metres_and_what_is_not_stated_is_not_known():

@@ -15,10 +15,13 @@ from networks import tiny
 from shapely.geometry import box
 
 from joptimiz_qgis.core.bays import drives
-from joptimiz_qgis.core.bays.arriving import DRIVE_MS, Hindrance, Journey, arriving
+from joptimiz_qgis.core.bays.arriving import Hindrance, Journey, arriving
 from joptimiz_qgis.core.bays.availability import Availability
 from joptimiz_qgis.core.bays.coverage import NO, UNKNOWN, YES
-from joptimiz_qgis.core.bays.finder import BayState, FoundBay, Question, fits, hours_at, in_order, states
+from joptimiz_qgis.core.bays.finder import BayState, FoundBay, Question, in_order, states
+from joptimiz_qgis.core.bays.legal import HORIZON_MS
+from joptimiz_qgis.core.bays.open_hours import hours_at
+from joptimiz_qgis.core.bays.places_in_bay import fits
 from joptimiz_qgis.core.errors import InputError
 from joptimiz_qgis.core.network.edge_index import EdgeIndex
 from joptimiz_qgis.core.progress import NoProgress
@@ -179,7 +182,7 @@ HERE = (10.0, 0.0)
 def judged(when, rules=(), exemptions=(), stay_min=10, origin=HERE, vehicle=LORRY):
     cache = LawCache(TOWN, lambda: EdgeIndex(TOWN))
     journey = Journey(at(when), stay_min * MINUTE, origin, 50.0)
-    question = LawQuestion(vehicle, tuple(rules), tuple(exemptions), PARIS, "Paris", journey.at_ms, DRIVE_MS + journey.stay_ms)
+    question = LawQuestion(vehicle, tuple(rules), tuple(exemptions), PARIS, "Paris", journey.at_ms, HORIZON_MS + journey.stay_ms)
     law = cache.judged(question, NoProgress())
     return arriving(ENGINE, law.index.for_question(), SNAPPER, BAYS, journey, NoProgress())
 
@@ -240,6 +243,12 @@ def test_a_street_that_closes_before_the_stop_is_over(stay, legal):
     zone = AccessRule("Z", Kind.ZTL, geometry=AHEAD, schedule="08:12-20:00")
     reached = judged("2026-11-24T08:00", [zone], stay_min=stay)  # it arrives at 08:01:39
     assert reached.legal[0] == legal
+
+
+@pytest.mark.parametrize("stay, legal", [(10, YES), (11, NO)])
+def test_a_street_that_closes_as_the_vehicle_drives_off_was_legal_to_stop_in(stay, legal):
+    zone = AccessRule("Z", Kind.ZTL, geometry=AHEAD, schedule="08:12-20:00")
+    assert judged("2026-11-24T08:02", [zone], stay_min=stay, origin=None).legal[0] == legal
 
 
 def test_an_exemption_makes_it_legal():

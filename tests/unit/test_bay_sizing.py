@@ -13,7 +13,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from joptimiz_qgis.core.bays.assumptions import ASSUMPTIONS
-from joptimiz_qgis.core.bays.sizing import UNKNOWN, SizingSettings, bays_for, erlang_b, size
+from joptimiz_qgis.core.bays.coverage import UNKNOWN
+from joptimiz_qgis.core.bays.sizing import SizingSettings, bays_for, erlang_b, size
 
 PUBLISHED = {  # bays: load in erlang, one decimal, at a blocking of 0.1 %, 1 %, 2 %, 3 %, 4 %, 5 %
     # Appendix A of "Carrier Grade Voice over IP", 2nd edition

@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import settings as runs
 from hypothesis import strategies as st
 
+from joptimiz_qgis.core.bays.coverage import UNKNOWN
 from joptimiz_qgis.core.bays.places_in_bay import capacity_week, places
-from joptimiz_qgis.core.bays.sizing import UNKNOWN, SizingSettings, size
+from joptimiz_qgis.core.bays.sizing import SizingSettings, size
 
 
 @pytest.mark.parametrize(("length", "vehicle", "expected"), [

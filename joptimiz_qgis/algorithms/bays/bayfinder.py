@@ -25,10 +25,10 @@ from qgis.core import (
     QgsWkbTypes,
 )
 
-from ...core.bays.arriving import DRIVE_MS
 from ...core.bays.availability import LiveStops
 from ...core.bays.bay import Bays
 from ...core.bays.finder import BayState, FoundBay, Question
+from ...core.bays.legal import HORIZON_MS
 from ...core.errors import InputError
 from ...core.progress import Part
 from ...core.regulation.calendar import to_ms
@@ -166,7 +166,7 @@ class BayFinder(Algorithm):
     def process(self, parameters: dict, context: Any, feedback: Any) -> dict:
         request, law, question = self._request, self._request.law, self._request.question
         engine = law.engine(feedback)
-        law.judged(engine, DRIVE_MS + question.stay_ms, feedback)  # says what there is to say of the rules
+        law.judged(engine, HORIZON_MS + question.stay_ms, feedback)  # says what there is to say of the rules
         search = BaySearch(engine, request.bays, LawGiven(law.vehicle, law.rules, law.exemptions, law.zone, law.holidays,
                                                           law.settings))
         found = search.find(question, request.live, request.occupancy, Part(FeedbackProgress(feedback), 45, 75))

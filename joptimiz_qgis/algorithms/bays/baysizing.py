@@ -25,9 +25,10 @@ from ...core.bays import bay as bay_columns
 from ...core.bays import section_totals as totals
 from ...core.bays.assumptions import default
 from ...core.bays.bay import Bays
+from ...core.bays.coverage import UNKNOWN
 from ...core.bays.kerb import streets
 from ...core.bays.sections import sections_of
-from ...core.bays.sizing import UNKNOWN, Sizing, SizingSettings, size
+from ...core.bays.sizing import Sizing, SizingSettings, size
 from ...core.bays.stops import ClosedStops, close
 from ...core.errors import InputError
 from ...core.progress import Part, Progress

@@ -20,9 +20,7 @@ from ..routing.snap import Snapper, Snaps
 from ..text import N_
 from .coverage import NO, UNKNOWN, YES
 from .drives import Drives
-
-DRIVE_MS = 24 * 3_600_000
-"""How long after its departure a trip to a bay may end, and the law is looked at; said in the help."""
+from .legal import HORIZON_MS
 
 
 class Hindrance(Enum):
@@ -61,7 +59,7 @@ class Journey:
     max_snap_m: float
 
     def request(self, policy: UnknownPolicy, stops: Tuple[Stop, ...] = ()) -> RouteRequest:
-        return RouteRequest(stops, self.at_ms, unknown_policy=policy, max_snap_m=self.max_snap_m, horizon_ms=DRIVE_MS)
+        return RouteRequest(stops, self.at_ms, unknown_policy=policy, max_snap_m=self.max_snap_m, horizon_ms=HORIZON_MS)
 
 
 def origin_place(index: ArcIndex, snapper: Snapper, journey: Journey) -> Snap:
@@ -84,7 +82,7 @@ def arriving(engine: Engine, index: ArcIndex, snapper: Snapper, bay_xy: np.ndarr
     """The legal arrivals at bays float64 [B, 2] in the network's CRS. Raises InputError for an origin off the network; Cancelled.
 
     A bay stands on the nearest street physically open to this kind of vehicle, and is not moved elsewhere. The law of `index`
-    must reach until DRIVE_MS and the stay after `at_ms`.
+    must reach until HORIZON_MS and the stay after `at_ms`.
     """
     snaps = snapper.nearest_many(bay_xy, journey.max_snap_m, open_edges(index.law))
     bays = len(bay_xy)
@@ -119,7 +117,7 @@ def _standing(index: ArcIndex, snaps: Snaps, row: int, arrival_ms: int, stay_ms:
     if index.quiet[2 * edge] and index.quiet[2 * edge + 1]:
         return sure, before, None
     snap = Snap(edge, float(snaps.fraction[row]), 0.0, 0.0, 0.0)
-    instants = (arrival_ms, arrival_ms + stay_ms)
+    instants = (arrival_ms, arrival_ms + max(stay_ms - 1, 0))  # a ban that begins as it drives off is none
     for policy, legal, hindrance in ((UnknownPolicy.GO, NO, Hindrance.STANDING), (UnknownPolicy.BLOCK, UNKNOWN, Hindrance.DOUBT)):
         for at_ms in instants:
             closer = closing(index, snap, at_ms, 0, policy)
@@ -140,7 +138,7 @@ class _Ways:
                  progress: Progress) -> None:
         self._index, self._journey, self._bays = index, journey, bays
         self._origin = origin_place(index, snapper, journey)
-        drives = Drives(engine, index, self._origin, journey.at_ms, DRIVE_MS, bays)
+        drives = Drives(engine, index, self._origin, journey.at_ms, HORIZON_MS, bays)
         self.drive_ms = drives.ms(UnknownPolicy.BLOCK, range(len(bays)), Part(progress, 0, 60))
         self.why = [Hindrance.NONE] * len(bays)
         self.constraint: list[Optional[Constraint]] = [None] * len(bays)

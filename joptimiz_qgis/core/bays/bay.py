@@ -4,13 +4,11 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any, Mapping, Optional, Sequence, Union
+from typing import Any, Mapping, Optional, Sequence
 
 import numpy as np
 
 from ..errors import ScheduleError
-from ..regulation.calendar import Calendar
-from ..regulation.intervals import Intervals
 from ..regulation.schedule import Schedule, always, parse
 from .coverage import NO, UNKNOWN, YES
 
@@ -41,29 +39,6 @@ class Bays:
 
     def __len__(self) -> int:
         return len(self.ids)
-
-    def open_at(self, at_ms: Union[int, np.ndarray], calendar: Calendar, stay_ms: int = 0) -> np.ndarray:
-        """int8 [B]: YES where the whole stay, from an instant in UTC ms on (one, or int64 [B]), is within the hours; NO also
-        where the bay is not in use; UNKNOWN where the hours are."""
-        begin = np.broadcast_to(np.asarray(at_ms, np.int64), (len(self),))
-        end = begin + max(stay_ms, 1)
-        rows: dict[Schedule, list[int]] = {}
-        for row, schedule in enumerate(self.schedules):
-            if schedule is not None:
-                rows.setdefault(schedule, []).append(row)
-        by_hours = np.full(len(self), UNKNOWN, np.int8)
-        for schedule, mine in rows.items():
-            held = schedule.intervals(int(begin[mine].min()), int(end[mine].max()), calendar)
-            by_hours[mine] = _within(held, begin[mine], end[mine])
-        return np.where(self.active == NO, NO, by_hours).astype(np.int8)
-
-    def open_until(self, at_ms: int, calendar: Calendar, horizon_ms: int) -> np.ndarray:
-        """float64 [B]: the instant (UTC ms) at which a bay that is open at `at_ms` closes; `at_ms` where it is closed then, inf
-        where it stays open for all of `horizon_ms`, NaN where the hours are unknown."""
-        known = {schedule: _end(schedule.intervals(at_ms, at_ms + horizon_ms, calendar), at_ms, at_ms + horizon_ms)
-                 for schedule in set(self.schedules) if schedule is not None}
-        by_hours = np.array([np.nan if s is None else known[s] for s in self.schedules], float)
-        return np.where(self.active == NO, float(at_ms), by_hours)
 
 
 def bays(ids: Sequence[str], values: Sequence[Mapping[str, Any]], geometries: Sequence[Any],
@@ -99,18 +74,3 @@ def _point(geometry: Any) -> tuple[float, float]:
     is_line = geometry.geom_type == "LineString"
     middle = geometry.interpolate(0.5, normalized=True) if is_line else geometry.representative_point()
     return middle.x, middle.y
-
-
-def _within(held: Intervals, begin: np.ndarray, end: np.ndarray) -> np.ndarray:
-    """int8: YES where [begin, end) lies in one of the intervals, which are sorted and apart; else NO."""
-    if not held:
-        return np.full(len(begin), NO, np.int8)
-    first, last = np.array(held, np.int64).T
-    row = np.searchsorted(first, begin, "right") - 1
-    return np.where((row >= 0) & (end <= last[row]), YES, NO).astype(np.int8)
-
-
-def _end(held: Intervals, at_ms: int, last_ms: int) -> float:
-    if not held or held[0][0] > at_ms:
-        return float(at_ms)
-    return float("inf") if held[0][1] >= last_ms else float(held[0][1])

@@ -18,7 +18,8 @@ from .arriving import Arriving, Hindrance
 from .availability import LiveStops, Room
 from .bay import Bays
 from .coverage import NO, UNKNOWN
-from .finder import BayState, Hours
+from .finder import BayState
+from .open_hours import Hours
 
 
 @dataclass(frozen=True)

@@ -20,7 +20,7 @@ from ..routing.snap import Snapper
 from .coverage import NO, UNKNOWN, YES
 
 HORIZON_MS = 24 * 3_600_000
-"""How long after its departure a trip to a bay may end."""
+"""How long after its departure a trip to a bay may end, and the law is looked at; said in the help."""
 EXPLAINED = 25
 """For so many streets the rule that leaves no legal way is looked for, each by a search; of further ones it is only said that
 there is none."""

@@ -17,7 +17,8 @@ from .bay import Bays
 from .coverage import UNKNOWN
 from .finder import BayState, FoundBay, Question
 from .finder_words import Judgement, reason
-from .places_in_bay import places
+from .open_hours import hours_at
+from .places_in_bay import fits, places
 from .stops import MINUTE_MS
 from .walking import straight_matrix
 
@@ -47,12 +48,12 @@ def nearby(bays: Bays, question: Question, length_m: Optional[float], calendar: 
     arriving = Arriving(np.full(count, UNKNOWN, np.int8), np.full(count, np.nan), at.astype(float), (Hindrance.DOUBT,) * count,
                         (None,) * count)
     judgement = Judgement(
-        bays, rows, finder.hours_at([bays.schedules[row] for row in rows.tolist()], bays.active[rows], bays.max_stay_min[rows],
+        bays, rows, hours_at([bays.schedules[row] for row in rows.tolist()], bays.active[rows], bays.max_stay_min[rows],
                                     at, question.stay_ms, calendar),
         arriving, room_for, None if length_m is None else length_m + question.tail_lift_m + question.insertion_m,
         room(at, room_for, bays.max_stay_min[rows], live, None, question.likely_from, question.fresh_min * MINUTE_MS),
         live, calendar, question.stay_min, question.max_snap_m)
-    states = finder.states(judgement.hours.is_open, arriving.legal, finder.fits(room_for), judgement.room.state)
+    states = finder.states(judgement.hours.is_open, arriving.legal, fits(room_for), judgement.room.state)
     states = tuple(BayState.OCCUPIED if state is BayState.UNKNOWN and taken == Availability.OCCUPIED else state
                    for state, taken in zip(states, judgement.room.state.tolist()))  # that one is taken is known all the same
     found = [FoundBay(row, None, state, float(metres[number]), None, question.at_ms, _until(judgement.hours.until[number]), None,

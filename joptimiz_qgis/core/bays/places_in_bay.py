@@ -5,7 +5,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from .sizing import UNKNOWN, SizingSettings
+from .coverage import NO, UNKNOWN, YES
+from .sizing import SizingSettings
 
 _ROUNDING = 1e-9  # 28 m of length take two vehicles that need 14 m
 
@@ -15,6 +16,11 @@ def places(length_m: np.ndarray, vehicle_length_m: float, tail_lift_m: float, in
     time; 0 = it is too short for one, UNKNOWN = its length is not known (or the vehicle's is, NaN)."""
     bays = np.floor(length_m / (vehicle_length_m + tail_lift_m + insertion_m) + _ROUNDING)
     return np.where(np.isnan(bays), UNKNOWN, np.nan_to_num(bays)).astype(np.int64)
+
+
+def fits(places: np.ndarray) -> np.ndarray:
+    """int8 [B]: whether one vehicle finds room, from how many do (UNKNOWN = not known)."""
+    return np.select([places == UNKNOWN, places >= 1], [UNKNOWN, YES], NO).astype(np.int8)
 
 
 def capacity_week(places_in: np.ndarray, settings: SizingSettings) -> np.ndarray:

@@ -10,9 +10,9 @@ from typing import Optional
 import numpy as np
 
 from .bay import Bays
-from .coverage import NO
+from .coverage import NO, UNKNOWN
 from .places_in_bay import places
-from .sizing import UNKNOWN, SizingSettings
+from .sizing import SizingSettings
 from .stops import ClosedStops
 
 

@@ -20,9 +20,8 @@ from typing import Optional
 import numpy as np
 
 from .assumptions import check_all, default
+from .coverage import UNKNOWN
 
-UNKNOWN = -1
-"""A number of bays that is not known, because the movements are not."""
 _MOST_BAYS = 100_000
 _ROUNDING = 1e-9  # 0.6 / 0.2 must need 3 bays, not 4
 

@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import List, Optional
+from typing import Iterator, List, Optional
 
 import numpy as np
 
@@ -20,7 +20,9 @@ from ..text import N_, Text, text
 from .bay import Bays
 from .coverage import NO, UNKNOWN, YES
 from .legal import EXPLAINED, LegalAtBays, Reached, blocker, may_stop, reachable_from
-from .places_in_bay import places
+from .open_hours import hours_at
+from .places_in_bay import fits, places
+from .stops import MINUTE_MS
 
 NOT_IN_USE = N_("the bay is not in use")
 CLOSED = N_("not reserved for deliveries during all of the stop (hours: {hours})")
@@ -92,17 +94,14 @@ def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Jud
     progress = progress or NoProgress()
     ways = None if use.origins_xy is None else _ways(bays, use, engine, judged, snapper, Part(progress, 0, 50))
     at_ms = np.full(len(bays), use.at_ms, np.int64) if ways is None else ways.arrival_ms(use.at_ms)
-    is_open = bays.open_at(at_ms, calendar, use.stay_ms)
+    hours = hours_at(bays.schedules, bays.active, bays.max_stay_min, at_ms, use.stay_ms, calendar)
     room = places(bays.length_m, use.vehicle_length_m, use.tail_lift_m, use.insertion_m)
-    fits = np.where(room == UNKNOWN, UNKNOWN, np.where(room > 0, YES, NO)).astype(np.int8)
+    fitting = fits(room)
     reasons: List[List[Text]] = [[] for _ in range(len(bays))]
-    for row in np.flatnonzero(is_open != YES).tolist():
-        reasons[row].append(_hours(bays, row, int(is_open[row])))
-    for row in np.flatnonzero(bays.max_stay_min * 60_000.0 < use.stay_ms).tolist():
-        is_open[row] = NO
-        reasons[row].append(text(TOO_LONG, stay=use.stay_ms / 60_000.0, most=float(bays.max_stay_min[row])))
-    for row in np.flatnonzero(fits != YES).tolist():
-        reasons[row].append(_length(float(bays.length_m[row]), use, int(fits[row])))
+    for row in np.flatnonzero(hours.is_open != YES).tolist():
+        reasons[row] += _hours(bays, row, bool(hours.until[row] < at_ms[row] + max(use.stay_ms, 1)), use)
+    for row in np.flatnonzero(fitting != YES).tolist():
+        reasons[row].append(_length(float(bays.length_m[row]), use, int(fitting[row])))
     street = _street(bays, at_ms, use, judged, snapper, Part(progress, 50, 70))
     constraint, legal = list(street.constraint), street.state.copy()
     for row in np.flatnonzero(legal != YES).tolist():
@@ -110,7 +109,7 @@ def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Jud
     if ways is not None:
         _judge_ways(bays, use, engine, judged, snapper, street, ways, legal, constraint, reasons, Part(progress, 70, 100))
     progress.report(100.0)
-    return Usable(is_open, legal, fits, room, street.edge, tuple(constraint), tuple(map(tuple, reasons)))
+    return Usable(hours.is_open, legal, fitting, room, street.edge, tuple(constraint), tuple(map(tuple, reasons)))
 
 
 def _ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: Snapper, progress: Progress) -> Reached:
@@ -160,11 +159,17 @@ def _judge_ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: S
                             text(NO_WAY_BY, rule=rule_name(closer), reason=why(closer)))
 
 
-def _hours(bays: Bays, row: int, state: int) -> Text:
-    if bays.active[row] == NO:
-        return text(NOT_IN_USE)
+def _hours(bays: Bays, row: int, is_closed: bool, use: Use) -> Iterator[Text]:
+    """Why a bay is not open, or may not be; `is_closed`: during some of the stop, by its hours."""
     schedule = bays.schedules[row]
-    return text(NO_HOURS) if state == UNKNOWN or schedule is None else text(CLOSED, hours=schedule.text)
+    if bays.active[row] == NO:
+        yield text(NOT_IN_USE)
+    elif schedule is None:
+        yield text(NO_HOURS)
+    elif is_closed:
+        yield text(CLOSED, hours=schedule.text)
+    if bays.max_stay_min[row] * MINUTE_MS < use.stay_ms:
+        yield text(TOO_LONG, stay=use.stay_ms / MINUTE_MS, most=float(bays.max_stay_min[row]))
 
 
 def _length(length_m: float, use: Use, state: int) -> Text:
