@@ -54,7 +54,7 @@ def read_tables(content: bytes, name: str, problems: List[Problem]) -> EmissionT
                           name=name, columns=", ".join(missing))
     found: dict[str, dict[tuple[object, ...], Line]] = {}
     for number, row in enumerate(rows[1:], 2):
-        if any(cell.strip() for cell in row[len(header):]):
+        if len(row) > len(header):
             raise FormatError(N_("Line {line} of the table {name} has more cells than the header has columns. Put texts and "
                                  "figures that hold the separator between quotation marks."), line=number, name=name)
         cells = dict(zip(header, (cell.strip() for cell in [*row, *[""] * len(header)])))
@@ -142,8 +142,7 @@ class _Row:
         if not self._cells["upstream"] and not self._cells["running"]:
             return None, None
         up, run = (self._number_in(column) * each for column in ("upstream", "running"))
-        decimals = len(self._cells["value"].replace(",", ".").partition(".")[2])
-        if abs(up + run - whole) > 1.01 * each * 10.0 ** -decimals:  # parts and total are each rounded in print
+        if abs(up + run - whole) > 0.01 * whole:  # parts and total are each rounded in print
             raise FormatError(N_("Line {line} of the table {name}: upstream and running together are {sum}, the value is "
                                  "{value}. Correct them, or leave both empty."), line=self._number, name=self._name,
                               sum=(up + run) / each, value=whole / each)
