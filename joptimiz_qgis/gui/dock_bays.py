@@ -50,6 +50,7 @@ class BaysDock(QgsDockWidget):
         self.setLocale(QLocale(language()))
         self._iface, self._canvas, self._service, self._destination = iface, iface.mapCanvas(), service, destination
         self._kept: Sequence[KeptStop] = ()
+        self._failure = ""
         self._then: Callable[[], None] = self.pick
         self.own = OwnStops(service, self)
         self.lookup = BayLookup(self.own, self)
@@ -190,11 +191,19 @@ class BaysDock(QgsDockWidget):
     # -- bays around it
 
     def _failed(self, message: str) -> None:
+        if message == self._failure:
+            return  # said already; it is tried again every minute
+        self._failure = message
         again = QPushButton(tr("Retry"))
-        again.clicked.connect(self.ask)
+        again.clicked.connect(self._retry)
         self._tell(message, Qgis.MessageLevel.Warning, again)
 
+    def _retry(self, *_checked: bool) -> None:
+        self._failure = ""
+        self.ask()
+
     def _show(self, answer: Optional[BaysFound]) -> None:
+        self._failure = ""
         with self.panel.list.kept():
             self.model.show(answer, sync_words.zone_now(), now_ms(), self._here())
             count = len(answer.found) if answer is not None else 0
@@ -317,17 +326,17 @@ class BaysDock(QgsDockWidget):
         return running.stop.place.bay_id if running is not None else None
 
     def _show_stops(self) -> None:
-        try:
-            self._kept = self.own.kept()
-        except JoptimizError:
-            self._kept = ()  # the line of state says why
+        self._kept, problem = self.own.last_read()
         zone, shown = sync_words.zone_now(), self.own.latest(self._kept)
         self.panel.disc.show_stop(shown, zone)
+        self.panel.connection.setCurrentIndex(self.panel.connection.findData(self.own.connection_id))
         self.panel.connection.setEnabled(self.own.running(self._kept) is None)
         self.panel.last.show_stops(self._kept, zone, now_ms(), settings.BAY_STOPS_KEPT_DAYS.value())
         self.model.stand(self._here())
         self._show_arrival()
         self._show_state()
+        if problem:
+            self.panel.state.setText(problem)
 
     def _flash_shown(self) -> None:
         shown = self.own.latest(self._kept)
@@ -345,14 +354,18 @@ class BaysDock(QgsDockWidget):
 
     def _ran_down(self, stop: Stop) -> None:
         show = QPushButton(tr("Show"))
-        show.clicked.connect(lambda: self.setUserVisible(True))
+        show.clicked.connect(self._come_forward)
         self._tell(tr("The disc at {bay} has run down.", bay=stop.place.name), Qgis.MessageLevel.Warning, show)
+
+    def _come_forward(self, *_checked: bool) -> None:
+        self.setUserVisible(True)
 
     # -- the connection
 
     def _list_connections(self) -> None:
         known, combo = self._service.connections(), self.panel.connection
         if self.own.connection_id not in {each.id for each in known}:
+            self.own.go_on_here(self._kept)
             self.own.begin()  # the one that was chosen is no more, or there is one now
         combo.blockSignals(True)
         combo.clear()

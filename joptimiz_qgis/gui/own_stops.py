@@ -45,6 +45,8 @@ class OwnStops(QObject):
         self.connection_id = ""
         self._told: Optional[tuple[str, float]] = None
         self._unsent = False
+        self._complaint = ""
+        self._read: tuple[str, Sequence[KeptStop]] = ("", ())
         self._next = QTimer(self)
         self._next.setSingleShot(True)
         self._next.timeout.connect(self.settle)
@@ -60,9 +62,8 @@ class OwnStops(QObject):
 
     def begin(self) -> None:
         """The connection with a stop that runs, else the one chosen last, else the first; then close what was forgotten."""
-        known = ["", *(each.id for each in self._service.connections())]
         chosen = settings.BAY_CONNECTION.value()
-        order = sorted(known, key=lambda one: (not self._runs_in(one), (one or _NONE) != chosen, one == ""))
+        order = sorted(self._known(), key=lambda one: (not self._runs_in(one), (one or _NONE) != chosen, one == ""))
         self.connection_id = order[0]
         self.settle()
 
@@ -71,6 +72,20 @@ class OwnStops(QObject):
         self.connection_id = identifier
         settings.BAY_CONNECTION.set(identifier or _NONE)
         self.settle()
+
+    def go_on_here(self, kept: Sequence[KeptStop]) -> None:
+        """The connection is no more, and perhaps its files: the stop that runs goes on without a server."""
+        there = self.running(kept) if self.connection_id else None
+        if there is None:
+            return
+        try:
+            stops_without_server().change(lambda stops: disc.adopt(stops, there.stop))
+            self.refused.emit(tr("The connection of this stop was removed: the disc goes on, and the stop stays on this device."))
+        except JoptimizError as error:
+            self.refused.emit(render(error.text))
+
+    def _known(self) -> Sequence[str]:
+        return ["", *(each.id for each in self._service.connections())]
 
     def _runs_in(self, identifier: str) -> bool:
         try:
@@ -91,6 +106,15 @@ class OwnStops(QObject):
     def kept(self) -> Sequence[KeptStop]:
         """All stops, oldest first. Raises InputError if they cannot be read."""
         return self._book(self.connection_id).kept() if self._any(self.connection_id) else ()
+
+    def last_read(self) -> tuple[Sequence[KeptStop], str]:
+        """All stops; where they cannot be read now, as they were, and why: a disc stays in sight while another program has the
+        file."""
+        try:
+            self._read = (self.connection_id, self.kept())
+        except JoptimizError as error:
+            return self._read[1] if self._read[0] == self.connection_id else (), render(error.text)
+        return self._read[1], ""
 
     @staticmethod
     def running(kept: Sequence[KeptStop]) -> Optional[KeptStop]:
@@ -155,7 +179,18 @@ class OwnStops(QObject):
     # -- what is tapped
 
     def arrive(self, place: Place, declared_min: float, vehicle_class: Optional[str], purpose: Optional[str]) -> bool:
-        """Mark the arrival; False, and said why, if it was refused."""
+        """Mark the arrival; False, and said why, if it was refused.
+
+        Another QGIS may have marked one under another connection: who stands there is shown that disc.
+        """
+        chosen = self.connection_id
+        for other in self._known():
+            if other != chosen and self._runs_in(other):
+                self.connection_id = other
+                self.settle()
+                if self._runs_in(other):
+                    break
+                self.connection_id = chosen  # it had been forgotten there
         new = Stop(str(uuid.uuid4()), place, 0, declared_min, vehicle_class, purpose)
         return self._do(lambda stops: disc.arrive(disc.settled(stops, now_ms(), self.patience_min), new, now_ms()))
 
@@ -181,33 +216,41 @@ class OwnStops(QObject):
         if not self._any(self.connection_id):
             self.changed.emit()
             return
+        self._next.start(MINUTE_MS)  # what cannot be read or written now may be then
         try:
             self._book(self.connection_id).forget(now_ms() - settings.BAY_STOPS_KEPT_DAYS.value() * _DAY_MS)
+            self._step(lambda stops: disc.settled(stops, now_ms(), self.patience_min))
+            self._complaint = ""
         except JoptimizError as error:
-            self.refused.emit(render(error.text))
-            self.changed.emit()
-            return
-        self._do(lambda stops: disc.settled(stops, now_ms(), self.patience_min))
+            said = render(error.text)
+            if said != self._complaint:  # once, not every minute
+                self._complaint = said
+                self.refused.emit(said)
+        self.changed.emit()
 
     def _do(self, step: Step) -> bool:
         done = True
         try:
-            book = self._book(self.connection_id)
-            before = book.stops()
-            after = book.change(step)
-            if after != before and self.connection_id:
-                self._send()
-            self._wait(disc.running(after))
+            self._step(step)
         except JoptimizError as error:
             done = False
             self.refused.emit(render(error.text))
         self.changed.emit()
         return done
 
+    def _step(self, step: Step) -> None:
+        book = self._book(self.connection_id)
+        before = book.stops()
+        after = book.change(step)
+        if after != before and self.connection_id:
+            self._send()
+        self._wait(disc.running(after))
+
     # -- time
 
     def _wait(self, stop: Optional[Stop]) -> None:
-        """Until the disc has run down, then until the stop counts as forgotten."""
+        """Until the disc has run down, then until the stop counts as forgotten; a minute at most: the clock may be set, or the
+        machine sleep, and no timer knows."""
         now = now_ms()
         if stop is None:
             self._next.start(_LONGEST_TIMER_MS)  # old stops are forgotten while QGIS stays open, too
@@ -216,7 +259,7 @@ class OwnStops(QObject):
             self._told = (stop.uid, stop.declared_min)
             self.ran_down.emit(stop)
         then = stop.until_ms if stop.left_ms(now) > 0 else disc.forgotten_at(stop, self.patience_min)
-        self._next.start(max(1000, min(_LONGEST_TIMER_MS, then - now + 200)))
+        self._next.start(max(1000, min(MINUTE_MS, then - now + 200)))
 
     # -- sending
 

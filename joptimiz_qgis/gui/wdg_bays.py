@@ -57,6 +57,7 @@ class BaysPanel(QWidget):
         self.tabs = QTabWidget(self)
         self.stay, self.arrive = QSpinBox(self), QPushButton(tr("I &arrive"), self)
         self.state, self.do = QLabel(self), QPushButton(self)
+        self.disc.guard(self.arrive)
         self._dress()
         self._lay_out()
         for signal in (self.vehicle.changed, self.purpose.currentIndexChanged):

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 from typing import Optional
 
-from qgis.PyQt.QtCore import QDateTime, QRectF, QSize, Qt, QTimer, QTimeZone, pyqtSignal
+from qgis.PyQt.QtCore import QDateTime, QElapsedTimer, QEvent, QObject, QRectF, QSize, Qt, QTimer, QTimeZone, pyqtSignal
 from qgis.PyQt.QtGui import QColor, QPainter, QPaintEvent, QPen
 from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
@@ -19,6 +19,8 @@ from .forms import say, text_label
 
 STEP_MIN = 10.0
 SOON_MS = 5 * MINUTE_MS
+CALM_MS = 700
+"""A glove taps twice: so long after the disc has changed, a tap is the second half of the one before."""
 _TICK_MS = 1000
 _BIG = 2.2
 _SIDE = 56  # pixels
@@ -79,6 +81,7 @@ class DiscWidget(QFrame):
         self._kept: Optional[KeptStop] = None
         self._zone = QTimeZone(b"UTC")
         self._longer: Optional[float] = None
+        self._since = QElapsedTimer()
         self.name, self.dial = QPushButton(self), Dial(self)
         self.name.setFlat(True)
         self.name.setStyleSheet("text-align: left; font-weight: bold")
@@ -102,6 +105,8 @@ class DiscWidget(QFrame):
                                (self.resume, self.resume_wanted), (self.conflict, self.conflict_wanted),
                                (self.name, self.show_wanted)):
             button.clicked.connect(lambda *_, signal=signal: signal.emit())
+        for button in (self.extend, self.leave, self.mistake, self.resume):
+            self.guard(button)
         self.show_stop(None, self._zone)
 
     def _lay_out(self) -> None:
@@ -132,6 +137,8 @@ class DiscWidget(QFrame):
 
     def show_stop(self, kept: Optional[KeptStop], zone: QTimeZone) -> None:
         """The stop that runs, or the one whose end can be undone; None: nothing."""
+        if (kept and kept.stop) != (self._kept and self._kept.stop):
+            self._since.start()
         self._kept, self._zone = kept, zone
         self.setVisible(kept is not None)
         if kept is None:
@@ -151,6 +158,14 @@ class DiscWidget(QFrame):
             self._tick.start()
         else:
             self._tick.stop()
+
+    def guard(self, button: QPushButton) -> None:
+        """A button of which a tap changes the stop: what takes its place under the finger is not tapped with it."""
+        button.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        return (event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+                and self._since.isValid() and self._since.elapsed() < CALM_MS) or super().eventFilter(watched, event)
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)

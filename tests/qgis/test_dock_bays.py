@@ -297,7 +297,7 @@ def test_a_stop_under_one_connection_is_found_before_the_one_chosen_last(opened,
     assert dock.own.connection_id == "town1" and dock.own.running(dock._kept).stop.uid == "u"
 
 
-def test_a_forgotten_stop_is_closed_flagged_and_may_be_taken_up_again(opened, project, clock, monkeypatch):
+def test_a_forgotten_stop_is_closed_and_flagged(opened, project, clock, monkeypatch):
     bays(project, ("a", 20, {}), ("b", 40, {}))
     fixed(monkeypatch, "BAY_FORGOTTEN_MIN", 20)
     dock = opened()

@@ -17,6 +17,7 @@ from joptimiz_qgis.core.bays.disc import (
     Reason,
     Refused,
     Stop,
+    adopt,
     arrive,
     extend,
     leave,
@@ -183,3 +184,11 @@ def test_whatever_is_tapped_crashes_or_changes_the_clock_there_is_one_disc_and_i
             assert one.runs or one.departure_ms >= one.arrival_ms
             assert one.ended is not Ended.AUTO or one.departure_ms == one.latest_ms
             assert one.left_ms(now) <= one.declared_min * MIN + 0.5  # whole milliseconds
+
+
+def test_a_stop_goes_on_in_another_book_as_it_is_but_never_beside_one_that_runs():
+    moved = stop("u2", THERE)
+    assert adopt((), moved) == (moved,)
+    assert adopt(ENDED, moved) == (*ENDED, moved)
+    assert adopt(RUNS, moved) == RUNS
+    assert adopt(ENDED, replace(ENDED[0], departure_ms=None, ended=None)) == ENDED

@@ -207,6 +207,11 @@ def resume(stops: Stops, uid: str, now_ms: int, patience_min: float) -> Stops:
     return _with(stops, replace(stop, departure_ms=None, ended=None))
 
 
+def adopt(stops: Stops, stop: Stop) -> Stops:
+    """A stop that runs goes on in another book, as it is; not if one runs there, or it was there already."""
+    return stops if running(stops) is not None or any(one.uid == stop.uid for one in stops) else (*stops, stop)
+
+
 def withdraw(stops: Stops, uid: str) -> Stops:
     """Undo an arrival that was a mistake; one that is gone already stays so. Raises Refused (OVER) for a stop that is over."""
     if any(stop.uid == uid and not stop.runs for stop in stops):

@@ -79,8 +79,9 @@ def _open_ended(connection: sqlite3.Connection) -> list:
 
 
 def _moment(text: str) -> Optional[int]:
-    """UTC ms of an ISO 8601 instant; None for what is none."""
+    """UTC ms of an ISO 8601 instant; None for what is none, or does not say in which time it is."""
     try:
-        return to_ms(datetime.fromisoformat(text.replace("Z", "+00:00")))
-    except (ValueError, TypeError, AttributeError):
+        moment = datetime.fromisoformat(text.replace("Z", "+00:00"))
+        return None if moment.tzinfo is None else to_ms(moment)
+    except (ValueError, TypeError, AttributeError, OverflowError):
         return None
