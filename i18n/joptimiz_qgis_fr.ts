@@ -293,82 +293,82 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Fewest stops that are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus petit nombre d’arrêts montré</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Cells with fewer are hidden, so that no driver can be recognised.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les cases qui en ont moins sont masquées, afin qu’aucun conducteur ne soit reconnaissable.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Share of an hour in use from which it is saturated</source>
-        <translation type="unfinished"></translation>
+        <translation>Part d’une heure à partir de laquelle l’aire est saturée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>0.85: in use for 51 minutes of the hour.</source>
-        <translation type="unfinished"></translation>
+        <translation>0,85 : utilisée pendant 51 minutes de l’heure.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Credit of an existing bay</source>
-        <translation type="unfinished"></translation>
+        <translation>Crédit d’une aire existante</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>For prefer: it is credited this share of what its demand is worth.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour prefer : il lui est crédité cette part de ce que vaut sa demande.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Farthest move (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Déplacement maximal (m)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>A bay that goes and a new one within so many metres are told as a move.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une aire supprimée et une nouvelle, à cette distance au plus l’une de l’autre, sont dites déplacement.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Metres between candidates along a kerb</source>
-        <translation type="unfinished"></translation>
+        <translation>Mètres entre candidats le long d’une bordure</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>At least the length of a bay: candidates never overlap.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au moins la longueur d’une aire : les candidats ne se recouvrent jamais.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Least distance from a junction (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance minimale à un carrefour (m)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>From where three or more streets meet to the bay's end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Du point où trois rues ou plus se rencontrent à l’extrémité de l’aire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Least distance from a crossing (m)</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance minimale à un passage piétons (m)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>From places to keep free, and from where a footpath meets the street, to the bay's end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des lieux à laisser libres, et du point où un chemin piéton rejoint la rue, à l’extrémité de l’aire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Steepest street (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Pente maximale de la rue (%)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <source>Where the slope is known; an unknown slope stops nothing, and is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Là où la pente est connue ; une pente inconnue n’exclut rien, et elle est comptée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
@@ -748,7 +748,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
         <source>Bays judged for the arrival of vehicles that leave at {time}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires jugées à l’arrivée de véhicules qui partent à {time}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
@@ -1077,27 +1077,27 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Occupancy of delivery bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Occupation des aires de livraison</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>From {first} to {last}, hours of {zone}</source>
-        <translation type="unfinished"></translation>
+        <translation>Du {first} au {last}, heures de {zone}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Stops: {n}; forgotten discs, closed at the longest stay: {forgotten}; cells hidden: {hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts : {n} ; disques oubliés, clos à la durée maximale : {forgotten} ; cases masquées : {hidden}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Use of delivery bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage des aires de livraison</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>{period} – {n} stops</source>
-        <translation type="unfinished"></translation>
+        <translation>{period} – {n} arrêts</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
@@ -1109,88 +1109,88 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>{n} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} min</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Metrics of the Curb Data Specification 1.0 (total_sessions, turnover, average_dwell_time, occupancy_percent).</source>
-        <translation type="unfinished"></translation>
+        <translation>Indicateurs de la Curb Data Specification 1.0 (total_sessions, turnover, average_dwell_time, occupancy_percent).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>A stop counts in the hour in which it begins; its time in use lies in the hours in which it passes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un arrêt compte dans l’heure où il commence ; son temps d’usage est dans les heures qu’il traverse.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>A disc whose end was forgotten is closed at the longest stay of the bay (where none is stated: {stay}) and never averaged in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un disque dont la fin a été oubliée est clos à la durée maximale de l’aire (là où aucune n’est indiquée : {stay}) et n’entre jamais dans une moyenne.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Hidden: cells with fewer than {n} stops, and what else would tell of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Masquées : les cases de moins de {n} arrêts, et ce qui permettrait de les retrouver.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Saturated: in use for {share} % of the time or more, to be calibrated locally.</source>
-        <translation type="unfinished"></translation>
+        <translation>Saturée : utilisée {share} % du temps ou plus, à caler localement.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Stops as Numériz records them, with the fields of the collection bay-stops; or give events.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts tels que Numériz les enregistre, avec les champs de la collection bay-stops ; ou indiquez des événements.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Instead of stops: events (JSON) or sessions (CSV), version 1.0.1. No plate and no permit is read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au lieu d’arrêts : événements (JSON) ou sessions (CSV), version 1.0.1. Ni plaque ni permis ne sont lus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Begin of the period, in the time zone of the territory. Empty: the day of the first stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Début de la période, dans le fuseau horaire du territoire. Vide : le jour du premier arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>End of the period. Empty: the end of the day of the last stop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fin de la période. Vide : la fin du jour du dernier arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>hour_of_week: each hour of each weekday. Publish one of a period: from two, hidden cells could be worked out.</source>
-        <translation type="unfinished"></translation>
+        <translation>hour_of_week : chaque heure de chaque jour de semaine. N’en publiez qu’une par période : deux permettraient de retrouver des cases masquées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Forgotten discs are closed at the longest stay. Empty: at bays that state none their end stays unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les disques oubliés sont clos à la durée maximale. Vide : aux aires qui n’en indiquent pas, leur fin reste inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Bays and their use</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires et leur usage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Use by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage par heure</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>Length of stops</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée des arrêts</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Aggregates of the Curb Data Specification (CSV)</source>
-        <translation type="unfinished"></translation>
+        <translation>Agrégats de la Curb Data Specification (CSV)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Charts (PDF)</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques (PDF)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
@@ -1202,42 +1202,42 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Forgotten discs, closed at the longest stay</source>
-        <translation type="unfinished"></translation>
+        <translation>Disques oubliés, clos à la durée maximale</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Cells hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Cases masquées</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Aggregates of the Curb Data Specification are by date and hour. Choose date_and_hour for {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les agrégats de la Curb Data Specification sont par date et heure. Choisissez date_and_hour pour {name}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>The file says that its time zone is {theirs}; hours are counted in {ours}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier indique pour fuseau horaire {theirs} ; les heures sont comptées en {ours}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>There is no stop that can be used, and no period. Check the stops, or give FROM and TO.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a ni arrêt utilisable, ni période. Vérifiez les arrêts, ou indiquez FROM et TO.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>The period ends before it begins. Give a later end.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période finit avant de commencer. Indiquez une fin plus tardive.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>The period is too long for so many bays. Give a shorter one, or fewer columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>La période est trop longue pour autant d’aires. Indiquez-en une plus courte, ou moins de colonnes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>At bays without a stated longest stay, stops without an end add no time in use.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aux aires sans durée maximale indiquée, les arrêts sans fin n’ajoutent aucun temps d’usage.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
@@ -1248,287 +1248,287 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Events or sessions of the Curb Data Specification</source>
-        <translation type="unfinished"></translation>
+        <translation>Événements ou sessions de la Curb Data Specification</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Du</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>To (not included)</source>
-        <translation type="unfinished"></translation>
+        <translation>Au (non compris)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Columns of the metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>Colonnes des indicateurs</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Longest stay of bays that state none (min)</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée maximale des aires qui n’en indiquent pas (min)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
         <source>Source: {name}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Source : {name}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Site delivery bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Implanter des aires de livraison</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Movements a week that find a bay today</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouvements par semaine qui trouvent une aire aujourd’hui</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Movements a week that find a bay with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouvements par semaine qui trouvent une aire avec le plan</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Movements a week that find none with the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouvements par semaine qui n’en trouvent pas avec le plan</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>No plan is worth more than this share above it</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun plan ne vaut plus que cette part au-dessus de lui</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Price of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix du plan</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Data: {sources}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Données : {sources}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Greedy choice and vertex substitution; the nearest free bay takes the movements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Choix glouton et substitution de sommets ; l’aire libre la plus proche reçoit les mouvements.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Candidates: {usable} usable of {all}; {slope} of them in streets of unknown slope; streets farther than the walk from all demand, not looked at: {far}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidats : {usable} utilisables sur {all} ; {slope} d’entre eux dans des rues de pente inconnue ; rues plus éloignées de toute demande que la distance à pied, non examinées : {far}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Plan: {kept} bays stay, {longer} are lengthened, {moves} moved, {new} new, {removed} removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plan : {kept} aires restent, {longer} sont allongées, {moves} déplacées, {new} nouvelles, {removed} supprimées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Movements a week that find a bay: {before} today, {after} with the plan; {left} find none; {unknown} establishments have no known movements.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mouvements par semaine qui trouvent une aire : {before} aujourd’hui, {after} avec le plan ; {left} n’en trouvent pas ; établissements aux mouvements inconnus : {unknown}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Points, or lines as long as the bay could be; the fields candidate_id, places, price, width_m and slope_pct count if they are there. Empty: the kerbs of the network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points, ou lignes aussi longues que l’aire pourrait l’être ; les champs candidate_id, places, price, width_m et slope_pct comptent s’ils existent. Vide : les bordures du réseau.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>0: only move or lengthen. Negative: fewer bays.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 : seulement déplacer ou allonger. Négatif : moins d’aires.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>all: every one stays. prefer: it stays if it is worth about as much as another site. none: it counts like a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>all : toutes restent. prefer : une aire reste si elle vaut à peu près autant qu’un autre emplacement. none : elle compte comme une nouvelle.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>A bay that is full, or too short for the vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une aire qui est pleine, ou trop courte pour le véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>cover: most movements within the distance to walk. median: fewest metres walked, where a movement that finds no bay counts for that distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>cover : le plus de mouvements à distance de marche. median : le moins de mètres à pied, un mouvement qui ne trouve pas d’aire comptant pour cette distance.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>In the unit of the prices. Empty: no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans l’unité des prix. Vide : sans limite.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>No source gives it: your own figure.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune source ne le donne : votre propre chiffre.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Points of pedestrian crossings, entrances and the like.</source>
-        <translation type="unfinished"></translation>
+        <translation>Points des passages piétons, des entrées et autres lieux semblables.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Each does without one new site of the plan.</source>
-        <translation type="unfinished"></translation>
+        <translation>Chacun se passe d’un nouvel emplacement du plan.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>0: only the quick bound. Better proofs, and at times better plans, need the Python library scipy.</source>
-        <translation type="unfinished"></translation>
+        <translation>0 : seulement la borne rapide. De meilleures preuves, et parfois de meilleurs plans, demandent la bibliothèque Python scipy.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Sites of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacements du plan</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>The vehicle states no length, so that no bay can be measured for it. Add "length_m" to it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le véhicule n’indique pas de longueur : aucune aire ne peut être mesurée pour lui. Ajoutez-lui « length_m ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>{add} bays more than the {n} that there are, while KEEP is {keep}: that cannot be. Let ADD be greater, or KEEP be prefer or none.</source>
-        <translation type="unfinished"></translation>
+        <translation>{add} aires de plus que les {n} qui existent, avec KEEP à {keep} : c’est impossible. Augmentez ADD, ou choisissez prefer ou none pour KEEP.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Goal: most movements within {metres} m on foot (maximal covering).</source>
-        <translation type="unfinished"></translation>
+        <translation>But : le plus de mouvements à {metres} m à pied au plus (couverture maximale).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Goal: fewest metres walked, {metres} m for who finds no bay (p-median).</source>
-        <translation type="unfinished"></translation>
+        <translation>But : le moins de mètres à pied, {metres} m pour qui ne trouve pas d’aire (p-médiane).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Bound by Lagrangian relaxation and HiGHS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne par relaxation lagrangienne et HiGHS.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Bound by Lagrangian relaxation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Borne par relaxation lagrangienne.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Candidates are given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les candidats sont fournis.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Candidates along kerbs, {metres} m each; widths, parked cars and entrances are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidats le long des bordures, de {metres} m chacun ; les largeurs, les voitures en stationnement et les entrées ne sont pas connues.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Too many candidates for the memory: one in {n} was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop de candidats pour la mémoire : un sur {n} a été gardé.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Existing bays: {all}, of which {n} count; the others stay and take nothing, and those that are too short may be lengthened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires existantes : {all}, dont {n} comptent ; les autres restent et ne reçoivent rien, et celles qui sont trop courtes peuvent être allongées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>One more place costs nothing here: every bay that is of more use for it is lengthened. Set PRICE_LENGTHEN and BUDGET, or LENGTHEN off, to weigh it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une place de plus ne coûte rien ici : toute aire qui en devient plus utile est allongée. Indiquez PRICE_LENGTHEN et BUDGET, ou désactivez LENGTHEN, pour en tenir compte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>The first plan was bettered while it was examined: the better one is given.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le premier plan a été amélioré pendant son examen : c’est le meilleur qui est donné.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>No plan is worth more: this is proved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun plan ne vaut mieux : c’est prouvé.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>No plan is worth more than {gap} % above this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun plan ne vaut plus de {gap} % de mieux que celui-ci.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Where a bay could be</source>
-        <translation type="unfinished"></translation>
+        <translation>Où une aire pourrait être</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Bays more than there are</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires de plus qu’il n’en existe</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Existing bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires existantes</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Existing bays may get one more place</source>
-        <translation type="unfinished"></translation>
+        <translation>Les aires existantes peuvent recevoir une place de plus</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Goal</source>
-        <translation type="unfinished"></translation>
+        <translation>But</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Sum that may be spent</source>
-        <translation type="unfinished"></translation>
+        <translation>Somme qui peut être dépensée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Price of a new bay</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix d’une nouvelle aire</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Price of one more place</source>
-        <translation type="unfinished"></translation>
+        <translation>Prix d’une place de plus</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Places to keep free</source>
-        <translation type="unfinished"></translation>
+        <translation>Lieux à laisser libres</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Other plans to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Autres plans à montrer</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Seconds to prove how good the plan is</source>
-        <translation type="unfinished"></translation>
+        <translation>Secondes pour prouver la qualité du plan</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Establishments and their bay in the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>Établissements et leur aire dans le plan</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Bays against uncovered demand</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires face à la demande non desservie</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Sites of other plans</source>
-        <translation type="unfinished"></translation>
+        <translation>Emplacements des autres plans</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Candidates, and why some cannot be</source>
-        <translation type="unfinished"></translation>
+        <translation>Candidats, et pourquoi certains sont exclus</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysizing.py"/>
@@ -1878,32 +1878,32 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
         <source>Give either a layer of stops or a file of events or sessions, one of the two.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez soit une couche d’arrêts, soit un fichier d’événements ou de sessions, l’un des deux.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
         <source>Stops that were recorded twice, counted once: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts enregistrés deux fois, comptés une fois : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
         <source>Records that are about no stop, not counted: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Enregistrements qui ne concernent aucun arrêt, non comptés : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
         <source>Times without a zone, read as local time of the time zone given: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Heures sans fuseau, lues à l’heure locale du fuseau horaire indiqué : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
         <source>Stops outside any bay, not counted: {n}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts hors de toute aire, non comptés : {n}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/stops_source.py"/>
         <source>The file {path} cannot be read. Check that it is there and that you may open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier {path} est illisible. Vérifiez qu’il existe et que vous avez le droit de l’ouvrir.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/exportbays.py"/>
@@ -2455,32 +2455,32 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>Import stations for charging and fuel</source>
-        <translation type="unfinished"></translation>
+        <translation>Importer des stations de recharge et de carburants</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>{stations} stations with {points} charging points; {problems} remarks on what the file says.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stations} stations avec {points} points de recharge ; {problems} remarques sur ce que dit le fichier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>In the national schema of charging points, with OpenStreetMap tags, or any with a field map.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au schéma national des points de recharge, avec des attributs OpenStreetMap, ou toute autre avec une correspondance des champs.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>Instead of a layer: the file as it was published. It is read row by row, however large it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Au lieu d’une couche : le fichier tel qu’il a été publié. Il est lu ligne par ligne, quelle que soit sa taille.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>CSV in the dynamic part of the national schema; the newest state of each point counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>CSV de la partie dynamique du schéma national ; l’état le plus récent de chaque point compte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>Only stations inside these areas. Those without a place are then left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Seulement les stations dans ces surfaces. Celles qui n’ont pas de lieu sont alors écartées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
@@ -2491,37 +2491,37 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>Charging points</source>
-        <translation type="unfinished"></translation>
+        <translation>Points de recharge</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>The format table needs a field map. Write for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le format table demande une correspondance des champs. Écrivez par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>Give either a layer or table of stations, or a CSV file of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Indiquez soit une couche ou table de stations, soit un fichier CSV de stations.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>Table or layer of stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Table ou couche de stations</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>CSV file of stations</source>
-        <translation type="unfinished"></translation>
+        <translation>Fichier CSV de stations</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>State of the charging points</source>
-        <translation type="unfinished"></translation>
+        <translation>État des points de recharge</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <source>States of charging points go with the national schema of charging points only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les états des points de recharge ne vont qu’avec le schéma national des points de recharge.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/sync.py"/>
@@ -4478,7 +4478,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
         <source>Have the rule except deliveries to the bay, or move the bay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Faire excepter de la règle les livraisons sur l’aire, ou déplacer l’aire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
@@ -4493,17 +4493,17 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
         <source>By the road data, without an act, the vehicle may not come or not stop there: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>D’après les données routières, sans acte, le véhicule ne peut y venir ou s’y arrêter : {reason}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
         <source>a legal way leads there, and the vehicle may stop</source>
-        <translation type="unfinished"></translation>
+        <translation>un chemin légal y mène, et le véhicule peut s’arrêter</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
         <source>Check the signs on the spot; correct the road data if it is wrong, or move the bay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Vérifier les panneaux sur place ; corriger les données routières si elles sont fausses, ou déplacer l’aire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/audit_words.py"/>
@@ -4704,7 +4704,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>A stop may last {longest} min here, and this one takes {stay} min.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un arrêt peut durer ici {longest} min, et celui-ci prend {stay} min.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
@@ -4884,82 +4884,82 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_case.py"/>
         <source>{stay} bays must stay, and the plan may have {most}. Let KEEP be prefer or none, or ADD be greater. Bays of which something is not known, or that are closed or forbidden at that time, always stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>{stay} aires doivent rester, et le plan peut en avoir {most}. Choisissez prefer ou none pour KEEP, ou augmentez ADD. Les aires dont quelque chose n’est pas connu, ou qui sont fermées ou interdites à ce moment, restent toujours.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_study.py"/>
         <source>Bays and candidates have about {n} pairs with establishments within reach, more than the {most} that fit into memory. Let WALK_M be smaller, or give fewer candidates or establishments.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les aires et les candidats forment environ {n} paires avec les établissements à portée, plus que les {most} qui tiennent en mémoire. Diminuez WALK_M, ou indiquez moins de candidats ou d’établissements.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>takes {served} movements a week, {metres} m on foot on average</source>
-        <translation type="unfinished"></translation>
+        <translation>reçoit {served} mouvements par semaine, à {metres} m à pied en moyenne</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>{n} of them would find no other bay of the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} d’entre eux ne trouveraient aucune autre aire du plan</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>without it the others would walk {metres} m a week more</source>
-        <translation type="unfinished"></translation>
+        <translation>sans elle, les autres feraient {metres} m de plus à pied par semaine</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>most of them go to {street}</source>
-        <translation type="unfinished"></translation>
+        <translation>la plupart d’entre eux vont à {street}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>stays although it takes nothing in this plan: nearer bays do, or no known demand is within reach; nothing needs its place</source>
-        <translation type="unfinished"></translation>
+        <translation>reste, bien qu’elle ne reçoive rien dans ce plan : des aires plus proches le font, ou aucune demande connue n’est à portée ; rien n’a besoin de son emplacement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>stays although the bays around it could take its demand: an existing bay is preferred</source>
-        <translation type="unfinished"></translation>
+        <translation>reste, bien que les aires voisines puissent recevoir sa demande : une aire existante est préférée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>stays although it takes nothing in this plan: existing bays are to stay</source>
-        <translation type="unfinished"></translation>
+        <translation>reste, bien qu’elle ne reçoive rien dans ce plan : les aires existantes doivent rester</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>stays and takes nothing here: {why}</source>
-        <translation type="unfinished"></translation>
+        <translation>reste et ne reçoit rien ici : {why}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>one more place, {places} in all: it is full as it is; whether the kerb has room is to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>une place de plus, {places} en tout : elle est pleine telle quelle ; reste à voir si la bordure a la place</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>too short for the vehicle today, lengthened for one; whether the kerb has room is to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>trop courte aujourd’hui pour le véhicule, allongée pour en recevoir un ; reste à voir si la bordure a la place</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>replaces {bay}, {metres} m away, which takes {n} movements a week today</source>
-        <translation type="unfinished"></translation>
+        <translation>remplace {bay}, à {metres} m, qui reçoit {n} mouvements par semaine aujourd’hui</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>takes {n} movements a week today; as many bays do more at other places</source>
-        <translation type="unfinished"></translation>
+        <translation>reçoit {n} mouvements par semaine aujourd’hui ; autant d’aires en font davantage à d’autres emplacements</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>takes {n} movements a week today; of the bays that may go it is the one least missed, or others take its demand</source>
-        <translation type="unfinished"></translation>
+        <translation>reçoit {n} mouvements par semaine aujourd’hui ; des aires qui peuvent disparaître, c’est celle qui manque le moins, ou d’autres reçoivent sa demande</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/siting_words.py"/>
         <source>a cycle lane may run along this kerb: to be looked at</source>
-        <translation type="unfinished"></translation>
+        <translation>une bande cyclable longe peut-être cette bordure : à vérifier</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/usable.py"/>
@@ -5039,192 +5039,192 @@
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>The table {table} has no factor of {carrier}. Add a line of kind "factor".</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} n’a pas de facteur pour {carrier}. Ajoutez une ligne de type « factor ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>The table {table} has no consumption of a vehicle as large as this one (it has {sizes}). Add a line for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} n’a pas de consommation pour un véhicule aussi grand que celui-ci (elle a {sizes}). Ajoutez une ligne pour lui.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>The table {table} has no consumption of category {category} with the energy {energy}. Add a line of kind "consumption".</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} n’a pas de consommation pour la catégorie {category} avec l’énergie {energy}. Ajoutez une ligne de type « consumption ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>There is no emission table {name}. Choose one of: {names}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n’y a pas de table d’émissions {name}. En choisir une parmi : {names}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>The vehicle states no energy. Add "energy", for example "diesel".</source>
-        <translation type="unfinished"></translation>
+        <translation>Le véhicule n’indique pas d’énergie. Ajoutez « energy », par exemple « diesel ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>The table {table} states consumption by service. Choose one of: {services}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} indique la consommation par service. En choisir un parmi : {services}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>The table {table} has a factor of {carrier} for {known}, none for {territory}. Add a line, or choose another territory.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} a un facteur de {carrier} pour {known}, aucun pour {territory}. Ajoutez une ligne, ou choisissez un autre territoire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_lines.py"/>
         <source>The table {table} states consumption by size ({sizes}), and the vehicle states none of these. Add {members} to the vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} indique la consommation par taille ({sizes}), et le véhicule n’en indique aucune. Ajoutez {members} au véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Both phases and CO2e, as EN ISO 14083 asks for; no statement of conformity: empty running and logistics hubs are counted only as far as the kilometres hold them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les deux phases et le CO2e, comme le demande EN ISO 14083 ; ce n’est pas une déclaration de conformité : les parcours à vide et les plateformes logistiques ne sont comptés que dans la mesure où les kilomètres les contiennent.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Not a figure in the sense of EN ISO 14083, which asks for CO2e over both phases, energy provision and vehicle operation.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est pas un chiffre au sens de EN ISO 14083, qui demande le CO2e sur les deux phases, fourniture de l’énergie et fonctionnement du véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>{source} ({edition}), verified on {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ({edition}), vérifié le {day}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>{source} ({edition})</source>
-        <translation type="unfinished"></translation>
+        <translation>{source} ({edition})</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Level 1 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): national default values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau 1 des quatre niveaux de précision du Code des transports (L.1431-3, D.1431-1 à D.1431-23) : valeurs nationales par défaut.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Level 2 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): means over the whole activity of the carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau 2 des quatre niveaux de précision du Code des transports (L.1431-3, D.1431-1 à D.1431-23) : moyennes sur l’ensemble de l’activité du prestataire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Level 3 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): means of the carrier over a complete breakdown of its activity.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau 3 des quatre niveaux de précision du Code des transports (L.1431-3, D.1431-1 à D.1431-23) : moyennes du prestataire sur une décomposition complète de son activité.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Level 4 of the four levels of precision of the Code des transports (L.1431-3, D.1431-1 to D.1431-23): measured on the transport itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niveau 4 des quatre niveaux de précision du Code des transports (L.1431-3, D.1431-1 à D.1431-23) : mesuré sur le transport lui-même.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>None of the four levels of precision of the Code des transports (L.1431-3): the consumption is no value of an order, nor one of a carrier.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucun des quatre niveaux de précision du Code des transports (L.1431-3) : la consommation n’est ni une valeur d’un arrêté, ni celle d’un prestataire.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>{gas} of {carrier}: upstream phase (energy provision) and running phase (vehicle operation).</source>
-        <translation type="unfinished"></translation>
+        <translation>{gas}, {carrier} : phase amont (fourniture de l’énergie) et phase de fonctionnement (du véhicule).</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>{gas} of {carrier}: upstream phase (energy provision) alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gas}, {carrier} : phase amont (fourniture de l’énergie) seule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>{gas} of {carrier}: running phase (vehicle operation) alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gas}, {carrier} : phase de fonctionnement (du véhicule) seule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>{gas} of {carrier}: the source does not state which phases are counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>{gas}, {carrier} : la source n’indique pas quelles phases sont comptées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>The manufacture of vehicles is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fabrication des véhicules est comptée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>The manufacture of vehicles is not counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La fabrication des véhicules n’est pas comptée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>The source does not state whether the manufacture of vehicles is counted.</source>
-        <translation type="unfinished"></translation>
+        <translation>La source n’indique pas si la fabrication des véhicules est comptée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Consumption: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Consommation : {source}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Emission factor of {name}: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Facteur d’émission, {name} : {source}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Energy content of {name}: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Contenu énergétique, {name} : {source}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>{name}: {source}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} : {source}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Distance × consumption × emission factor, by the emission table {table}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Distance × consommation × facteur d’émission, d’après la table d’émissions {table}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_method.py"/>
         <source>Some of these figures are settings, to be calibrated locally: they are no published values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Certains de ces chiffres sont des réglages, à caler localement : ce ne sont pas des valeurs publiées.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emission_shares.py"/>
         <source>A load or a distance is negative. Give tonnes and km of 0 or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une charge ou une distance est négative. Indiquez des tonnes et des km de 0 ou plus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emissions.py"/>
         <source>The table {table} states no {pollutant} of this vehicle. Only a table of the user (COPERT, HBEFA or measured) can.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} n’indique pas de {pollutant} pour ce véhicule. Seule une table de l’utilisateur (COPERT, HBEFA ou mesures) le peut.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emissions.py"/>
         <source>A distance is negative: {km} km. Give distances of 0 km or more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une distance est négative : {km} km. Indiquez des distances de 0 km ou plus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emissions.py"/>
         <source>The table {table} does not speak of this vehicle.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} ne parle pas de ce véhicule.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emissions.py"/>
         <source>The table {table} states the consumption of {carrier} in {unit} and its factor in {other}. Write both in the same unit.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} indique la consommation de {carrier} en {unit} et son facteur en {other}. Écrivez les deux dans la même unité.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emissions.py"/>
         <source>The table {table} does not say how many kWh are in one {unit} of {carrier}. Add a line of kind "content".</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {table} ne dit pas combien de kWh contient un {unit} de {carrier}. Ajoutez une ligne de type « content ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emissions.py"/>
         <source>The factor of {carrier} in the table {table} counts {counted}, not {gas}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le facteur de {carrier} dans la table {table} compte {counted}, et non {gas}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/emissions.py"/>
         <source>The factor of {carrier} in the table {table} is not split into upstream and running.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le facteur de {carrier} dans la table {table} n’est pas réparti entre amont et fonctionnement.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/errors.py"/>
@@ -6983,42 +6983,42 @@
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>The table {name} lacks the columns {columns}. Copy emission_factors.csv and change its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à la table {name} les colonnes {columns}. Copiez emission_factors.csv et modifiez-en les lignes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>The table {name} has no lines. Copy emission_factors.csv and change its lines.</source>
-        <translation type="unfinished"></translation>
+        <translation>La table {name} n’a pas de lignes. Copiez emission_factors.csv et modifiez-en les lignes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>Line {line} of the table {name} has more cells than the header has columns. Put texts and figures that hold the separator between quotation marks.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} de la table {name} a plus de cases que l’en-tête n’a de colonnes. Mettez entre guillemets les textes et les chiffres qui contiennent le séparateur.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>Line {line} of the table {name} repeats {kind}, {what}. Keep one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne {line} de la table {name} répète {kind}, {what}. N’en gardez qu’une.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>Line {line} of the table {name}: the column {column} is empty. Fill it in.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {line} de la table {name} : la colonne {column} est vide. Remplissez-la.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>Line {line} of the table {name}: the column {column} cannot be {value}. Write a number of {least} or more, for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {line} de la table {name} : la colonne {column} ne peut pas être {value}. Écrivez un nombre de {least} ou plus, par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>Line {line} of the table {name}: {value} is not between low ({low}) and high ({high}). Correct them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {line} de la table {name} : {value} n’est pas entre low ({low}) et high ({high}). Corrigez ces valeurs.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/emission_tables.py"/>
         <source>Line {line} of the table {name}: upstream and running together are {sum}, the value is {value}. Correct them, or leave both empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ligne {line} de la table {name} : amont et fonctionnement font ensemble {sum}, la valeur est {value}. Corrigez-les, ou laissez les deux vides.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/establishments.py"/>
@@ -7258,67 +7258,67 @@
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>The station has no place that can be read: write the longitude and the latitude as [lon,lat].</source>
-        <translation type="unfinished"></translation>
+        <translation>La station n’a pas de lieu lisible : écrivez la longitude et la latitude sous la forme [lon,lat].</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>The value cannot be below zero: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La valeur ne peut pas être inférieure à zéro : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>This is neither true nor false: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est ni vrai ni faux : la valeur est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>The date cannot be read: the row is left out. Write 2026-01-31T08:00:00+01:00.</source>
-        <translation type="unfinished"></translation>
+        <translation>La date ne peut pas être lue : la ligne est écartée. Écrivez 2026-01-31T08:00:00+01:00.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>The schema does not know this state: it counts as unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le schéma ne connaît pas cet état : il compte comme inconnu.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>The row names no charging point: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne ne nomme aucun point de recharge : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>A row on the same charging point is newer, or equally new and further down: this one is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une ligne sur le même point de recharge est plus récente, ou aussi récente et placée plus bas : celle-ci est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve.py"/>
         <source>The file of states lacks the columns {fields} of the national schema, dynamic part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque au fichier des états les colonnes {fields} du schéma national, partie dynamique.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
         <source>The rows of this station contradict each other: the first one counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de cette station se contredisent : la première compte.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
         <source>The rows of this station contradict each other: it is unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les lignes de cette station se contredisent : la valeur est inconnue.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
         <source>The hours are not in opening_hours grammar: they are kept with the points, and the station's stay unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires ne sont pas au format opening_hours : ils sont gardés avec les points, et ceux de la station restent inconnus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
         <source>The row names no station of its own: its local identifier, else its place, stands for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne ne nomme pas de station propre : son identifiant local, sinon son lieu, en tient lieu.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/irve_stations.py"/>
         <source>The station states another number of charging points than the file holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>La station indique un autre nombre de points de recharge que celui que contient le fichier.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/joptimiz_rules.py"/>
@@ -7353,47 +7353,47 @@
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>This is none of the words of the field: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ce n’est aucun des mots du champ : la valeur est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>The kind of the station is none of charging, gas, hydrogen, fuel: the row is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le type de la station n’est ni charging, ni gas, ni hydrogen, ni fuel : la ligne est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>The row names no station: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>La ligne ne nomme aucune station : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>Another row has this identifier too: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre ligne a aussi cet identifiant : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>The station has no place: it stands in the layer without a point, and cannot be looked for in areas.</source>
-        <translation type="unfinished"></translation>
+        <translation>La station n’a pas de lieu : elle figure dans la couche sans point, et ne peut pas être cherchée dans des surfaces.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>The hours are not in opening_hours grammar: they stay unknown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les horaires ne sont pas au format opening_hours : ils restent inconnus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>The points are no JSON array: they are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les points ne sont pas un tableau JSON : ils sont écartés.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>The time cannot be read: it is left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>L’heure ne peut pas être lue : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/mapped_stations.py"/>
         <source>The field map needs station_id and kind. Write for example {example}.</source>
-        <translation type="unfinished"></translation>
+        <translation>La correspondance des champs demande station_id et kind. Écrivez par exemple {example}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/osm.py"/>
@@ -7611,7 +7611,7 @@
     <message>
         <location filename="../joptimiz_qgis/formats/table_stream.py"/>
         <source>The file is no table. Give a CSV file whose first row names the columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le fichier n’est pas une table. Indiquez un fichier CSV dont la première ligne nomme les colonnes.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/vigilance.py"/>
@@ -9638,7 +9638,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/own_stops.py"/>
         <source>The connection of this stop was removed: the disc goes on, and the stop stays on this device.</source>
-        <translation type="unfinished"></translation>
+        <translation>La connexion de cet arrêt a été supprimée : le disque continue, et l’arrêt reste sur cet appareil.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/own_stops.py"/>
@@ -10197,12 +10197,12 @@
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_bay_charts.py"/>
         <source>No figures yet. Run “Occupancy of delivery bays”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pas encore de chiffres. Lancez « Occupation des aires de livraison ».</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_bay_charts.py"/>
         <source>Charts of the use of bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Graphiques de l’usage des aires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_bays.py"/>
@@ -11212,77 +11212,77 @@
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>Use of the bays by weekday and hour. Hours of the week in use for {share} % of the time or more: {busy}; hidden: {hidden}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage des aires par jour de semaine et heure. Heures de la semaine utilisées {share} % du temps ou plus : {busy} ; masquées : {hidden}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>Stops by length. Most last {low} minutes or a little more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Arrêts par durée. La plupart durent {low} minutes ou un peu plus.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>Busiest bay: {name}, in use for {n} % of the time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aire la plus utilisée : {name}, {n} % du temps.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>not in use</source>
-        <translation type="unfinished"></translation>
+        <translation>non utilisée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>{low} % or more</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} % ou plus</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>minutes, recorded ends only</source>
-        <translation type="unfinished"></translation>
+        <translation>minutes, fins enregistrées seulement</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>Use by weekday and hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage par jour de semaine et heure</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>Busiest bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires les plus utilisées</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>No bay has enough stops to be shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aucune aire n’a assez d’arrêts pour être montrée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>{n} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{n} %</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>{low} to {high} %</source>
-        <translation type="unfinished"></translation>
+        <translation>{low} à {high} %</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>hidden: few stops</source>
-        <translation type="unfinished"></translation>
+        <translation>masqué : peu d’arrêts</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>rests on forgotten discs</source>
-        <translation type="unfinished"></translation>
+        <translation>repose sur des disques oubliés</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>{hour} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hour} h</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_charts.py"/>
         <source>not in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>hors de la période</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
@@ -11462,22 +11462,22 @@
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Not legal for this vehicle then</source>
-        <translation type="unfinished"></translation>
+        <translation>Interdite à ce véhicule à ce moment</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Too short for this vehicle</source>
-        <translation type="unfinished"></translation>
+        <translation>Trop courte pour ce véhicule</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Not known whether it can be used</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas si elle peut être utilisée</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
         <source>Can be used; free or not: unknown</source>
-        <translation type="unfinished"></translation>
+        <translation>Peut être utilisée ; libre ou non : inconnu</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_legend.py"/>
@@ -11507,22 +11507,22 @@
     <message>
         <location filename="../joptimiz_qgis/layers/bay_page.py"/>
         <source>Use by weekday and hour, all bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Usage par jour de semaine et heure, toutes les aires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_page.py"/>
         <source>Length of stops, all bays</source>
-        <translation type="unfinished"></translation>
+        <translation>Durée des arrêts, toutes les aires</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_page.py"/>
         <source>Busiest bays, share of the time in use</source>
-        <translation type="unfinished"></translation>
+        <translation>Aires les plus utilisées, part du temps d’usage</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_page.py"/>
         <source>Made on {date}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Établi le {date}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/bay_search.py"/>
@@ -11604,17 +11604,17 @@
     <message>
         <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
         <source>A number, zero or more, is wanted: the value is ignored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un nombre, zéro ou plus, est attendu : la valeur est ignorée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
         <source>Another candidate has this identifier too: the number of the feature is added.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un autre candidat a aussi cet identifiant : le numéro de l’entité est ajouté.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
         <source>The layer {name} holds neither points nor lines. Give places where a bay could be.</source>
-        <translation type="unfinished"></translation>
+        <translation>La couche {name} ne contient ni points ni lignes. Indiquez des lieux où une aire pourrait être.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/code_areas.py"/>
@@ -12842,12 +12842,12 @@
     <message>
         <location filename="../joptimiz_qgis/layers/stations_import.py"/>
         <source>{name} is in none of the known formats of stations. Missing columns of the national schema: {irve}. For any other table give a field map. Columns: {fields}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} n’est dans aucun des formats connus de stations. Colonnes manquantes du schéma national : {irve}. Pour toute autre table, indiquez une correspondance des champs. Colonnes : {fields}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/stations_import.py"/>
         <source>{name} lacks the columns {fields} of the format {format}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à {name} les colonnes {fields} du format {format}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/stops_reader.py"/>
