@@ -210,3 +210,31 @@ def test_a_stop_that_was_closed_by_nobody_says_so_to_the_server(book, outbox):
     book.change(lambda stops: settled(stops, T0 + 1000 * MIN, 60.0))
     kept, = book.kept()
     assert kept.stop.ended is Ended.AUTO and outbox.items()[0].record.properties["closed_by"] == "auto"
+
+
+FULL = """
+import resource, signal, sys
+sys.path.insert(0, {root!r})
+from pathlib import Path
+from joptimiz_qgis.core.bays.disc import leave
+from joptimiz_qgis.core.errors import InputError
+from joptimiz_qgis.layers.mirror.outbox import Outbox
+from joptimiz_qgis.layers.mirror.stop_book import StopBook
+signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0))
+book = StopBook(Outbox.open(Path({file!r})))
+print([stop.runs for stop in book.stops()])
+try:
+    book.change(lambda stops: leave(stops, "u1", {later}))
+except InputError:
+    print("refused")
+"""
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGXFSZ"), reason="no limit of this system makes a disk full")
+def test_on_a_full_disk_the_stop_that_runs_is_found_and_a_tap_that_cannot_be_kept_is_refused(book, outbox):
+    book.change(arrival())
+    code = FULL.format(root=str(ROOT), file=str(outbox.path), later=T0 + MIN)
+    said = subprocess.run([sys.executable, "-c", code], capture_output=True, timeout=60, check=False)
+    assert said.stdout == b"[True]\nrefused\n", said.stderr
+    assert running(book.stops()).uid == "u1"

@@ -81,7 +81,8 @@ class Outbox:
         with box.writing() as connection:
             connection.execute(_TABLE)
             connection.execute(_FOLLOWED)
-            connection.execute(f"PRAGMA user_version = {_VERSION}")
+            if connection.execute("PRAGMA user_version").fetchone()[0] != _VERSION:  # on a full disk, what is there can be read
+                connection.execute(f"PRAGMA user_version = {_VERSION}")
         return box
 
     def items(self) -> Sequence[Item]:
