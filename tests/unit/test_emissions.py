@@ -160,6 +160,8 @@ def test_the_territory_chooses_the_electricity_and_leaves_the_fuel():
     assert [per_km(table, electric, territory=t).quantities["co2e_kg"].value for t in ("FR", "X")] == pytest.approx([0.05, 0.8])
     assert per_km(table, vehicle(), territory="X").quantities["co2e_kg"].value == pytest.approx(0.9)
     assert per_km(table, electric).quantities["energy_kwh"].value == 1.0
+    table = own(factor(), factor(value=2, territory="X"), consumption())
+    assert [per_km(table, vehicle(), territory=t).quantities["co2e_kg"].value for t in ("FR", "X")] == pytest.approx([0.9, 0.6])
 
 
 @pytest.mark.parametrize(("left", "right"), [
@@ -245,7 +247,8 @@ def test_goods_share_emissions_by_their_tonne_kilometres_and_nothing_is_lost():
     assert shared(10.0, [1.0, 3.0], [20.0, 20.0]) == pytest.approx([2.5, 7.5])
     assert per_tonne_km(1.04994, 1.0, 6.0) == pytest.approx(0.17499)  # 40 t, messagerie, order of 2012: 0.342 x 3.07 / 6
     assert np.isnan(per_tonne_km([1.0, 1.0], 1.0, [0.0, math.nan])).all()
-    assert np.isnan(shared(10.0, [1.0, math.nan], [1.0, 1.0])).all() and np.isnan(shared(10.0, [0.0], [1.0])).all()
+    with np.errstate(all="raise"):
+        assert np.isnan(shared(10.0, [1.0, math.nan], [1.0, 1.0])).all() and np.isnan(shared(10.0, [0.0], [1.0])).all()
     with pytest.raises(InputError, match="negative"):
         shared(1.0, [-1.0], [1.0])
 
