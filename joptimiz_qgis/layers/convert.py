@@ -1,12 +1,13 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Core values as QGIS values: dates, lines, fields."""
+"""Core values as QGIS values: figures, dates, places, fields."""
 
 from __future__ import annotations
 
+import math
 from typing import Iterable, Optional, Sequence
 
 import numpy as np
-from qgis.core import QgsField, QgsFields, QgsGeometry, QgsLineString
+from qgis.core import QgsField, QgsFields, QgsGeometry, QgsLineString, QgsPointXY
 from qgis.PyQt.QtCore import QDateTime, Qt, QVariant
 
 TYPES = {"text": QVariant.String, "int": QVariant.LongLong, "real": QVariant.Double, "time": QVariant.DateTime,
@@ -24,6 +25,16 @@ def fields_of(declared: Iterable[tuple[str, str]]) -> QgsFields:
 def utc(instant_ms: Optional[int]) -> Optional[QDateTime]:
     """An instant as a QDateTime in UTC; None stays NULL."""
     return None if instant_ms is None else QDateTime.fromMSecsSinceEpoch(int(instant_ms), Qt.TimeSpec.UTC)
+
+
+def real(value: float, decimals: int = 3) -> Optional[float]:
+    """A figure for a table; NULL where it is not known (NaN) or has no limit."""
+    return round(float(value), decimals) if math.isfinite(value) else None
+
+
+def point_geometry(xy: np.ndarray) -> QgsGeometry:
+    """A point from float64 [2]."""
+    return QgsGeometry.fromPointXY(QgsPointXY(float(xy[0]), float(xy[1])))
 
 
 def line_geometry(xy: np.ndarray) -> QgsGeometry:

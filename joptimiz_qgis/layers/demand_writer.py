@@ -4,18 +4,17 @@
 from __future__ import annotations
 
 import json
-import math
 from typing import Any, Iterator, List, Mapping, Optional, Sequence
 
 import numpy as np
-from qgis.core import QgsFeature, QgsGeometry, QgsPointXY
+from qgis.core import QgsFeature
 
 from ..core.bays.demand import Basis, Demand, Ratio
 from ..core.bays.kerb import SIDES, Kerb
 from ..core.network.model import Network
 from ..core.vehicles import CATEGORIES
 from ..formats.establishments import Establishment
-from .convert import fields_of
+from .convert import fields_of, point_geometry, real
 
 DEMAND = (
     ("establishment_id", "text"), ("name", "text"), ("naf", "text"), ("nomenclature", "text"), ("staff", "text"),
@@ -38,14 +37,14 @@ def features(batch: Sequence[Establishment], found: Demand, ratios: Sequence[Rat
         feature = QgsFeature(DEMAND_FIELDS)
         feature.setAttributes([
             one.id, one.name or None, one.naf or None, one.nomenclature if one.naf else None, one.staff or None,
-            *(_figure(values[row]) for values in (found.jobs, found.movements_week, found.own_space_week, found.kerb_week,
+            *(real(values[row], 6) for values in (found.jobs, found.movements_week, found.own_space_week, found.kerb_week,
                                                   found.dwell_min)),
             _split([c.value for c in CATEGORIES], found.kerb_by_vehicle[row]), _split(_HOURS, found.kerb_by_hour[row]),
             basis.name.lower(), f"{ratios[line].naf} {ratios[line].label}".strip() if used else None,
             ratios[line].source if used else None, *_street(row, kerb, network),
         ])
         if placed:
-            feature.setGeometry(QgsGeometry.fromPointXY(QgsPointXY(*xy[row].tolist())))
+            feature.setGeometry(point_geometry(xy[row]))
         yield feature
 
 
@@ -56,10 +55,6 @@ def _street(row: int, kerb: Optional[Kerb], network: Optional[Network]) -> List[
         return [None] * 5
     return [int(network.edge_id[edge]), network.names[network.name[edge]] or None, SIDES.get(int(kerb.side[row])),
             round(float(kerb.along_m[row]), 2), round(float(kerb.to_street_m[row]), 2)]
-
-
-def _figure(value: float) -> Optional[float]:
-    return None if math.isnan(value) else round(float(value), 6)
 
 
 def _split(names: Sequence[str], values: np.ndarray) -> Optional[str]:

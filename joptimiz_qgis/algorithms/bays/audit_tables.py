@@ -14,10 +14,9 @@ from ...core.bays.audit_words import LABELS, source_of
 from ...core.bays.bay import Bays
 from ...core.bays.norms import Norms, Severity
 from ...core.text import Text
-from ...layers.convert import listed
+from ...layers.convert import listed, point_geometry, real
 from ...tr import render, together, tr
 from ..route_tables import Row
-from .coverage_tables import point
 
 OUTPUT = (
     ("bay_id", "text"), ("name", "text"), ("verdict", "text"), ("errors", "int"), ("warnings", "int"), ("notices", "int"),
@@ -52,7 +51,7 @@ class Tables:
                 "bay_id": bays.ids[row], "name": bays.names[row] or None, "verdict": audit.verdict[row].value,
                 "errors": count[Severity.ERROR], "warnings": count[Severity.WARNING], "notices": count[Severity.NOTICE],
                 "unknown": count[Severity.UNKNOWN], "checks": listed([finding.check for finding in wrong]),
-                "works_m": _metres(float(audit.works_m[row])),
+                "works_m": real(audit.works_m[row], 2),
                 "summary": together(self._told(finding.words) for finding in wrong[:GRAVEST]) or None,
             }
 
@@ -74,7 +73,7 @@ class Tables:
 
     def _place(self, row: int) -> Optional[QgsGeometry]:
         xy = self._bays.xy[row]
-        return point(xy) if np.isfinite(xy).all() else None
+        return point_geometry(xy) if np.isfinite(xy).all() else None
 
     def _finding(self, finding: Finding) -> dict[str, object]:
         rule = finding.rule
@@ -83,7 +82,7 @@ class Tables:
             "value": self._said(finding.said), "norm": self._said(finding.wants),
             "norm_source": self._said(source_of(finding.norm)) if finding.norm is not None else None,
             "finding": self._told(finding.words), "fix": self._told(finding.fix),
-            "works_m": _metres(finding.works.metres) if finding.works is not None else None,
+            "works_m": real(finding.works.metres, 2) if finding.works is not None else None,
             "other_id": self._bays.ids[finding.other] if finding.other is not None else None,
             "rule_id": rule.rule_id if rule is not None else None,
             "act_ref": rule.act_ref or None if rule is not None else None,
@@ -101,8 +100,3 @@ class Tables:
         if key not in self._known:
             self._known[key] = render(said)
         return self._known[key]
-
-
-def _metres(value: float) -> Optional[float]:
-    """NaN is not known."""
-    return round(value, 2) if value == value else None

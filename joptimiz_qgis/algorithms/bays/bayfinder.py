@@ -11,8 +11,6 @@ from typing import Any, Iterator, List, Optional, Sequence
 import numpy as np
 from qgis.core import (
     QgsCoordinateReferenceSystem,
-    QgsGeometry,
-    QgsPointXY,
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingOutputString,
@@ -36,7 +34,7 @@ from ...core.text import N_
 from ...formats.problems import Problem
 from ...layers.bay_search import BaySearch, LawGiven
 from ...layers.bays_reader import read_bays
-from ...layers.convert import line_geometry, utc
+from ...layers.convert import line_geometry, point_geometry, real, utc
 from ...layers.feedback import FeedbackProgress
 from ...layers.stops_reader import read_stops, rows_by_id
 from ...layers.usual_reader import read_usual
@@ -199,11 +197,11 @@ class BayFinder(Algorithm):
             row = one.bay
             cited = one.constraint if one.state in (BayState.NOT_LEGAL, BayState.UNKNOWN) else None
             rule = cited.rule if cited is not None else None
-            yield QgsGeometry.fromPointXY(QgsPointXY(*bays.xy[row].tolist())), {
+            yield point_geometry(bays.xy[row]), {
                 "rank": one.rank, "bay_id": bays.ids[row], "name": bays.names[row] or None, "state": one.state.value,
                 "walk_m": round(one.walk_m, 1), "drive_s": one.drive_s, "arrival": utc(one.arrival_ms),
-                "open_until": utc(one.open_until_ms), "max_stay_min": _real(bays.max_stay_min[row]),
-                "length_m": _real(np.round(bays.length_m[row], 2)), "free_share": one.free_share,
+                "open_until": utc(one.open_until_ms), "max_stay_min": real(bays.max_stay_min[row], 6),
+                "length_m": real(bays.length_m[row], 2), "free_share": one.free_share,
                 "free_from": utc(one.free_from_ms), "reason": render(one.reason),
                 "rule_id": rule.rule_id if rule is not None else None,
                 "act_ref": rule.act_ref or None if rule is not None else None,
@@ -237,7 +235,3 @@ class BayFinder(Algorithm):
         if self._request.occupancy is not None:
             told.append(tr("Likely free from {share} % of the time on.", share=number(100.0 * question.likely_from, 0)))
         return " ".join(told)
-
-
-def _real(value: float) -> Optional[float]:
-    return float(value) if np.isfinite(value) else None

@@ -4,15 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Iterator, Optional
+from typing import Iterator
 
 import numpy as np
-from qgis.core import QgsGeometry, QgsPointXY
 
 from ...core.bays.bay import Bays
 from ...core.bays.coverage import NO, UNKNOWN, YES, Coverage, Covered
 from ...core.bays.usable import Usable
-from ...layers.convert import listed
+from ...layers.convert import listed, real
+from ...layers.convert import point_geometry as point
 from ...layers.demand_reader import DemandPoints
 from ...tr import render, together
 from ..route_tables import Row
@@ -101,12 +101,3 @@ def uncovered(found: Found) -> Iterator[Row]:
             "uncovered_week": real(left[row]), "uncovered_share": real(left[row] / wanted[row]) if wanted[row] > 0 else None,
             "unknown": int(unknown[row]),
         }
-
-
-def real(value: float, decimals: int = 3) -> Optional[float]:
-    """A number for a table; NULL where it is not known or has no limit."""
-    return round(float(value), decimals) if np.isfinite(value) else None
-
-
-def point(xy: np.ndarray) -> QgsGeometry:
-    return QgsGeometry.fromPointXY(QgsPointXY(float(xy[0]), float(xy[1])))

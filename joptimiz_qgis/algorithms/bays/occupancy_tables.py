@@ -16,6 +16,7 @@ from ...core.bays.occupancy import OFFLINE, Grid
 from ...core.bays.use_study import UseStudy
 from ...formats.cds_metrics import METRICS as CDS_METRICS
 from ...formats.cds_metrics import Aggregate
+from ...layers.convert import real
 from ...tr import day, language, tr
 from ..route_tables import Row
 
@@ -73,11 +74,6 @@ class Told:
         return name if hour is None else tr("{hour}:00 to {next}:00", hour=hour, next=hour + 1)
 
 
-def _value(value: float, decimals: int) -> Optional[float]:
-    """A figure as written; NULL for what is no number."""
-    return None if np.isnan(value) else round(float(value), decimals)
-
-
 def bays(told: Told) -> Iterator[Row]:
     """Rows of OUTPUT."""
     study = told.study
@@ -85,12 +81,12 @@ def bays(told: Told) -> Iterator[Row]:
     use = np.nan_to_num(study.metrics.occupancy_percent, nan=0.0)
     for row, place in enumerate(told.places):
         values: dict[str, Any] = {"bay_id": place.id, "name": place.name or None}
-        values.update({name: _value(getattr(study.totals, figure)[row, 0], decimals) for name, figure, decimals in _FIGURES})
+        values.update({name: real(getattr(study.totals, figure)[row, 0], decimals) for name, figure, decimals in _FIGURES})
         if values["sessions"] == OFFLINE:  # a map must not draw it as little use
             values.update(dict.fromkeys([name for name, _, _ in _FIGURES[1:]]))
         values.update(
-            median_dwell_min=_value(study.lasting.median_min[row], 1), p85_dwell_min=_value(study.lasting.p85_min[row], 1),
-            overstay_share=_value(study.late.share[row], 4), overstay_min=_value(study.late.mean_over_min[row], 1),
+            median_dwell_min=real(study.lasting.median_min[row], 1), p85_dwell_min=real(study.lasting.p85_min[row], 1),
+            overstay_share=real(study.late.share[row], 4), overstay_min=real(study.late.mean_over_min[row], 1),
             saturated_hours=None if study.totals.withheld[row] else int(saturated[row].sum()),
             busiest=told.said(int(use[row].argmax())) or None if use[row].max() > 0 else None)
         yield None if place.xy is None else QgsGeometry.fromPointXY(QgsPointXY(*place.xy)), values
@@ -106,7 +102,7 @@ def metrics(told: Told) -> Iterator[Row]:
         for column in shown:
             on, weekday, hour = when[column]
             values: dict[str, Any] = {"bay_id": place.id, "date": on, "weekday": weekday, "hour": hour}
-            values.update({name: _value(getattr(found, figure)[row, column], decimals) for name, figure, decimals in _FIGURES})
+            values.update({name: real(getattr(found, figure)[row, column], decimals) for name, figure, decimals in _FIGURES})
             use = found.occupancy_percent[row, column]
             values.update(saturated=None if np.isnan(use) or use < 0 else bool(saturated[row, column]),
                           duration_h=round(float(found.duration_h[column]), 4))
@@ -118,7 +114,7 @@ def dwell(told: Told) -> Iterator[Row]:
     lasting = told.study.lasting
     for row, name in ((-1, None), *((row, place.id) for row, place in enumerate(told.places))):
         for low, high, count in zip(lasting.borders_min, lasting.borders_min[1:], lasting.count[row]):
-            yield None, {"bay_id": name, "from_min": low, "to_min": None if np.isinf(high) else high, "stops": _value(count, 0)}
+            yield None, {"bay_id": name, "from_min": low, "to_min": None if np.isinf(high) else high, "stops": real(count, 0)}
 
 
 def aggregates(told: Told) -> Iterator[Aggregate]:
