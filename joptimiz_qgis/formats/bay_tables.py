@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 import math
-from typing import List, Mapping, Optional, Set, TextIO
+from typing import List, Mapping, Optional, Set
 
 from ..core.bays.demand import Ratio
 from ..core.errors import FormatError
@@ -28,15 +28,12 @@ _EXAMPLES = {"vehicles": "VUL:0.7,PL:0.3", "hours": "7:0.4,8:0.6"}
 TWICE = N_("An earlier line of the table has the same activity code and nomenclature: only the first one counts.")
 
 
-def read_ratios(table: TextIO) -> tuple[Ratio, ...]:
-    """Lines of TABLE. `vehicles` is written VUL:0.7,PL:0.3 and `hours` 7:0.1,8:0.2,..., shares of 1. Raises FormatError naming
-    the line: a number that cannot be, shares that do not add up, no source."""
-    return ratios_of(table.read(), TABLE, [])
-
-
 def ratios_of(text: str, name: str, problems: List[Problem]) -> tuple[Ratio, ...]:
     """Lines of a table called `name` in the columns of TABLE; of them only naf, label and source must be there, with a column
-    of figures. Lines that never count are listed. Raises FormatError naming the line, what it holds, and what to write."""
+    of figures. `vehicles` is written VUL:0.7,PL:0.3 and `hours` 7:0.1,8:0.2,..., shares of 1. Lines that never count are listed.
+
+    Raises FormatError naming the line, what it holds, and what to write: for a number that cannot be, shares that do not add up,
+    no source."""
     header, *rows = records(text) or [[]]
     columns = [column.strip().lower() for column in header]
     lacking = [column for column in ("naf", "label", "source") if column not in columns]

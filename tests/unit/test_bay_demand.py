@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import io
 import time
 from pathlib import Path
 
@@ -14,15 +13,14 @@ from joptimiz_qgis.core.bays.assumptions import LOCAL
 from joptimiz_qgis.core.bays.demand import STAFF_MID_POINTS, Basis, DemandSettings, Establishments, Ratio, demand
 from joptimiz_qgis.core.errors import FormatError
 from joptimiz_qgis.core.vehicles import CATEGORIES, Category
-from joptimiz_qgis.formats.bay_tables import TABLE, read_ratios
+from joptimiz_qgis.formats.bay_tables import TABLE, ratios_of
 
 SHIPPED = Path(__file__).resolve().parents[2] / "resources" / "tables" / TABLE
 HEAD = "naf,nomenclature,label,per_job,per_establishment,own_space_share,dwell_min,vehicles,hours,survey,note,source\n"
 
 
 def shipped():
-    with open(SHIPPED, encoding="utf-8", newline="") as table:
-        return read_ratios(table)
+    return ratios_of(SHIPPED.read_text("utf-8"), TABLE, [])
 
 
 def places(*rows):
@@ -85,7 +83,7 @@ def test_mid_points_are_those_of_the_classes_of_the_register():
 
 def test_vehicles_and_hours_are_split_only_where_the_table_does():
     table = HEAD + '56,,Restaurant,,10,0.5,,"VUL:0.7,PL:0.3","7:0.25,8:0.75",no,,count of 2025\n47,,Shop,,4,,,,,no,,count\n'
-    found = demand(places(("56.10A", ""), ("47.1", "")), read_ratios(io.StringIO(table)), DemandSettings(kerb_share=0.8))
+    found = demand(places(("56.10A", ""), ("47.1", "")), ratios_of(table, TABLE, []), DemandSettings(kerb_share=0.8))
     assert found.kerb_week[0] == pytest.approx(4.0)
     assert found.kerb_by_vehicle[0, [CATEGORIES.index(Category.VUL), CATEGORIES.index(Category.PL)]] == pytest.approx([2.8, 1.2])
     assert found.kerb_by_hour[0, 6:10] == pytest.approx([0, 1, 3, 0]) and found.kerb_by_vehicle[0].sum() == pytest.approx(4.0)
@@ -104,7 +102,7 @@ def test_own_space_known_of_an_establishment_comes_before_table_and_setting():
     '47,,Shop,1,,,,"VUL:0.5,VUL:0.5",,no,,s'])
 def test_a_line_that_cannot_be_is_named(line):
     with pytest.raises(FormatError, match="Line 3 of the table"):
-        read_ratios(io.StringIO(HEAD + "46,,Other,1,,,,,,no,,s\n" + line + "\n"))
+        ratios_of(HEAD + "46,,Other,1,,,,,,no,,s\n" + line + "\n", TABLE, [])
 
 
 @pytest.mark.parametrize("values", [{"own_space_share": 1.2}, {"kerb_share": -0.1}, {"jobs_without_staff": float("nan")}])
