@@ -833,8 +833,9 @@ def made_elsewhere() -> dict:
     sys.path.insert(0, str(ROOT / "tools"))
     from styles_bay_states import MADE as BAY_STATES
     from styles_bays import MADE as BAY_PLAN
+    from styles_stations import MADE as STATIONS
 
-    return {**BAY_STATES, **BAY_PLAN}
+    return {**BAY_STATES, **BAY_PLAN, **STATIONS}
 
 
 def make(folder: Path) -> None:

@@ -24,6 +24,7 @@ ALGORITHMS = (
     "exchange.exportzfe:ExportZfe",
     "exchange.importbays:ImportBays",
     "exchange.exportbays:ExportBays",
+    "exchange.importstations:ImportStations",
     "bays.baydemand:BayDemand",
     "bays.baysizing:BaySizing",
     "bays.baycoverage:BayCoverage",

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
 from functools import lru_cache
-from typing import Any, Iterable, List, Mapping, Optional
+from typing import Any, Iterable, List, Mapping, NamedTuple, Optional
 
 from ..core.errors import InputError
 from ..core.text import N_
@@ -54,8 +54,7 @@ class ChargingPoint:
         return own_id(self.values[ID] or "")
 
 
-@dataclass(frozen=True)
-class PointState:
+class PointState(NamedTuple):
     """What a dynamic file says of a point, `since` an aware instant."""
 
     state: str

@@ -11,7 +11,7 @@ from typing import Any, Iterator, List, Optional
 from ..core.text import N_
 from .irve import STATION, ChargingPoint, PointState, own_id
 from .problems import Problem, is_readable
-from .station_fields import Place, Station, points_text, values_of
+from .station_fields import Place, Station, point_text, values_of
 
 SCHEMA = "schema-irve 2.3.0"
 DIFFER = N_("The rows of this station contradict each other: the first one counts.")
@@ -36,7 +36,7 @@ class _Gathered:
         self.row, self.id, self.place, self.texts = point.row, own, point.place, texts
         self.hours, self.access = point.values["horaires"], point.values["condition_acces"]
         self.limits: tuple[str, ...] = ()
-        self.points: List[dict[str, Any]] = []
+        self.points: List[str] = []  # as JSON: a tenth of what the objects would take
         self.states: set[str] = set()
         self.since: Optional[Any] = None
         self.power: Optional[float] = None
@@ -71,7 +71,7 @@ class StationBook:
         limits = values["restriction_gabarit"]
         if limits and limits not in found.limits:
             found.limits += (limits,)
-        found.points.append(_summary(point, state, self._has_states))
+        found.points.append(point_text(_summary(point, state, self._has_states)))
         power = values["puissance_nominale"]
         if power is not None and (found.power is None or power > found.power):
             found.power = power
@@ -94,7 +94,7 @@ class StationBook:
             name, address, operator = found.texts
             yield Station(found.row, values_of(
                 station_id=found.id, kind="charging", name=name, operator=operator, address=address, opening_hours=hours,
-                access=access, max_power_kw=found.power, points=points_text(found.points),
+                access=access, max_power_kw=found.power, points=f"[{','.join(found.points)}]",
                 vehicle_limits=" / ".join(found.limits) or None, state=_state(found.states), state_at=found.since,
                 source=", ".join(filter(None, (self._source, SCHEMA, found.day)))), found.place)
 

@@ -38,6 +38,7 @@ POINTS: Declared = IRVE_STATIC + IRVE_DYNAMIC
 
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?(?:[eE][-+]?\d+)?")
 Place = tuple[float, float]
+_TO_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
 
 
 @dataclass(frozen=True)
@@ -59,7 +60,12 @@ def values_of(**known: Any) -> dict[str, Any]:
 
 def points_text(points: list[dict[str, Any]]) -> Optional[str]:
     """The points of a station as one JSON array; None for none."""
-    return json.dumps(points, ensure_ascii=False, separators=(",", ":")) if points else None
+    return f"[{','.join(map(point_text, points))}]" if points else None
+
+
+def point_text(point: dict[str, Any]) -> str:
+    """One point as a JSON object."""
+    return _TO_JSON(point)
 
 
 def place_of(written: str) -> Optional[Place]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from functools import partial
 from typing import BinaryIO, Iterator, List, Mapping
 
@@ -19,6 +20,8 @@ from .sirene import TOO_LONG, UNEVEN
 _MOST_LINE = 1 << 20  # characters; a row of the national schemas has some 600
 _MOST_COLUMNS = 1000
 _LOOK = 20_000  # rows between two looks at the cancel button
+_foreign = re.compile("[\udc80-\udcff]").search
+"""Bytes that were no UTF-8 stand in a text as lone surrogates."""
 _NO_TABLE = N_("The file is no table. Give a CSV file whose first row names the columns.")
 
 
@@ -54,10 +57,12 @@ class TableStream:
                         check(progress)
                         progress.report(100.0 * self._stream.tell() / self._size)
                     if len(row) == width:
-                        if not was_said and any(_is_foreign(value) for value in row):
-                            was_said = True
-                            problems.append(Problem(0, "", "", "", WINDOWS))
-                        yield number, dict(zip(self.header, map(_readable, row) if was_said else row))
+                        if _foreign("".join(row)):
+                            row = [_readable(value) for value in row]
+                            if not was_said:
+                                was_said = True
+                                problems.append(Problem(0, "", "", "", WINDOWS))
+                        yield number, dict(zip(self.header, row))
                     elif row:
                         problems.append(Problem(number, f"row {number}", "", row[0][:100], UNEVEN))
                 return
@@ -91,12 +96,5 @@ class _Raw(io.RawIOBase):
         return len(part)
 
 
-def _is_foreign(value: str) -> bool:
-    """Whether a text holds bytes that were no UTF-8, which stand in it as lone surrogates."""
-    return not value.isascii() and any("\udc80" <= letter <= "\udcff" for letter in value)
-
-
 def _readable(value: str) -> str:
-    if not _is_foreign(value):
-        return value
-    return value.encode("utf-8", "surrogateescape").decode("cp1252", "replace")
+    return value.encode("utf-8", "surrogateescape").decode("cp1252", "replace") if _foreign(value) else value

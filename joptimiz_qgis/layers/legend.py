@@ -105,6 +105,14 @@ BAY_KINDS = {
     "goods": N_("Goods area"),
     "not_stated": N_("Bay of a type that is not stated"),
 }
+STATIONS = {
+    "out_of_service": N_("Station out of service"),
+    "fuel": N_("Fuel"),
+    "gas": N_("Gas for vehicles"),
+    "hydrogen": N_("Hydrogen"),
+    "charging": N_("Charging, less than 50 kW or power not known"),
+    "charging_fast": N_("Charging, 50 kW or more"),
+}
 REJECTED = N_("Left out of the network")
 
 

@@ -69,6 +69,7 @@ _KNOWN = (  # the first that fits
     ("bays_areas", _BAYS, (_AREA,)),
     ("bays_lines", _BAYS, (_LINE,)),
     ("bays_points", _BAYS, (_POINT,)),
+    ("stations", {"station_id", "kind", "max_power_kw", "vehicle_limits"}, (_POINT,)),
     ("stops", {"role"}, (_POINT,)),
 )
 

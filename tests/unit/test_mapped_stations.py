@@ -76,8 +76,8 @@ def test_stations_of_fuel_without_coordinates_are_kept_without_a_place():
 
 def test_openstreetmap_tags_are_read_as_columns_and_in_other_tags():
     row = {"osm_id": "5", "name": "Dock", "other_tags": '"amenity"=>"charging_station","socket:type2"=>"2",'
-           '"socket:type2:output"=>"22 kW","socket:type2_combo"=>"1","socket:type2_combo:output"=>"150000 W","access"=>"customers",'
-           '"opening_hours"=>"24/7","maxheight"=>"3.5"'}
+           '"socket:type2:output"=>"22 kW","socket:type2_combo"=>"1","socket:type2_combo:output"=>"150000 W",'
+           '"access"=>"customers","opening_hours"=>"24/7","maxheight"=>"3.5"'}
     (station,), problems = read(m.of_osm(row), place=(4.85, 45.7))
     values = station.values
     assert [values[n] for n in ("station_id", "kind", "max_power_kw", "access")] == ["osm:5", "charging", 150, "restricted"]
