@@ -6,12 +6,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any, Callable, Mapping
 
-from demo_bays import STUDY, BayStudy, number, share
+from demo_bays import STUDY, BayStudy, after, lengthened, number, share
 from demo_table import QUESTION
 
-STYLES = {"coverage": "bay_covered", "bays_use": "bay_use", "audit": "bay_audit", "findings": "bay_findings",
-          "demand": "bay_demand", "bays": "bays_points", "sections": "bay_sections_lines"}
-DRAWN = ("bays_use", "coverage")
+STYLES = {"sites": "bay_sites", "coverage": "bay_covered", "bays_use": "bay_use", "audit": "bay_audit",
+          "findings": "bay_findings", "occupancy": "bay_occupancy", "demand": "bay_demand", "bays": "bays_points",
+          "sections": "bay_sections_lines"}
+DRAWN = ("sites", "coverage")
 """Layers of the map and ticked in the tree, the top one first."""
 
 
@@ -44,10 +45,10 @@ def print_map(folder: Path, study: BayStudy, layers: Mapping[str, Any], network:
     left, right, bottom, top = STUDY["extent"]
     day = QLocale(language).toString(QDate.fromString(QUESTION["day"], "yyyy-MM-dd"), "d MMMM yyyy")
     before = share(study.said["baycoverage"]["COVERED_SHARE"], language)
-    said = {"hour": hour, "before": before}
+    said = {"hour": hour, "before": before, "after": share(after(study), language)}
     done = processing.run("joptimiz:decisionmap", {
         "INPUT": [*(layers[name] for name in DRAWN), network], "TEMPLATE": "a3_landscape",
-        "TITLE": words["title_today"].format(**said), "SUBTITLE": f"{study.vehicle} · {day} {hour} · {words['with']}",
+        "TITLE": words["title_plan"].format(**said), "SUBTITLE": f"{study.vehicle} · {day} {hour} · {words['with']}",
         "FIGURES": "\n".join(map_figures(study, language)), "NOTES": words["notes"].format(walk=STUDY["walk_m"]),
         "SOURCES": words["source"].format(date=day), "AUTHOR": words["author"],
         "EXTENT": f"{left},{right},{bottom},{top} [{network.crs().authid()}]",
@@ -66,7 +67,8 @@ def map_figures(study: BayStudy, language: str) -> list[str]:
         f"{words['map_week']}|{number(said['baydemand']['KERB_WEEK'], language)}|",
         f"{words['map_before']}|{percent(said['baycoverage']['COVERED_SHARE'])}|%",
         f"{words['map_without']}|{percent(said['without']['COVERED_SHARE'])}|%",
-        f"{words['map_needed']}|{number(said['baysizing']['BAYS_NEEDED'], language)}|",
+        f"{words['map_after']}|{percent(after(study))}|%|"
+        f"{words['map_plan'].format(n=STUDY['add'], longer=lengthened(study))}",
         f"{words['map_bays']}|{number(said['importbays']['BAYS'], language)}||"
         f"{words['map_conform'].format(n=number(said['bayaudit']['CONFORM'], language))}",
     ]

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""The demo's bay study: from establishments to coverage, an audit and one search, by the plugin's algorithms.
+"""The demo's bay study by the plugin's algorithms: from establishments to a bay plan, an audit, use and one search.
 
 Establishments, bays and stops (resources/demo) are the project's own inventions and say *illustrative* wherever they show.
 """
@@ -16,7 +16,7 @@ from demo_table import QUESTION
 DEMO = Path(__file__).resolve().parents[1] / "resources" / "demo"
 STUDY: Mapping[str, Any] = json.loads((DEMO / "bay_study.json").read_text("utf-8"))
 ESTABLISHMENTS, BAYS, STOPS = (DEMO / name for name in ("establishments.geojson", "bays.csv", "bay_stops.csv"))
-TABLES = ("uncovered",)
+TABLES = ("uncovered", "curve", "metrics")
 """Results without places, by the names of `BayStudy.layers`."""
 
 
@@ -36,9 +36,12 @@ def study(inputs: Any, language: str) -> BayStudy:
     chain.demand()
     chain.sizing()
     chain.coverage()
+    chain.siting()
     chain.audit()
+    chain.occupancy()
     chain.finder()
-    order = ("bays_use", "coverage", "audit", "findings", "found", "ways", "demand", "bays", "sections", *TABLES)
+    order = ("sites", "coverage", "bays_use", "audit", "findings", "occupancy", "found", "ways", "demand", "bays", "sections",
+             *TABLES)
     return BayStudy({name: chain.layers[name] for name in order}, chain.said, chain.vehicle[f"label_{language}"])
 
 
@@ -81,9 +84,19 @@ class _Chain:
         self.run("baycoverage", {"OUTPUT": "coverage", "BAYS_USE": "bays_use", "UNCOVERED": "uncovered"},
                  {**asked, **self.exempted})
 
+    def siting(self) -> None:
+        self.run("baysiting", {"OUTPUT": "sites", "CURVE": "curve"}, {
+            "DEMAND": self.layers["demand"], "BAYS": [self.layers["bays"]], "WALK_M": STUDY["walk_m"], "ADD": STUDY["add"],
+            "KEEP": "all", **self.network, **self.exempted})
+
     def audit(self) -> None:
         self.run("bayaudit", {"OUTPUT": "audit", "FINDINGS": "findings"}, {
             "BAYS": [self.layers["bays"]], **self.network, **self.exempted})
+
+    def occupancy(self) -> None:
+        self.run("bayoccupancy", {"OUTPUT": "occupancy", "METRICS": "metrics"}, {
+            "STOPS": str(STOPS), "BAYS": [self.layers["bays"]], "FROM": STUDY["stops_from"], "TO": STUDY["stops_to"],
+            "GRID": "hour"})
 
     def finder(self) -> None:
         here, there = (f"{x},{y} [EPSG:4326]" for x, y in (STUDY["origin"], STUDY["delivery"]))
@@ -94,9 +107,14 @@ class _Chain:
 
 def figures(done: BayStudy, language: str) -> list[tuple[str, str, str]]:
     """(label, value with unit, algorithm) of each key figure, in the language asked for."""
+    from qgis.core import QgsFeatureRequest
+
     words = STUDY["words"][language]
     said, hour = done.said, STUDY["hour"]
-    demand, sizing, audit = (said[name] for name in ("baydemand", "baysizing", "bayaudit"))
+    demand, sizing, audit, stops = (said[name] for name in ("baydemand", "baysizing", "bayaudit", "bayoccupancy"))
+    names = {f["bay_id"]: f["name"] for f in done.layers["occupancy"].getFeatures()}
+    fullest = max(done.layers["metrics"].getFeatures(QgsFeatureRequest().setFilterExpression('"occupancy" IS NOT NULL')),
+                  key=lambda f: f["occupancy"])
     best = next((f for f in done.layers["found"].getFeatures() if f["rank"] == 1), None)
     rows = [
         ("establishments", number(demand["ESTABLISHMENTS"], language), "baydemand"),
@@ -108,14 +126,31 @@ def figures(done: BayStudy, language: str) -> list[tuple[str, str, str]]:
         ("bays_missing", number(sizing["BAYS_MISSING"], language), "baysizing"),
         ("without", share(said["without"]["COVERED_SHARE"], language), "baycoverage"),
         ("covered_with", share(said["baycoverage"]["COVERED_SHARE"], language), "baycoverage"),
+        ("covered_after", share(after(done), language), "baysiting"),
+        ("gap", share(said["baysiting"]["GAP"], language, 1), "baysiting"),
         ("conform", number(audit["CONFORM"], language), "bayaudit"),
         ("not_conform", number(audit["NOT_CONFORM"], language), "bayaudit"),
         ("works", f"{number(audit['WORKS_M'], language)} m", "bayaudit"),
+        ("sessions", number(stops["SESSIONS"], language), "bayoccupancy"),
+        ("forgotten", number(stops["FORGOTTEN"], language), "bayoccupancy"),
+        ("busiest", f"{names[fullest['bay_id']]}, {fullest['hour']:02d}:00, {share(fullest['occupancy'], language)}",
+         "bayoccupancy"),
         ("found", number(said["bayfinder"]["FOUND"], language), "bayfinder"),
     ]
     if best is not None:
         rows.append(("best", f"{best['name']}, {number(best['walk_m'], language)} m", "bayfinder"))
-    return [(words[key].format(hour=hour, n=STUDY["add"]), value, name) for key, value, name in rows]
+    return [(words[key].format(hour=hour, n=STUDY["add"], longer=lengthened(done)), value, name) for key, value, name in rows]
+
+
+def after(done: BayStudy) -> float:
+    """Share of the known demand that the plan covers."""
+    plan = done.said["baysiting"]
+    return float(plan["COVERED_AFTER_WEEK"]) / (plan["COVERED_AFTER_WEEK"] + plan["UNCOVERED_AFTER_WEEK"])
+
+
+def lengthened(done: BayStudy) -> int:
+    """How many bays the plan lengthens."""
+    return sum(site["action"] == "lengthen" for site in done.layers["sites"].getFeatures())
 
 
 def number(value: float, language: str, decimals: int = 0) -> str:

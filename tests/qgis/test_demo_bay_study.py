@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+import csv
 import json
 import sys
 from pathlib import Path
@@ -64,6 +65,26 @@ def test_every_bay_and_establishment_is_accounted_for(done):
 def test_the_exemption_alone_lets_more_movements_find_a_bay(done):
     said = done[0].said
     assert said["without"]["COVERED_SHARE"] < said["baycoverage"]["COVERED_SHARE"] < 1.0
+
+
+def test_the_plan_keeps_every_bay_adds_those_asked_for_and_covers_more_than_today(done):
+    study = done[0]
+    before, plan = study.said["baycoverage"], study.said["baysiting"]
+    assert plan["COVERED_BEFORE_WEEK"] == pytest.approx(before["COVERED_WEEK"])
+    assert demo_bays.after(study) > before["COVERED_SHARE"]
+    actions = [site["action"] for site in study.layers["sites"].getFeatures()]
+    assert actions.count("new") == demo_bays.STUDY["add"]
+    assert actions.count("keep") + actions.count("lengthen") == study.said["importbays"]["BAYS"]
+    assert demo_bays.lengthened(study) == actions.count("lengthen")
+
+
+def test_every_stop_of_the_two_weeks_is_counted_and_those_under_way_are_not(done):
+    rows = list(csv.DictReader(demo_bays.STOPS.read_text("utf-8").splitlines()))
+    begin, end = demo_bays.STUDY["stops_from"], demo_bays.STUDY["stops_to"]
+    inside = [row for row in rows if begin <= row["arrival"][:16] < end]
+    said = done[0].said["bayoccupancy"]
+    assert said["SESSIONS"] == len(inside) < len(rows)
+    assert said["FORGOTTEN"] == sum(row["closed_by"] == "auto" for row in inside)
 
 
 def test_the_method_names_the_layers_and_the_day_on_which_the_bays_were_last_updated(done):
