@@ -34,8 +34,8 @@ NOT_A_STATE = N_("The schema does not know this state: it counts as unknown.")
 NO_ID = N_("The row names no charging point: it is left out.")
 OLDER = N_("A row on the same charging point is newer, or equally new and further down: this one is left out.")
 
-_TRUE = frozenset(("true", "1", "oui", "yes", "vrai", "t", "o", "y", "1.0"))
-_FALSE = frozenset(("false", "0", "non", "no", "faux", "f", "n", "0.0"))
+_FLAGS = {**dict.fromkeys(("true", "1", "oui", "yes", "vrai", "t", "o", "y", "1.0"), True),
+          **dict.fromkeys(("false", "0", "non", "no", "faux", "f", "n", "0.0"), False)}
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})|(\d{2})/(\d{2})/(\d{4})")
 _UNKNOWN = "inconnu"
 
@@ -90,12 +90,15 @@ class PointReader:
         """The point of a row; what cannot be read is None, and listed."""
         values: dict[str, Any] = {}
         for name, column, kind in self._fields:
-            value = row.get(column) if column is not None else None
+            value = row[column] if column is not None else None
             written = value.strip() if isinstance(value, str) else plain(value)
-            if written and kind != "text":
-                values[name] = self._typed(number, values, name, kind, written)
+            if not written:
+                values[name] = None
+            elif kind == "text":
+                values[name] = written
             else:
-                values[name] = written or None
+                values[name] = _FLAGS[written] if kind == "flag" and written in _FLAGS else self._typed(
+                    number, values, name, kind, written)
         return ChargingPoint(number, values, self._place(number, values))
 
     def _say(self, number: int, values: Mapping[str, Any], name: str, written: str, reason: str) -> None:
@@ -104,8 +107,8 @@ class PointReader:
     def _typed(self, number: int, values: Mapping[str, Any], name: str, kind: str, written: str) -> Any:
         if kind == "flag":
             word = written.lower()
-            if word in _TRUE or word in _FALSE:
-                return word in _TRUE
+            if word in _FLAGS:
+                return _FLAGS[word]
             self._say(number, values, name, written, NOT_A_FLAG)
             return None
         found = number_of(written)
