@@ -87,7 +87,7 @@ class BayMarks:
         point = None if place is None else moved(QgsPointXY(*place), QgsCoordinateReferenceSystem(WGS84), self._map_crs())
         if point is not None:
             self._target = QgsVertexMarker(self._canvas)
-            self._target.setIconType(QgsVertexMarker.IconType.ICON_BOX)
+            self._target.setIconType(QgsVertexMarker.IconType.ICON_INVERTED_TRIANGLE)  # no bay has this shape
             self._target.setIconSize(14)
             self._target.setPenWidth(3)
             self._target.setColor(QColor(Qt.GlobalColor.black))  # on the map, not on a widget

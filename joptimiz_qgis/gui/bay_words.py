@@ -51,16 +51,23 @@ def at(at_ms: int, zone: QTimeZone, now_ms: int) -> str:
     return tr("{time} ({offset}: the clock changes before)", time=said, offset=when.offset(zone, moment))
 
 
+def _by(at_ms: int, zone: QTimeZone, now_ms: int) -> str:
+    """The same, without “today”: a list has little room."""
+    moment, now = instant(at_ms).toTimeZone(zone), instant(now_ms).toTimeZone(zone)
+    plain = moment.date() == now.date() and moment.offsetFromUtc() == now.offsetFromUtc()
+    return moment.toString("HH:mm") if plain else at(at_ms, zone, now_ms)
+
+
 def name_of(bays: Bays, row: int) -> str:
     """Its name, else its identifier."""
     return bays.names[row] or bays.ids[row]
 
 
 def facts(bays: Bays, found: FoundBay, zone: QTimeZone, now_ms: int, here: bool) -> str:
-    """“likely free · 85 m on foot · until 12:00 · 12 m”."""
+    """“occupied · 85 m on foot · deliveries until 12:00 · 12 m long”."""
     told = [tr("you are here") if here else tr(STATES[found.state]), tr("{metres} on foot", metres=when.distance(found.walk_m))]
     if found.open_until_ms is not None and found.state is not BayState.CLOSED:
-        told.append(tr("until {when}", when=at(found.open_until_ms, zone, now_ms)))
+        told.append(tr("deliveries until {when}", when=_by(found.open_until_ms, zone, now_ms)))
     if math.isfinite(bays.length_m[found.bay]):
         length = float(bays.length_m[found.bay])
         told.append(tr("{n}\u00a0m long", n=number(length, 0 if length.is_integer() else 1)))

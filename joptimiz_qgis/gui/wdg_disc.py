@@ -23,6 +23,7 @@ CALM_MS = 700
 """A glove taps twice: so long after the disc has changed, a tap is the second half of the one before."""
 _TICK_MS = 1000
 _BIG = 2.2
+_FINGER = 2.2  # height of what is tapped with gloves, in lines of text
 _SIDE = 56  # pixels
 
 
@@ -91,7 +92,8 @@ class DiscWidget(QFrame):
         self.sending.setTextFormat(Qt.TextFormat.PlainText)  # words of servers
         self.extend, self.leave = QPushButton(self), QPushButton(tr("I &leave"), self)
         self.mistake = QPushButton(tr("Arrival by mistake"), self)
-        self.mistake.setFlat(True)  # seldom wanted: it has a lower voice than what comes next
+        self.mistake.setFlat(True)  # seldom wanted: it has a lower voice than what comes next, but is no mere text
+        self.mistake.setStyleSheet("text-decoration: underline")
         self.mistake.setToolTip(tr("Forget this stop; if it was sent, it is removed there too"))
         self.resume = QPushButton(tr("I am still there"), self)
         self.resume.setToolTip(tr("Undo the end of this stop: the disc goes on from its arrival"))
@@ -160,8 +162,9 @@ class DiscWidget(QFrame):
             self._tick.stop()
 
     def guard(self, button: QPushButton) -> None:
-        """A button of which a tap changes the stop: what takes its place under the finger is not tapped with it."""
+        """A button of which a tap changes the stop: high enough for a finger, and not tapped with what it took the place of."""
         button.installEventFilter(self)
+        button.setMinimumHeight(round(_FINGER * button.fontMetrics().height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return (event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)

@@ -29,8 +29,10 @@ from test_dock_bays import (  # noqa: F401  # fixtures
 
 from joptimiz_qgis.core.bays.disc import Place, Stop, arrive, leave
 from joptimiz_qgis.core.sync_plan import CollectionState
+from joptimiz_qgis.gui.two_line_delegate import FACTS_ROLE
 from joptimiz_qgis.gui.wdg_disc import CALM_MS
 from joptimiz_qgis.layers.mirror import stops_known
+from joptimiz_qgis.layers.mirror.stops_known import StopsUnderWay
 from joptimiz_qgis.layers.presets import presets
 from joptimiz_qgis.sync.desk import stops_without_server
 
@@ -216,3 +218,22 @@ def test_a_second_qgis_that_ended_the_stop_is_believed(opened, project, service,
     clock.now += 2 * MIN
     dock.panel.disc.leave.click()
     assert not dock.told and dock._kept[-1].stop.stay_min(0) == 1.0
+
+
+def test_an_occupied_bay_does_not_read_as_if_it_were_occupied_until_its_hours_end(opened, project, service, wiring, clock):  # noqa: F811
+    service.put(TOWN)
+    bays(project, ("a", 20, {"TYPE": "aire périodique", "TEMPORALITE_OSM": "Mo-Sa 07:00-20:00"}), ("b", 40, {}))
+    dock = opened()
+    wiring.desk("town1").others = StopsUnderWay((("a", clock.now - 5 * MIN, 20.0),), clock.now)
+    looked(dock, 2)
+    said = dock.model.index(dock.model.places_of(["a"])[0], 0).data(FACTS_ROLE)
+    assert said.startswith("occupied") and "deliveries until 20:00" in said
+
+
+def test_what_is_tapped_at_the_kerb_is_high_enough_for_a_glove(opened, project):  # noqa: F811
+    bays(project, ("a", 20, {}), ("b", 40, {}))
+    dock = opened()
+    arrived(dock)
+    for button in (dock.panel.arrive, dock.panel.disc.extend, dock.panel.disc.leave, dock.panel.disc.mistake):
+        assert button.sizeHint().height() < button.minimumHeight() >= 2 * button.fontMetrics().height()
+    assert dock.panel.minimumSizeHint().width() <= 320
