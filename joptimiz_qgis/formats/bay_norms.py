@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from datetime import date
 from typing import List, Mapping, Optional
 
@@ -12,6 +11,7 @@ from ..core.errors import FormatError
 from ..core.text import N_, Value
 from .delimited import records, text_of
 from .problems import Problem
+from .row import figure
 
 COLUMNS = ("check", "case", "severity", "limit", "unit", "applies_to", "status", "source", "verified_on")
 _SEVERITIES = {severity.label: severity for severity in Severity if severity is not Severity.UNKNOWN}
@@ -64,11 +64,8 @@ class _Line:
             if written:
                 raise self._wrong("limit", "\u2205")
             return None
-        try:
-            value = float(written.replace(",", "."))
-        except ValueError:
-            value = math.nan
-        if not 0.0 < value < math.inf:
+        value = figure(written)
+        if not value > 0.0:
             raise self._wrong("limit", "12.5")
         return value
 

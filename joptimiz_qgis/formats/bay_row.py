@@ -29,7 +29,7 @@ from .bay_fields import (
 from .dates import instant
 from .france import is_swapped
 from .problems import Problem, is_readable
-from .row import plain
+from .row import figure, plain
 from .weekly_hours import cerema_text, of_osm, of_spans_text, osm_text
 
 NO_ID = N_("The bay has no identifier.")
@@ -140,20 +140,16 @@ def _metre_columns(rows: Sequence[Mapping[str, Any]], problems: List[Problem]) -
     """Lengths of which every one that is stated is below 100."""
     found = []
     for name in ("LONGUEUR", "LARGEUR"):
-        stated = [number for number in (_number(plain(row.get(name))) for row in rows) if number]
+        stated = [number for number in (_number(plain(row.get(name))) for row in rows) if number and math.isfinite(number)]
         if stated and all(0 < number < LIMITS[name][0] for number in stated):
             found.append(name)
             problems.append(Problem(0, "", name, f"{min(stated):g}–{max(stated):g}", IN_METRES))
     return frozenset(found)
 
 
-def _number(written: str) -> Optional[float]:
-    """A finite number, decimal point or comma."""
-    try:
-        value = float(written.replace(",", ".").replace("\u00a0", ""))
-    except ValueError:
-        return None
-    return value if math.isfinite(value) else None
+def _number(written: str) -> float:
+    """A finite number, also with no-break spaces between thousands; NaN if it is none."""
+    return figure(written.replace("\u00a0", ""))
 
 
 class _Reading:
@@ -221,7 +217,7 @@ class _Reading:
         if not written:
             return None
         value = _number(written)
-        if value is None:
+        if math.isnan(value):
             self._say(name, NOT_A_NUMBER)
             return None
         if value == 0 and name in ZERO_IS_UNKNOWN:

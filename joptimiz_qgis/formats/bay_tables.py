@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import List, Mapping, Optional, Set
 
 from ..core.bays.demand import Ratio
@@ -12,6 +11,7 @@ from ..core.text import N_, Text
 from ..core.vehicles import Category
 from .delimited import records
 from .problems import Problem
+from .row import figure
 
 TABLE = "bay_ratios.csv"
 COLUMNS = ("naf", "nomenclature", "label", "per_job", "per_establishment", "own_space_share", "dwell_min", "vehicles", "hours",
@@ -82,13 +82,10 @@ class _Line:
                            reason=reason)
 
     def _figure(self, column: str, most: float) -> Optional[float]:
-        written = self._cells[column].replace(",", ".")
+        written = self._cells[column]
         if not written:
             return None
-        try:
-            value = float(written)
-        except ValueError:
-            value = math.nan
+        value = figure(written)
         if not 0.0 <= value <= most:
             raise self._wrong(column, Text(_BETWEEN, {"most": most}))
         return value

@@ -16,7 +16,7 @@ from ..core.text import N_
 from .field_map import Origin
 from .field_map import read_map as _read_map
 from .problems import Problem
-from .row import plain
+from .row import figure, plain
 
 NAMES = ("establishment_id", "name", "naf", "nomenclature", "staff", "jobs", "movements_week", "own_space_share", "state",
          "diffusion", "x", "y", "epsg", "longitude", "latitude")
@@ -210,7 +210,7 @@ class Reading:
         written = values.get(name, "")
         if not written:
             return math.nan
-        value = _number(written)
+        value = figure(written)
         if 0.0 <= value <= most:
             return value
         self._list(number, own, name, written, NOT_A_FIGURE)
@@ -221,17 +221,17 @@ class Reading:
         reason, told = "", ""
         code = _code(values.get("epsg", ""))
         if values.get("x") and values.get("y"):
-            x, y = _number(values["x"]), _number(values["y"])
+            x, y = figure(values["x"]), figure(values["y"])
             if code and math.isfinite(x) and math.isfinite(y):
                 return code, x, y
             reason, told = (NOT_A_PLACE, f"{values['x']} {values['y']}") if code else (NO_SYSTEM, values.get("epsg", ""))
         if values.get("longitude") and values.get("latitude"):
-            x, y = _number(values["longitude"]), _number(values["latitude"])
+            x, y = figure(values["longitude"]), figure(values["latitude"])
             if abs(x) <= 180.0 and abs(y) <= 90.0 and (x or y):
                 return 4326, x, y
             reason, told = NOT_A_PLACE, f"{values['longitude']} {values['latitude']}"
         if values.get("lambert_x") and values.get("lambert_y"):
-            x, y = _number(values["lambert_x"]), _number(values["lambert_y"])
+            x, y = figure(values["lambert_x"]), figure(values["lambert_y"])
             overseas = values.get("commune", "").startswith(_OVERSEAS)
             if code and math.isfinite(x) and math.isfinite(y):
                 return code, x, y
@@ -245,14 +245,6 @@ class Reading:
 
 def _is_siret(written: str) -> bool:
     return len(written) == 14 and written.isascii() and written.isdecimal()
-
-
-def _number(written: str) -> float:
-    """A number with a decimal point or comma; NaN if it is none."""
-    try:
-        return float(written.replace(",", "."))
-    except ValueError:
-        return math.nan
 
 
 def _code(written: str) -> int:

@@ -30,6 +30,15 @@ def plain(value: Any) -> str:
     return value.isoformat() if isinstance(value, (date, datetime)) else str(value).strip()
 
 
+def figure(written: str) -> float:
+    """A finite number, decimal point or comma; NaN if it is none."""
+    try:
+        value = float(written.replace(",", "."))
+    except ValueError:
+        return math.nan
+    return value if math.isfinite(value) else math.nan
+
+
 class Row:
     """Values by field name (absent = None), as Python values or text. Problems go to the list given."""
 
@@ -90,10 +99,7 @@ class Row:
         written = self.text(field)
         if not written:
             return None
-        try:
-            value = float(written.replace(",", "."))
-        except ValueError:
-            value = math.nan
+        value = figure(written)
         if math.isfinite(value):
             return value
         self.problem(field, NOT_A_NUMBER)

@@ -22,7 +22,7 @@ from ..core.errors import InputError
 from ..core.progress import NoProgress, Progress, check
 from ..core.text import N_
 from ..formats.problems import Problem
-from ..formats.row import plain
+from ..formats.row import figure, plain
 from .values import columns, python_value
 
 NO_PLACE = N_("The feature has no place in the CRS of the network: it is left out.")
@@ -130,11 +130,8 @@ def _figure(value: Any, least: float, number: int, own: str, field: str, reason:
     written = plain(value)
     if not written:
         return math.nan
-    try:
-        found = float(written.replace(",", "."))
-    except ValueError:
-        found = math.nan
-    if math.isfinite(found) and found >= least:
+    found = figure(written)
+    if found >= least:
         return found
     problems.append(Problem(number, own, field, written, reason))
     return math.nan

@@ -16,7 +16,7 @@ from ..core.regulation.calendar import to_ms
 from ..core.text import N_
 from ..formats.dates import instant
 from ..formats.problems import Problem
-from ..formats.row import plain
+from ..formats.row import figure, plain
 from .stored_offsets import StoredOffsets
 from .values import columns, python_value, stored_zone
 
@@ -126,12 +126,12 @@ class _Reading:
                     self._leave_out(number, "departure", values["departure"], BACKWARDS)
                     return
         self._keep(number, values, (bay, arrival, MISSING if departure is None else departure, _illegal(values.get("illegal")),
-                                    _number(values.get("declared_stay_min")), automatic))
+                                    figure(plain(values.get("declared_stay_min"))), automatic))
 
     def _keep(self, number: int, values: Mapping[str, Any], stop: tuple[str, int, int, int, float, bool]) -> None:
         """Of a stop recorded twice the later revision counts, else the one with an end."""
         key: Any = next((plain(values[name]) for name in _IDENTIFIERS if plain(values.get(name))), number)
-        revision = _number(values.get("rev"))
+        revision = figure(plain(values.get("rev")))
         rank = (-1.0 if np.isnan(revision) else revision, stop[2] != MISSING)
         if key in self._kept:
             self._counts["twice"] += 1
@@ -182,10 +182,3 @@ class _Reading:
 def _illegal(value: Any) -> int:
     written = plain(value).lower()
     return 1 if written in _TRUE else 0 if written in _FALSE else -1
-
-
-def _number(value: Any) -> float:
-    try:
-        return float(plain(value).replace(",", "."))
-    except ValueError:
-        return float("nan")
