@@ -4674,7 +4674,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>It is not reserved for deliveries then; it is from {time} on.</source>
-        <translation>Elle n’est alors pas réservée aux livraisons ; elle l’est à partir de {time}.</translation>
+        <translation>Elle n’est alors pas réservée aux livraisons ; elle l’est à partir du {time}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
@@ -4689,7 +4689,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>Whether a place is free then is not known; at {time} none was.</source>
-        <translation>On ne sait pas si une place est alors libre ; à {time} aucune ne l’était.</translation>
+        <translation>On ne sait pas si une place est alors libre ; le {time}, aucune ne l’était.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
@@ -4709,7 +4709,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>It closes at {time}, before the stop would be over.</source>
-        <translation>Elle ferme à {time}, avant la fin de l’arrêt.</translation>
+        <translation>Elle ferme le {time}, avant la fin de l’arrêt.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
@@ -4744,12 +4744,12 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>Taken; a place is to be free from {time} on.</source>
-        <translation>Occupée ; une place doit se libérer à partir de {time}.</translation>
+        <translation>Occupée ; une place doit se libérer à partir du {time}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>A place was free at {time}.</source>
-        <translation>Une place était libre à {time}.</translation>
+        <translation>Une place était libre le {time}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
@@ -4774,7 +4774,7 @@
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
         <source>A place was free at {time}: that is too long before or after to count.</source>
-        <translation>Une place était libre à {time} : c’est trop longtemps avant ou après pour compter.</translation>
+        <translation>Une place était libre le {time} : c’est trop longtemps avant ou après pour compter.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/core/bays/finder_words.py"/>
@@ -8029,6 +8029,11 @@
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>until further notice</source>
         <translation>jusqu’à nouvel ordre</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>deliveries until {when}</source>
+        <translation>livraisons, fin : {when}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
