@@ -12,7 +12,6 @@ from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
-    QgsCsException,
     QgsFeatureSource,
     QgsWkbTypes,
 )
@@ -23,6 +22,7 @@ from ..core.progress import NoProgress, Progress, check
 from ..core.text import N_
 from ..formats.problems import Problem
 from ..formats.row import figure, plain
+from .placing import moved_point, point_on
 from .values import columns, python_value
 
 NO_PLACE = N_("The feature has no place in the CRS of the network: it is left out.")
@@ -91,7 +91,8 @@ def read_demand(source: QgsFeatureSource, movements_field: str, crs: QgsCoordina
         values = {field: python_value(attributes[column]) for field, column in at.items()}
         given = values.get("establishment_id")
         own: Union[int, str] = feature.id() if given is None else int(given) if kind == "int" else plain(given)
-        place = _place(feature.geometry(), transform)
+        point = point_on(feature.geometry())
+        place = None if point is None else moved_point(point, transform)
         if place is None:
             problems.append(Problem(number, str(own), "geometry", "", NO_PLACE))
             continue
@@ -103,26 +104,12 @@ def read_demand(source: QgsFeatureSource, movements_field: str, crs: QgsCoordina
         dwell = _figure(values.get("dwell_min"), 1e-9, number, str(own), "dwell_min", NOT_MINUTES, problems)
         ids.append(own if kind == "int" else str(own))
         texts.append(tuple(plain(values.get(field)) for field in ("name", "street", "naf")))
-        figures.append((movements, dwell, *place))
+        figures.append((movements, dwell, place.x(), place.y()))
     if not ids:
         raise InputError(N_("The layer {name} holds no place that can be used."), name=name)
     names, streets, naf = (tuple(column) for column in zip(*texts))
     table = np.array(figures, float)
     return DemandPoints(tuple(ids), kind, names, streets, naf, table[:, 0].copy(), table[:, 1].copy(), table[:, 2:].copy())
-
-
-def _place(geometry: Any, transform: QgsCoordinateTransform) -> Optional[tuple[float, float]]:
-    """A point of the feature in the CRS asked for; on the feature itself where it is a line or an area."""
-    if geometry.isNull() or geometry.isEmpty():
-        return None
-    point = geometry.centroid() if geometry.type() == QgsWkbTypes.GeometryType.PointGeometry else geometry.pointOnSurface()
-    if point.isNull() or point.isEmpty():
-        return None
-    try:
-        moved = transform.transform(point.asPoint())
-    except QgsCsException:
-        return None
-    return (moved.x(), moved.y()) if math.isfinite(moved.x()) and math.isfinite(moved.y()) else None
 
 
 def _figure(value: Any, least: float, number: int, own: str, field: str, reason: str, problems: List[Problem]) -> float:

@@ -3,7 +3,6 @@
 
 from __future__ import annotations
 
-import math
 from typing import Any, Iterator, List, Optional, Sequence, Tuple
 
 import numpy as np
@@ -15,6 +14,7 @@ from qgis.core import (
     QgsFeatureSource,
     QgsGeometry,
     QgsPoint,
+    QgsPointXY,
     QgsRectangle,
     QgsWkbTypes,
 )
@@ -26,6 +26,7 @@ from ..core.text import N_
 from ..formats.establishments import Establishment, Reading, Within, known_fields, read_map
 from ..formats.problems import Problem
 from ..formats.sirene import must_say_something
+from .placing import moved_point, point_on
 from .values import python_value
 
 NO_PLACE = N_("The place cannot be brought into the reference system of the result: the establishment goes to the table "
@@ -133,14 +134,8 @@ def _read(source: QgsFeatureSource, reading: Reading, names: List[str], has_plac
 
 
 def _place(geometry: QgsGeometry) -> Optional[Tuple[int, float, float]]:
-    """Of points the middle, of lines and areas a place on them."""
-    if geometry.isNull() or geometry.isEmpty():
-        return None
-    point = geometry.centroid() if geometry.type() == QgsWkbTypes.GeometryType.PointGeometry else geometry.pointOnSurface()
-    if point.isNull() or point.isEmpty():
-        return None
-    x, y = point.asPoint().x(), point.asPoint().y()
-    return (OWN, x, y) if math.isfinite(x) and math.isfinite(y) else None
+    point = point_on(geometry)
+    return None if point is None else (OWN, point.x(), point.y())
 
 
 def places_in(batch: Sequence[Establishment], systems: Systems, target: QgsCoordinateReferenceSystem,
@@ -154,20 +149,10 @@ def places_in(batch: Sequence[Establishment], systems: Systems, target: QgsCoord
         if one.epsg not in transforms:
             crs = systems.crs(one.epsg)
             transforms[one.epsg] = QgsCoordinateTransform(crs, target, context) if crs.isValid() else None
-        found = _moved(transforms[one.epsg], one.x, one.y)
+        transform = transforms[one.epsg]
+        found = None if transform is None else moved_point(QgsPointXY(one.x, one.y), transform)
         if found is None:
             problems.append(Problem(one.row, one.id, "geometry", f"{one.x:g} {one.y:g}", NO_PLACE))
         else:
-            xy[row] = found
+            xy[row] = found.x(), found.y()
     return xy
-
-
-def _moved(transform: Optional[QgsCoordinateTransform], x: float, y: float) -> Optional[Tuple[float, float]]:
-    if transform is None:
-        return None
-    try:
-        point = transform.transform(x, y)
-    except QgsCsException:
-        return None
-    on_earth = math.isfinite(point.x()) and math.isfinite(point.y())
-    return (point.x(), point.y()) if on_earth else None

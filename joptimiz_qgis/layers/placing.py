@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""Geometries of rule layers as shapely geometries in the network's CRS; never simplified."""
+"""Places of layers in the network's CRS: geometries as shapely ones, never simplified, and points of features."""
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 from typing import Any, Optional
 
@@ -12,6 +13,7 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsCsException,
     QgsGeometry,
+    QgsPointXY,
     QgsVectorLayer,
     QgsWkbTypes,
 )
@@ -68,6 +70,26 @@ def placer_of(layer: QgsVectorLayer, target: QgsCoordinateReferenceSystem, conte
         raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
                          name=layer.name())
     return Placer(crs, target, context)
+
+
+def point_on(geometry: QgsGeometry) -> Optional[QgsPointXY]:
+    """Of points the middle, of lines and areas a place on them; None where there is none."""
+    if geometry.isNull() or geometry.isEmpty():
+        return None
+    point = geometry.centroid() if geometry.type() == QgsWkbTypes.GeometryType.PointGeometry else geometry.pointOnSurface()
+    return None if point.isNull() or point.isEmpty() else _finite(point.asPoint())
+
+
+def moved_point(point: QgsPointXY, transform: QgsCoordinateTransform) -> Optional[QgsPointXY]:
+    """A point in another CRS; None where that has no coordinates."""
+    try:
+        return _finite(transform.transform(point))
+    except QgsCsException:
+        return None
+
+
+def _finite(point: QgsPointXY) -> Optional[QgsPointXY]:
+    return point if math.isfinite(point.x()) and math.isfinite(point.y()) else None
 
 
 def _shapely_of(geometry: QgsGeometry) -> Any:
