@@ -59,6 +59,12 @@ ASSUMPTIONS = _by_name(
     Assumption("longest_bay_m", 15.0, 2.0, 30.0, "m", CERTU, (12.0, 15.0)),
     Assumption("section_m", 200.0, 10.0, 5000.0, "m", LOCAL),
     Assumption("walk_m", 50.0, 1.0, 1000.0, "m", OURS, (50.0, 100.0)),
+    Assumption("preference", 0.05, 0.0, 1.0, "share of what its demand is worth", LOCAL),
+    Assumption("move_m", 100.0, 0.0, 1000.0, "m", LOCAL),
+    Assumption("spacing_m", 20.0, 1.0, 500.0, "m", OURS),
+    Assumption("junction_m", 10.0, 0.0, 100.0, "m", LOCAL),
+    Assumption("crossing_m", 5.0, 0.0, 100.0, "m", LOCAL),
+    Assumption("max_slope_pct", 8.0, 0.0, 100.0, "%", LOCAL),
     Assumption("least_count", 5.0, 2.0, 1000.0, "stops", "modèle du greffon : qui connaît une tournée reconnaît "
                "le conducteur derrière quelques arrêts ; aucune norme ne fixe ce nombre"),
     Assumption("saturated_from", 0.85, 0.1, 1.0, "share of the hour in use", LOCAL),

@@ -28,6 +28,9 @@ Sites = tuple[int, ...]
 """Rows of candidates, ascending."""
 
 
+_LEFT_OUT = 12  # sites of a plan that alternatives try to do without
+
+
 class Goal(Enum):
     MEDIAN = "median"
     COVER = "cover"
@@ -225,8 +228,10 @@ def curve(problem: SitingProblem, progress: Optional[Progress] = None, numbers: 
         if most > len(sites):
             start = np.array(sites, np.int64) if row else there
             sites = search(gains, most, start, at, afresh=not row)
-        if known is not None and most >= len(known.sites) and known.worth > gains.worth(sites):
-            sites = known.sites
+        if known is not None:
+            fewer = known.sites if most >= len(known.sites) else search(
+                gains, most, _trimmed(problem, known, most), at, afresh=False)
+            sites = max((sites, fewer), key=gains.worth)
         if found and len(sites) == len(before):
             break
         pairs = problem.pairs_of(sites)
@@ -236,12 +241,28 @@ def curve(problem: SitingProblem, progress: Optional[Progress] = None, numbers: 
     return tuple(found)
 
 
+def _least_missed(problem: SitingProblem, of: Plan) -> Sequence[int]:
+    """The sites of a plan that may go, the least missed first."""
+    median = problem.goal is Goal.MEDIAN
+    return [site for _, site in sorted(
+        (reason.newly_covered * (problem.reach_m if median else 1.0) + (reason.saved_m if median else 0.0), reason.site)
+        for reason in of.reasons if not problem.fixed[reason.site])]
+
+
+def _trimmed(problem: SitingProblem, of: Plan, most: int) -> np.ndarray:
+    """int64: the sites of a plan without those least missed."""
+    gone = _least_missed(problem, of)[:max(len(of.sites) - most, 0)]
+    return np.array([site for site in of.sites if site not in gone], np.int64)
+
+
 def alternatives(problem: SitingProblem, best: Plan, count: int, progress: Optional[Progress] = None) -> tuple[Plan, ...]:
-    """Up to `count` other plans, best first: each does without one new site of the best plan. Raises Cancelled."""
+    """Up to `count` other plans, best first: each does without one new site of the best plan, one of those that are least
+    missed. Raises Cancelled."""
     progress = progress or NoProgress()
     gains = problem.gains()
     found: dict[Sites, Plan] = {}
-    open_ = [reason.site for reason in best.reasons if reason.new and not problem.fixed[reason.site]]
+    new = {reason.site for reason in best.reasons if reason.new}
+    open_ = [site for site in _least_missed(problem, best) if site in new][:max(_LEFT_OUT, 3 * count)]
     for n, site in enumerate(open_):
         at = among(progress, n, len(open_))
         fewer = replace(gains, allowed=np.arange(len(problem.capacity)) != site)

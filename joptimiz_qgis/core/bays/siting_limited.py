@@ -15,7 +15,7 @@ from .ledger import Changes, Ledger
 from .siting_gains import Gains
 from .siting_moves import Moves
 
-_TRIED = 10  # exchanges tried exactly, in and out each, where capacities bind
+_TRIED = 20  # exchanges tried exactly, in and out each, where capacities bind
 
 
 class Limited(Moves):
@@ -26,6 +26,9 @@ class Limited(Moves):
         self.ledger = Ledger(gains.pairs, gains.demand, gains.capacity, sites)
         self.now = np.bincount(gains.pairs.demand, self.ledger.amount * gains.unit, len(gains.demand))
         self.promise = self._estimate(np.arange(len(gains.price)), self.now)
+        self._loss: dict[int, float] = {}
+        self._larger: dict[tuple[int, int], float] = {}
+        self._stale = False
 
     def additions(self, may: np.ndarray) -> np.ndarray:
         promise = np.where(may, self.promise, -np.inf)
@@ -36,16 +39,32 @@ class Limited(Moves):
         return found
 
     def exchange(self, progress: Progress) -> Optional[tuple[int, int]]:
+        """What was worked out for sites that no change has touched since is kept; only if nothing is found it is done again."""
+        found = self._exchange(progress)
+        if found is None and self._stale:
+            self._loss.clear()
+            self._larger.clear()
+            found = self._exchange(progress)
+        self._stale = found is not None
+        return found
+
+    def _exchange(self, progress: Progress) -> Optional[tuple[int, int]]:
         gains = self.gains
         best: tuple[float, Optional[tuple[int, int]]] = (gains.scale, None)
-        for out, into in self.at_their_place():
-            best = max(best, (self.by(out, into), (out, into)), key=lambda each: each[0])
+        for swap in self.at_their_place():
+            if swap not in self._larger:
+                self._larger[swap] = self.by(*swap)
+            best = max(best, (self._larger[swap], swap), key=lambda each: each[0])
         if best[1] is not None:
             return best[1]
-        loss = np.array([-self.by(site, None) for site in self.sites])
+        may_go = [site for site in self.sites if not gains.fixed[site]]
+        for site in may_go:
+            if site not in self._loss:
+                self._loss[site] = -self.by(site, None)
+        loss = np.array([self._loss[site] for site in may_go])
         for leaves in np.argsort(loss, kind="stable")[:_TRIED].tolist():
             check(progress)
-            out = self.sites[leaves]
+            out = may_go[leaves]
             promise = np.where(self.affordable(out), self._promise_without(out), -np.inf)
             for enters in np.argsort(-promise, kind="stable")[:_TRIED].tolist():
                 if promise[enters] <= loss[leaves] + gains.scale:
@@ -66,20 +85,29 @@ class Limited(Moves):
         demands = self._worth_changed(self.now, changed)
         touched = self._candidates_of(demands)
         self.promise[touched] = self._estimate(touched, self.now)
+        gone = {*touched.tolist(), out, into}
+        self._loss = {site: loss for site, loss in self._loss.items() if site not in gone}
+        self._larger = {swap: by for swap, by in self._larger.items() if swap[0] not in gone}
 
     def at_their_place(self) -> list[tuple[int, int]]:
         gains = self.gains
         used = np.bincount(gains.pairs.bay, self.ledger.amount, len(gains.price))
-        full = [site for site in self.sites if self._shared[site] and used[site] >= gains.capacity[site] - 1e-9]
-        return [(site, other) for site in full for other in np.flatnonzero(
-            (gains.place == gains.place[site]) & (gains.capacity > gains.capacity[site])).tolist()
-            if self.affordable(site)[other]]
+        left = gains.budget - gains.price[self.sites].sum()
+        full = [site for site in self.sites if site in self._larger_of and used[site] >= gains.capacity[site] - 1e-9]
+        return [(site, other) for site in full for other in self._larger_of[site]
+                if gains.price[other] - gains.price[site] <= left and gains.allowed[other]]
 
     @cached_property
-    def _shared(self) -> np.ndarray:
-        """bool [C]: other candidates are at the same place."""
-        _, inverse, count = np.unique(self.gains.place, return_inverse=True, return_counts=True)
-        return np.asarray(count[inverse] > 1)
+    def _larger_of(self) -> dict[int, list[int]]:
+        """By candidate: the larger ones of its place."""
+        place, capacity = self.gains.place, self.gains.capacity
+        _, inverse, count = np.unique(place, return_inverse=True, return_counts=True)
+        found: dict[int, list[int]] = {}
+        for site in np.flatnonzero(count[inverse] > 1).tolist():
+            larger = np.flatnonzero((place == place[site]) & (capacity > capacity[site])).tolist()
+            if larger:
+                found[site] = larger
+        return found
 
     def _promise_without(self, out: int) -> np.ndarray:
         """The estimate of each candidate if a site were gone."""

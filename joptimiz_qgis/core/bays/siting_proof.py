@@ -119,43 +119,50 @@ class _Relaxed:
 
 def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> _Relaxed:
     """That each demand is served once is priced instead of demanded (Cornuejols, Fisher & Nemhauser 1977); prices by
-    subgradients. The budget is left out, and of a capacity only its whole is kept: both can only raise the bound."""
+    subgradients. So is the budget, by a worth of money; of a capacity only its whole is kept, which can only raise the bound."""
     relaxation = _Relaxation(gains)
     free = ~np.isin(gains.place, gains.place[gains.fixed]) & gains.allowed
     slots = most - len(np.unique(gains.place[gains.fixed]))
     price = np.zeros(len(gains.demand))
-    low, kept, stretch, since = np.inf, price, 1.0, 0
+    limited = np.isfinite(gains.budget)
+    # Money in a unit in which the budget weighs as much as all demands do.
+    money, budget = (gains.price, gains.budget) if limited else (np.zeros(len(gains.price)), 0.0)
+    scale = np.sqrt(len(gains.demand)) / max(budget, 1e-9 * float(money.max(initial=1.0)), 1e-300)
+    money, budget, rate = money * scale, budget * scale, 0.0
+    low, kept, stretch, since = np.inf, (price, rate), 1.0, 0
     for step in range(_STEPS):
         if step % 20 == 0:
             check(progress)
             progress.report(100.0 * step / _STEPS)
-        value = relaxation.values(price)
+        value = relaxation.values(price) - rate * money
         first = relaxation.best_of_places(value)
         chosen = first & ~free & gains.allowed
-        rows = np.flatnonzero(first & free)
+        rows = np.flatnonzero(first & free & (value > 0))
         chosen[rows[np.argsort(-value[rows], kind="stable")[:slots]]] = True
-        bound = float(price.sum() + value[chosen].sum())
+        bound = float(price.sum() + rate * budget + value[chosen].sum())
         if bound < low - 1e-9 * abs(low if np.isfinite(low) else 0.0):
-            low, kept, since = bound, price, 0
+            low, kept, since = bound, (price, rate), 0
         else:
             since += 1
             if since == 15:
-                stretch, since, price = stretch / 2.0, 0, kept
+                stretch, since, (price, rate) = stretch / 2.0, 0, kept
                 continue
-        slope = 1.0 - relaxation.served(price, chosen)
-        length = float(slope @ slope)
+        slope, spare = 1.0 - relaxation.served(price, chosen), budget - float(money[chosen].sum())
+        length = float(slope @ slope) + (spare * spare if limited and (rate > 0 or spare < 0) else 0.0)
         if length == 0.0 or stretch < 1e-4 or low <= best * (1.0 + CLOSE / 10):
             break
-        price = np.maximum(price - stretch * max(bound - best, 1e-9 * abs(bound)) / length * slope, 0.0)
+        stride = stretch * max(bound - best, 1e-9 * abs(bound)) / length
+        price = np.maximum(price - stride * slope, 0.0)
+        rate = max(rate - stride * spare, 0.0) if limited else 0.0
 
-    value = relaxation.values(kept)
+    value = relaxation.values(kept[0]) - kept[1] * money
     first = relaxation.best_of_places(value)
-    ranked = np.sort(value[first & free])[::-1]
+    ranked = np.sort(np.maximum(value[first & free], 0.0))[::-1]
     last = ranked[slots - 1] if 0 < slots <= len(ranked) else 0.0
     after = ranked[slots] if slots < len(ranked) else 0.0
     below = best * (1.0 - CLOSE / 10)  # strictly worse than the plan
     of_place = relaxation.of_places(value)
-    inside = free & (of_place >= last)  # its place would be among those chosen
+    inside = free & (of_place >= last) & (of_place > 0)  # its place would be among those chosen
     instead = np.where(inside | ~free, low - of_place + value, low - last + value)
     may = gains.allowed & (instead >= below) & (~free | (slots > 0))
     alone = relaxation.alone
