@@ -8215,7 +8215,7 @@
     <message>
         <location filename="../joptimiz_qgis/gui/bay_use.py"/>
         <source>Choose a bay: how it is used comes here.</source>
-        <translation>Choisissez une aire : son usage s'affiche ici.</translation>
+        <translation>Choisissez une aire : son usage s'affiche ici.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/bay_use.py"/>
