@@ -54,7 +54,7 @@ FOUND = (
     ("free_from", "time"), ("reason", "text"), ("rule_id", "text"), ("act_ref", "text"),
 )
 WAYS = (("bay_id", "text"), ("duration_s", "real"), ("distance_m", "real"), ("arrival", "time"))
-_WALK_M, _STAY_MIN, _LIMIT = 200.0, 10.0, 10
+_LIMIT = 10
 
 
 @dataclass(frozen=True)
@@ -84,15 +84,16 @@ class BayFinder(Algorithm):
             p.with_help(QgsProcessingParameterPoint(self.DESTINATION, tr("Destination")), tr("Where the goods go.")),
             p.with_help(QgsProcessingParameterPoint(self.ORIGIN, tr("Where the vehicle is"), optional=True), tr(
                 "Bays are judged at the time at which it would arrive by a legal way. Empty: at the date and time given.")),
-            b.bays(), p.network(), b.walk(), b.figure(b.WALK_M, _WALK_M, False), p.rules(), p.exemptions(), p.alerts(),
+            b.bays(), p.network(), b.walk(), b.figure(b.WALK_M, Question.walk_m, False), p.rules(), p.exemptions(), p.alerts(),
             p.vehicle(),
             p.with_help(QgsProcessingParameterDateTime(p.DEPARTURE, tr("Date and time"),
                                                        QgsProcessingParameterDateTime.Type.DateTime), tr(
                 "When the vehicle leaves its place or, if that is not given, when the bay is to be used; in the time zone of the "
                 "territory.")),
             p.time_zone(), p.holidays(), b.max_snap(), b.figure(b.TAIL_LIFT_M), b.figure(b.INSERTION_M),
-            p.with_help(QgsProcessingParameterNumber(self.STAY_MIN, tr("Length of the stop (min)"), kind.Double, _STAY_MIN, False,
-                                                     0.0, 1440.0), tr("A bay must be open, and its street legal, until then.")),
+            p.with_help(QgsProcessingParameterNumber(
+                self.STAY_MIN, tr("Length of the stop (min)"), kind.Double, Question.stay_min, False, 0.0, 1440.0),
+                tr("A bay must be open, and its street legal, until then.")),
             p.with_help(QgsProcessingParameterFeatureSource(self.STOPS, tr("Stops under way"), table, optional=True), tr(
                 "The collection bay-stops, or a table with its fields. Empty: who stands where is not known.")),
             p.with_help(QgsProcessingParameterDateTime(self.STOPS_AT, tr("Stops were known at"),

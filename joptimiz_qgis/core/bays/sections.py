@@ -16,6 +16,7 @@ import numpy as np
 
 from ..network.model import Network
 from ..progress import NoProgress, Progress, among
+from ..routing.shape import part_of
 
 _LOOK_M = 20.0  # so far along an edge shows where it goes: first segments at forks are short and crooked
 _ROUNDING = 1e-9  # a street of 400 m makes 2 sections of 200 m, not 3
@@ -147,8 +148,7 @@ def _cut(network: Network, strokes: Sequence[_Way], section_m: float, progress: 
             parts = []
             for edge, low, high, backward in _parts(way, borders, cuts[k], cuts[k + 1]):
                 pieces.append((edge, low, len(ids)))
-                part = _between(network.shape(edge), low, high)
-                parts.append(part[::-1] if backward else part)
+                parts.append(part_of(network.shape(edge), *((high, low) if backward else (low, high))))
             ids.append(f"{named}-{k + 1}")
             street.append(network.names[int(network.name[way[0][0]])])
             length.append(float(cuts[k + 1] - cuts[k]))
@@ -174,12 +174,3 @@ def _parts(way: _Way, borders: np.ndarray, begin_m: float, end_m: float) -> Iter
 def _along(xy: np.ndarray) -> np.ndarray:
     """float64 [n]: metres in the plane from the first vertex."""
     return np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(xy, axis=0).T))))
-
-
-def _between(xy: np.ndarray, low: float, high: float) -> np.ndarray:
-    """Vertices of a line between two shares of its length."""
-    along = _along(xy)
-    a, b = low * along[-1], high * along[-1]
-    inner = xy[(along > a) & (along < b)]
-    cut = [[np.interp(at, along, xy[:, axis]) for axis in (0, 1)] for at in (a, b)]
-    return np.vstack((cut[0], inner, cut[1]))
