@@ -39,6 +39,19 @@ def figure(written: str) -> float:
     return value if math.isfinite(value) else math.nan
 
 
+def listed_figure(value: Any, least: float, number: int, source_id: str, field: str, reason: str, problems: List[Problem]
+                  ) -> float:
+    """A number of at least so much; NaN where nothing is said or, listed with the reason, where it cannot be."""
+    written = plain(value)
+    if not written:
+        return math.nan
+    found = figure(written)
+    if found >= least:
+        return found
+    problems.append(Problem(number, source_id, field, written, reason))
+    return math.nan
+
+
 class Row:
     """Values by field name (absent = None), as Python values or text. Problems go to the list given."""
 

@@ -22,7 +22,7 @@ from ..core.bays.kerb_candidates import Given
 from ..core.errors import InputError
 from ..core.text import N_
 from ..formats.problems import Problem
-from ..formats.row import plain
+from ..formats.row import listed_figure, plain
 from .values import columns, python_value
 
 NO_PLACE = N_("The feature has no place in the CRS of the network: it is left out.")
@@ -41,19 +41,22 @@ def read_candidates(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem,
                          name=source.sourceName())
     at = columns(source.fields(), ("candidate_id", *_LEAST))
     ids: List[str] = []
+    seen: set[str] = set()
     rows: List[tuple[float, ...]] = []
     for number, feature, geometry in _placed(source, crs, context, problems):
         attributes = feature.attributes()
         own = plain(python_value(attributes[at["candidate_id"]])) if "candidate_id" in at else ""
         own = own or str(feature.id())
-        if own in ids:
+        if own in seen:
             problems.append(Problem(number, own, "candidate_id", own, TWICE))
             own = f"{own}-{feature.id()}"
         is_line = geometry.type() == QgsWkbTypes.GeometryType.LineGeometry
         length = geometry.length() if is_line else math.nan
         point = (geometry.interpolate(length / 2.0) if is_line else geometry.centroid()).asPoint()
-        values = [_figure(python_value(attributes[at[name]]) if name in at else None, least, number, own, name, problems)
+        values = [listed_figure(python_value(attributes[at[name]]) if name in at else None, least, number, own, name,
+                                NOT_A_NUMBER, problems)
                   for name, least in _LEAST.items()]
+        seen.add(own)
         ids.append(own)
         rows.append((point.x(), point.y(), length, *values))
     if not ids:
@@ -94,17 +97,3 @@ def _placed(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, context
             problems.append(Problem(number, f"{source.sourceName()} {feature.id()}", "geometry", "", NO_PLACE))
             continue
         yield number, feature, geometry
-
-
-def _figure(value: Any, least: float, number: int, own: str, field: str, problems: List[Problem]) -> float:
-    written = plain(value)
-    if not written:
-        return math.nan
-    try:
-        found = float(written.replace(",", "."))
-    except ValueError:
-        found = math.nan
-    if math.isfinite(found) and found >= least:
-        return found
-    problems.append(Problem(number, own, field, written, NOT_A_NUMBER))
-    return math.nan

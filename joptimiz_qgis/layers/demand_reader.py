@@ -3,9 +3,8 @@
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from typing import Any, List, Optional, Union
+from typing import List, Optional, Union
 
 import numpy as np
 from qgis.core import (
@@ -21,7 +20,7 @@ from ..core.errors import InputError
 from ..core.progress import NoProgress, Progress, check
 from ..core.text import N_
 from ..formats.problems import Problem
-from ..formats.row import figure, plain
+from ..formats.row import listed_figure, plain
 from .placing import moved_point, point_on
 from .values import columns, python_value
 
@@ -99,9 +98,9 @@ def read_demand(source: QgsFeatureSource, movements_field: str, crs: QgsCoordina
         if own in seen:
             problems.append(Problem(number, str(own), "establishment_id", str(own), TWICE))
         seen.add(own)
-        movements = _figure(python_value(attributes[movements_at]), 0.0, number, str(own), movements_field, NOT_MOVEMENTS,
+        movements = listed_figure(python_value(attributes[movements_at]), 0.0, number, str(own), movements_field, NOT_MOVEMENTS,
                             problems)
-        dwell = _figure(values.get("dwell_min"), 1e-9, number, str(own), "dwell_min", NOT_MINUTES, problems)
+        dwell = listed_figure(values.get("dwell_min"), 1e-9, number, str(own), "dwell_min", NOT_MINUTES, problems)
         ids.append(own if kind == "int" else str(own))
         texts.append(tuple(plain(values.get(field)) for field in ("name", "street", "naf")))
         figures.append((movements, dwell, place.x(), place.y()))
@@ -110,15 +109,3 @@ def read_demand(source: QgsFeatureSource, movements_field: str, crs: QgsCoordina
     names, streets, naf = (tuple(column) for column in zip(*texts))
     table = np.array(figures, float)
     return DemandPoints(tuple(ids), kind, names, streets, naf, table[:, 0].copy(), table[:, 1].copy(), table[:, 2:].copy())
-
-
-def _figure(value: Any, least: float, number: int, own: str, field: str, reason: str, problems: List[Problem]) -> float:
-    """A number, NaN where nothing is said or, listed, where it cannot be."""
-    written = plain(value)
-    if not written:
-        return math.nan
-    found = figure(written)
-    if found >= least:
-        return found
-    problems.append(Problem(number, own, field, written, reason))
-    return math.nan

@@ -20,6 +20,7 @@ from qgis.core import (
 )
 
 from ...core.bays.bay import Bays
+from ...core.bays.coverage import YES
 from ...core.bays.kerb_candidates import Given, Limits, Place
 from ...core.bays.legal import HORIZON_MS
 from ...core.bays.siting import Goal
@@ -243,7 +244,7 @@ class BaySiting(Algorithm):
         if made.usable is not None:
             feedback.pushInfo(tr("Existing bays: {all}, of which {n} count; the others stay and take nothing, and those that are "
                                  "too short may be lengthened.", all=len(made.usable.places),
-                                 n=int((made.usable.counts == 1).sum())))
+                                 n=int((made.usable.counts == YES).sum())))
         kept, longer, moves, new, removed = tables.actions(plan, found)
         feedback.pushInfo(tr("Plan: {kept} bays stay, {longer} are lengthened, {moves} moved, {new} new, {removed} removed.",
                              kept=kept, longer=longer, moves=moves, new=new, removed=removed))

@@ -11,8 +11,7 @@ import numpy as np
 from ...core.bays.bay import Bays
 from ...core.bays.coverage import NO, UNKNOWN, YES, Coverage, Covered
 from ...core.bays.usable import Usable
-from ...layers.convert import listed, real
-from ...layers.convert import point_geometry as point
+from ...layers.convert import listed, point_geometry, real
 from ...layers.demand_reader import DemandPoints
 from ...tr import render, together
 from ..route_tables import Row
@@ -56,7 +55,7 @@ def establishments(found: Found) -> Iterator[Row]:
         takers.setdefault(place, []).append(found.bays.ids[bay])
     for row, own in enumerate(demand.ids):
         nearest = int(coverage.nearest[row])
-        yield point(demand.xy[row]), {
+        yield point_geometry(demand.xy[row]), {
             "establishment_id": own, "name": demand.names[row] or None, "street": demand.streets[row] or None,
             "movements_week": real(demand.movements[row]), "state": STATES[Covered(int(coverage.state[row]))],
             "covered_week": real(coverage.covered[row]), "uncovered_week": real(coverage.uncovered[row]),
@@ -73,7 +72,7 @@ def bays_use(found: Found) -> Iterator[Row]:
     for row, bay_id in enumerate(found.bays.ids):
         rule = usable.constraint[row].rule if usable.constraint[row] is not None else None
         capacity = float(found.capacity_week[row])
-        yield point(found.bays.xy[row]), {
+        yield point_geometry(found.bays.xy[row]), {
             "bay_id": bay_id, "name": found.bays.names[row] or None, "counts": ANSWERS[int(counts[row])],
             "open": ANSWERS[int(usable.open[row])], "legal": ANSWERS[int(usable.legal[row])],
             "fits": ANSWERS[int(usable.fits[row])], "reason": together(render(reason) for reason in usable.reasons[row]) or None,

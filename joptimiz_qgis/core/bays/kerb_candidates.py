@@ -19,6 +19,7 @@ from ..regulation.intervals import contains
 from ..regulation.rules import Movement
 from ..regulation.verdict import Verdict
 from ..routing.law_cache import Judged
+from ..routing.shape import part_of
 from ..routing.snap import Snapper
 from ..text import N_, Text, text
 from .kerb import LEFT, NO_SIDE, RIGHT, SIDES, Kerb, kerbs
@@ -234,7 +235,8 @@ def _built(place: Place, rows: Sequence[tuple[int, float, int, Optional[Text]]],
     edge = np.array([row[0] for row in rows], np.int64)
     along, side = np.array([row[1] for row in rows], float), np.array([row[2] for row in rows], np.int8)
     fraction = along / np.maximum(network.length_m[edge], 1e-9)
-    on_line = np.array([_point(network.shape(e), f) for e, f in zip(edge.tolist(), fraction.tolist())], float).reshape(-1, 2)
+    line = [part_of(network.shape(e), at, at)[0] for e, at in zip(edge.tolist(), fraction.tolist())]
+    on_line = np.array(line, float).reshape(-1, 2)
     ahead = place.snapper.direction(edge, fraction, 0.5) if len(edge) else np.zeros((0, 2))
     beside = on_line + np.column_stack((-ahead[:, 1], ahead[:, 0])) * (KERB_M * side)[:, None]
     ids = tuple(f"{network.edge_id[e]}-{SIDES[s]}-{round(a)}" if s != NO_SIDE else f"{network.edge_id[e]}"
@@ -242,8 +244,3 @@ def _built(place: Place, rows: Sequence[tuple[int, float, int, Optional[Text]]],
     count = len(rows)
     return Candidates(ids, edge, side, along, beside, on_line, np.full(count, limits.bay_m), np.ones(count, np.int64),
                       np.full(count, np.nan), tuple(row[3] for row in rows), left_out)
-
-
-def _point(shape: np.ndarray, fraction: float) -> tuple[float, float]:
-    at = np.concatenate(([0.0], np.cumsum(np.hypot(*np.diff(shape, axis=0).T))))
-    return float(np.interp(fraction * at[-1], at, shape[:, 0])), float(np.interp(fraction * at[-1], at, shape[:, 1]))

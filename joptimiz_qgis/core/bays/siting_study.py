@@ -20,7 +20,7 @@ from .coverage import YES, Pairs
 from .kerb import Kerb, kerbs
 from .kerb_candidates import Candidates, Given, Limits, Place, from_kerbs, from_layer, wrong_side
 from .kerb_lines import WORDS, Why
-from .siting_case import MOST_PAIRS, Asked, Case, Studied, case_of, studied
+from .siting_case import MOST_PAIRS, Asked, Case, Kind, Studied, case_of, studied
 from .usable import Usable, Use, usable
 from .walking import Walking, straight_pairs
 
@@ -94,7 +94,7 @@ def study(town: Town, asked: Asked, use: Use, limits: Limits, on_network: bool, 
         if thinned == 1 else why
     number = np.concatenate((np.arange(len(bay_xy)), np.where(idle, -1, len(bay_xy) + np.cumsum(~idle) - 1))).astype(np.int64)
     case = case_of(asked, town.demand, counted, candidates, kept, Pairs(number[pairs.bay], pairs.demand, pairs.metres))
-    xy = np.concatenate((bay_xy, bay_xy[case.of[(case.kind == 1)]], candidates.xy[kept]))
+    xy = np.concatenate((bay_xy, bay_xy[case.of[case.kind == Kind.LONGER]], candidates.xy[kept]))
     answer = studied(case, xy, Part(progress, 45, 100), now, with_curve)
     return Study(case, answer, candidates, why, counted, kerb, xy, thinned)
 
