@@ -256,7 +256,8 @@ class BaysDock(QgsDockWidget):
         point = moved(QgsPointXY(*bays.xy[row].tolist()), answer.crs, QgsCoordinateReferenceSystem(WGS84))
         stated = bool(math.isfinite(bays.max_stay_min[row]) and bays.max_stay_min[row] >= 1.0)
         longest = float(bays.max_stay_min[row]) if stated else float(settings.BAY_LONGEST_STAY_MIN.value())
-        return None if point is None else Place(bays.ids[row], words.name_of(bays, row), point.x(), point.y(), longest, stated,
+        named = bays.ids[row] if bays.values[row].get("ID") else None  # “row 7” of some layer names no bay elsewhere
+        return None if point is None else Place(named, words.name_of(bays, row), point.x(), point.y(), longest, stated,
                                                 bool(bays.active[row] != NO))
 
     def _chosen(self) -> None:

@@ -237,3 +237,31 @@ def test_what_is_tapped_at_the_kerb_is_high_enough_for_a_glove(opened, project):
     for button in (dock.panel.arrive, dock.panel.disc.extend, dock.panel.disc.leave, dock.panel.disc.mistake):
         assert button.sizeHint().height() < button.minimumHeight() >= 2 * button.fontMetrics().height()
     assert dock.panel.minimumSizeHint().width() <= 320
+
+
+def test_a_bay_without_an_identifier_is_no_bay_for_the_server(opened, project, service, wiring):  # noqa: F811
+    service.put(TOWN)
+    service.pause("town1", True)
+    bays(project, (None, 20, {"NOM": "Nameless"}), ("b", 40, {}))
+    dock = opened()
+    looked(dock, 2)
+    dock.panel.list.choose(next(row for row in (0, 1) if dock.model.id_at(row) != "b"))
+    dock.arrive()
+    item, = wiring.desk("town1").stops._outbox.items()
+    assert item.record.properties["bay_id"] is None and item.record.geometry["coordinates"] == pytest.approx([LON, LAT], abs=1e-3)
+    assert dock.own.running(dock._kept).stop.place.name == "Nameless"
+
+
+@pytest.mark.parametrize("stored", ['{"uid": "u"}', "[]", "{", '{"ended": "never"}', "null"])
+def test_a_stop_that_cannot_be_read_is_told_and_the_dock_opens_all_the_same(stored, opened, project, service, wiring, clock):  # noqa: F811
+    service.put(TOWN)
+    book = wiring.desk("town1").stops
+    book.change(begins(at=clock.now))
+    with book._outbox.writing() as connection:
+        connection.execute("UPDATE own_stops SET stop = ?", (stored,))
+    dock = opened()
+    assert "cannot be read" in dock.panel.state.text() and "Nothing was removed" in dock.panel.state.text()
+    dock.own.choose("")
+    assert "cannot be read" not in dock.panel.state.text()
+    with book._outbox.writing() as connection:
+        assert connection.execute("SELECT stop FROM own_stops").fetchall() == [(stored,)]

@@ -125,9 +125,12 @@ def _write(connection: sqlite3.Connection, stop: Stop) -> None:
 
 
 def _stop(stored: str) -> Stop:
-    values = json.loads(stored)
-    ended = values["ended"]
-    return replace(Stop(**values), place=Place(**values["place"]), ended=None if ended is None else Ended(ended))
+    try:
+        values = json.loads(stored)
+        ended = values["ended"]
+        return replace(Stop(**values), place=Place(**values["place"]), ended=None if ended is None else Ended(ended))
+    except (ValueError, TypeError, KeyError) as error:  # another version's, or damaged: told as the file's own damage is
+        raise sqlite3.DatabaseError(repr(error)) from error
 
 
 def _record(stop: Stop) -> Record:
