@@ -9,8 +9,6 @@ from typing import Optional
 import numpy as np
 
 from ..network.model import Network
-from ..regulation.intervals import contains
-from ..regulation.rules import Movement
 from ..regulation.verdict import Constraint, Verdict
 from ..routing.arc_index import ArcIndex
 from ..routing.explain import rule_name, why
@@ -19,7 +17,7 @@ from .audit_access import Access, Way
 from .audit_sheet import Checked, Sheet
 from .bay import Bays
 from .coverage import NO, UNKNOWN
-from .kerb import NO_SIDE, RIGHT, Kerb
+from .kerb import NO_SIDE, Kerb, closing_arc, passing
 from .norms import Norms
 
 _OFF_STREET = ("parking", "aire piétonne", "terre-plein")
@@ -106,7 +104,7 @@ def wrong_side(bays: Bays, norms: Norms, streets: Optional[Streets]) -> Checked:
         elif side == NO_SIDE:
             sheet.unknown(row, words.NO_SIDE)
         else:
-            beside = 2 * edge + (side != RIGHT)
+            beside = passing(edge, side)
             _passed(sheet, row, streets, beside, bool(drivable[beside]), bool(drivable[beside ^ 1]))
     return sheet.done()
 
@@ -128,13 +126,7 @@ def _passed(sheet: Sheet, row: int, streets: Streets, beside: int, beside_open: 
 
 
 def _closing(streets: Streets, row: int, arc: int) -> Optional[Constraint]:
-    """What closes an arc beside a bay, or may close it, at the instant; what surely does comes first."""
-    edge = int(streets.kerb.edge[row])
-    fraction = float(streets.kerb.along_m[row]) / max(float(streets.network.length_m[edge]), 1e-9)
-    found = [constraint for constraint, at in streets.index.at_point(edge, fraction, (Movement.ALL, Movement.STOP))
-             if int(constraint.arcs[at]) == arc and constraint.effect in (Verdict.FORBIDDEN, Verdict.UNKNOWN)
-             and contains(constraint.active, streets.at_ms)]
-    return max(found, key=lambda constraint: constraint.effect, default=None)
+    return closing_arc(streets.index, arc, float(streets.kerb.along_m[row]), streets.at_ms)
 
 
 def _forbids(constraint: Optional[Constraint]) -> bool:

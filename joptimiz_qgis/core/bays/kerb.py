@@ -4,10 +4,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Optional
 
 import numpy as np
 
 from ..network.model import Network
+from ..regulation.intervals import contains
+from ..regulation.rules import Movement
+from ..regulation.verdict import Constraint, Verdict
+from ..routing.arc_index import ArcIndex
 from ..routing.snap import Snapper
 
 LEFT, RIGHT, NO_SIDE = 1, -1, 0
@@ -54,3 +59,19 @@ def kerbs(network: Network, snapper: Snapper, xy: np.ndarray, reach_m: float, us
     side[tied] = np.where(np.abs(across) < _ON_THE_LINE_M, NO_SIDE, np.sign(across))
     along[tied] = snaps.fraction[tied] * network.length_m[edge]
     return Kerb(snaps.edge, side, along, snaps.distance_m, snaps.xy)
+
+
+def passing(edge: int, side: int) -> int:
+    """The arc that has a side of an edge on its right, as traffic keeps right."""
+    return 2 * edge + (side == LEFT)
+
+
+def closing_arc(index: ArcIndex, arc: int, along_m: float, at_ms: int) -> Optional[Constraint]:
+    """What closes an arc to a vehicle that stops there, or may close it, at a place along its edge and an instant in UTC ms; what
+    surely does comes first."""
+    edge = arc // 2
+    fraction = along_m / max(float(index.law.network.length_m[edge]), 1e-9)
+    found = [constraint for constraint, row in index.at_point(edge, fraction, (Movement.ALL, Movement.STOP))
+             if int(constraint.arcs[row]) == arc and constraint.effect in (Verdict.FORBIDDEN, Verdict.UNKNOWN)
+             and contains(constraint.active, at_ms)]
+    return max(found, key=lambda constraint: constraint.effect, default=None)

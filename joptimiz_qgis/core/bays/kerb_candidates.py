@@ -15,14 +15,12 @@ import numpy as np
 from ..network.edge_index import EdgeIndex
 from ..network.model import CycleWay, Network
 from ..progress import NoProgress, Part, Progress, among, check
-from ..regulation.intervals import contains
-from ..regulation.rules import Movement
 from ..regulation.verdict import Verdict
 from ..routing.law_cache import Judged
 from ..routing.shape import part_of
 from ..routing.snap import Snapper
 from ..text import N_, Text, text
-from .kerb import LEFT, NO_SIDE, RIGHT, SIDES, Kerb, kerbs
+from .kerb import LEFT, NO_SIDE, RIGHT, SIDES, Kerb, closing_arc, kerbs, passing
 from .kerb_lines import WORDS, KerbLines, Why, motor, without_kerb
 
 KERB_M = 4.0
@@ -171,23 +169,20 @@ def wrong_side(judged: Judged, candidates: Candidates, at_ms: int, progress: Opt
                ) -> tuple[Optional[Text], ...]:
     """Of each candidate, what closes the direction that passes its side of a two-way street (another one may be open), None where
     nothing does. Raises Cancelled."""
-    network, law = judged.law.network, judged.law
-    open_ = ~np.isnan(network.speed_kmh)
+    open_ = ~np.isnan(judged.law.network.speed_kmh)
     found: list[Optional[Text]] = []
     for k, (edge, side) in enumerate(zip(candidates.edge.tolist(), candidates.side.tolist())):
         if k % 500 == 0:
             check(progress or NoProgress())
-        arc = 2 * edge + (side == LEFT)
         two_way = edge >= 0 and side != NO_SIDE and bool(open_[:, edge].all())
-        closed = two_way and (not law.drivable[arc] or _closed(judged, edge, arc, candidates, k, at_ms))
-        found.append(text(WORDS[Why.AGAINST]) if closed else None)
+        found.append(text(WORDS[Why.AGAINST]) if two_way and _is_closed(judged, passing(edge, side), candidates.along_m[k], at_ms)
+                     else None)
     return tuple(found)
 
 
-def _closed(judged: Judged, edge: int, arc: int, candidates: Candidates, k: int, at_ms: int) -> bool:
-    fraction = float(candidates.along_m[k] / max(judged.law.network.length_m[edge], 1e-9))
-    return any(int(constraint.arcs[row]) == arc and constraint.effect is Verdict.FORBIDDEN and contains(constraint.active, at_ms)
-               for constraint, row in judged.index.at_point(edge, fraction, (Movement.ALL, Movement.STOP)))
+def _is_closed(judged: Judged, arc: int, along_m: float, at_ms: int) -> bool:
+    closer = closing_arc(judged.index, arc, float(along_m), at_ms)
+    return not judged.law.drivable[arc] or (closer is not None and closer.effect is Verdict.FORBIDDEN)
 
 
 def beside_cycle_lane(network: Network, edge: int, side: int) -> bool:
