@@ -10529,6 +10529,11 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Really? Tap again</source>
+        <translation>Sûr ? Touchez encore</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
         <source>Arrival by mistake</source>
         <translation>Arrivée par erreur</translation>
     </message>

@@ -21,6 +21,8 @@ STEP_MIN = 10.0
 SOON_MS = 5 * MINUTE_MS
 CALM_MS = 700
 """A glove taps twice: so long after the disc has changed, a tap is the second half of the one before."""
+SURE_MS = 5000
+"""So long a second tap on “Arrival by mistake” is waited for: nothing brings the stop back."""
 _TICK_MS = 1000
 _BIG = 2.2
 _FINGER = 2.2  # height of what is tapped with gloves, in lines of text
@@ -91,22 +93,28 @@ class DiscWidget(QFrame):
         self.until, self.note, self.sending = text_label(self), text_label(self), text_label(self)
         self.sending.setTextFormat(Qt.TextFormat.PlainText)  # words of servers
         self.extend, self.leave = QPushButton(self), QPushButton(tr("I &leave"), self)
-        self.mistake = QPushButton(tr("Arrival by mistake"), self)
+        self.mistake = QPushButton(self)
         self.mistake.setFlat(True)  # seldom wanted: it has a lower voice than what comes next, but is no mere text
         self.mistake.setStyleSheet("text-decoration: underline")
         self.mistake.setToolTip(tr("Forget this stop; if it was sent, it is removed there too"))
         self.resume = QPushButton(tr("I am still there"), self)
         self.resume.setToolTip(tr("Undo the end of this stop: the disc goes on from its arrival"))
         self.conflict = QPushButton(tr("Decide…"), self)
+        self._sure = QTimer(self)
+        self._sure.setSingleShot(True)
+        self._sure.setInterval(SURE_MS)
+        self._sure.timeout.connect(self._name_mistake)
+        self._name_mistake()
         self._tick = QTimer(self)
         self._tick.setInterval(_TICK_MS)
         self._tick.timeout.connect(self._show_time)
         self._lay_out()
         self.extend.clicked.connect(lambda: self.extend_wanted.emit(self._longer or 0.0))
-        for button, signal in ((self.leave, self.leave_wanted), (self.mistake, self.mistake_wanted),
-                               (self.resume, self.resume_wanted), (self.conflict, self.conflict_wanted),
+        for button, signal in ((self.leave, self.leave_wanted), (self.resume, self.resume_wanted),
+                               (self.conflict, self.conflict_wanted),
                                (self.name, self.show_wanted)):
             button.clicked.connect(lambda *_, signal=signal: signal.emit())
+        self.mistake.clicked.connect(lambda *_: self._ask_or_forget())
         for button in (self.extend, self.leave, self.mistake, self.resume):
             self.guard(button)
         self.show_stop(None, self._zone)
@@ -141,6 +149,8 @@ class DiscWidget(QFrame):
         """The stop that runs, or the one whose end can be undone; None: nothing."""
         if (kept and kept.stop) != (self._kept and self._kept.stop):
             self._since.start()
+            self._sure.stop()
+            self._name_mistake()
         self._kept, self._zone = kept, zone
         self.setVisible(kept is not None)
         if kept is None:
@@ -169,6 +179,18 @@ class DiscWidget(QFrame):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         return (event.type() in (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
                 and self._since.isValid() and self._since.elapsed() < CALM_MS) or super().eventFilter(watched, event)
+
+    def _name_mistake(self) -> None:
+        self.mistake.setText(tr("Really? Tap again") if self._sure.isActive() else tr("Arrival by mistake"))
+
+    def _ask_or_forget(self) -> None:
+        if self._sure.isActive():
+            self._sure.stop()
+            self.mistake_wanted.emit()
+        else:
+            self._sure.start()
+            self._since.start()  # a double tap does not answer
+        self._name_mistake()
 
     def showEvent(self, event: object) -> None:
         super().showEvent(event)

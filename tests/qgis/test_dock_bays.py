@@ -329,6 +329,8 @@ def test_a_tap_on_i_leave_by_mistake_is_undone(opened, project, clock):
     dock.panel.disc.resume.click()
     assert dock.own.running(dock._kept).stop.uid == uid
     dock.panel.disc.mistake.click()
+    assert dock._kept and dock.panel.disc.mistake.text() == "Really? Tap again"
+    dock.panel.disc.mistake.click()
     assert not dock._kept and not dock.panel.disc.isVisibleTo(dock)
 
 

@@ -265,3 +265,21 @@ def test_a_stop_that_cannot_be_read_is_told_and_the_dock_opens_all_the_same(stor
     assert "cannot be read" not in dock.panel.state.text()
     with book._outbox.writing() as connection:
         assert connection.execute("SELECT stop FROM own_stops").fetchall() == [(stored,)]
+
+
+def test_one_tap_or_a_double_tap_beside_i_leave_forgets_no_stop(opened, project):  # noqa: F811
+    bays(project, ("a", 20, {}), ("b", 40, {}))
+    dock = opened()
+    arrived(dock)
+    disc = dock.panel.disc
+    QTest.qWait(CALM_MS + 50)
+    tap_twice(disc.mistake)
+    assert dock.own.running(dock._kept) is not None and disc.mistake.text() == "Really? Tap again"
+    disc._sure.start(CALM_MS)  # nobody answers
+    QTest.qWait(CALM_MS + 50)
+    assert disc.mistake.text() == "Arrival by mistake" and dock.own.running(dock._kept) is not None
+    disc._sure.setInterval(10 * CALM_MS)
+    tap(disc.mistake)
+    QTest.qWait(CALM_MS + 50)
+    tap(disc.mistake)
+    assert not dock._kept
