@@ -26,6 +26,7 @@ NEAREST = 20
 """So many candidates of each demand are told apart in a problem with very many pairs."""
 SLICE_S = 1.5
 """So long HiGHS runs at a time."""
+_QUICK_S = 10.0  # most for the bound without HiGHS
 _PAIRS = 60_000
 _STEPS = 600
 
@@ -61,35 +62,36 @@ def prove(problem: SitingProblem, plan: Plan, time_limit_s: float, progress: Opt
     """
     progress = progress or NoProgress()
     gains, best = problem.gains(), plan.worth
-    found = _relaxed(gains, problem.most, best, Part(progress, 0, 30))
+    clock = _Clock(now, time_limit_s or _QUICK_S)
+    found = _relaxed(gains, problem.most, best, Part(progress, 0, 30), clock)
     check(progress)
     if found.bound <= best * (1.0 + CLOSE) or not can_solve() or time_limit_s <= 0:
         progress.report(100.0)
         bound = max(found.bound, best)
         return Proof(bound, (bound - best) / bound if bound > 0 else 0.0, None)
-    bound, better = _branched(gains, problem.most, best, found, time_limit_s, Part(progress, 30, 100), now)
+    bound, better = _branched(gains, problem.most, best, found, clock, Part(progress, 30, 100))
     # What was left out is worth less than the plan; the solver has a tolerance of its own.
     bound = max(min(bound, found.bound), best)
     progress.report(100.0)
     return Proof(bound, (bound - best) / bound if bound > 0 else 0.0, better)
 
 
-def _branched(gains: Gains, most: int, best: float, relaxed: _Relaxed, time_limit_s: float, progress: Progress,
-              now: Optional[Callable[[], float]]) -> tuple[float, Optional[Sites]]:
+def _branched(gains: Gains, most: int, best: float, relaxed: _Relaxed, clock: _Clock, progress: Progress
+              ) -> tuple[float, Optional[Sites]]:
     """(no plan is worth more, the sites of a better one)."""
-    began, runs = now() if now is not None else 0.0, 0
+    runs = 0
     parts = [(-relaxed.bound, 0, relaxed.must, relaxed.may)]  # the one of the highest bound comes first
     worth, better, closed = best, None, best
     while parts:
-        used = now() - began if now is not None else runs * SLICE_S
-        left = time_limit_s - used
+        left = clock.left()
         if left <= 0 or -parts[0][0] <= worth * (1.0 + CLOSE):
             break
         check(progress)
-        progress.report(100.0 * used / time_limit_s)
+        progress.report(100.0 * (1.0 - left / clock.limit_s))
         bound, _, must, may = heapq.heappop(parts)
         found = _solved(gains, most, must, may, min(SLICE_S, left))
         runs += 1
+        clock.ran(min(SLICE_S, left))
         if found.sites is not None and gains.worth(found.sites) > worth * (1.0 + CLOSE):
             worth, better = gains.worth(found.sites), found.sites
         low = min(found.bound, -bound)
@@ -106,6 +108,21 @@ def _branched(gains: Gains, most: int, best: float, relaxed: _Relaxed, time_limi
     return max([closed, *(-part[0] for part in parts)]), better
 
 
+class _Clock:
+    """How much time is left; without a clock, what the runs of HiGHS were given is used."""
+
+    def __init__(self, now: Optional[Callable[[], float]], limit_s: float) -> None:
+        self.limit_s = limit_s
+        self._now, self._used = now, 0.0
+        self._began = now() if now is not None else 0.0
+
+    def ran(self, seconds: float) -> None:
+        self._used += seconds
+
+    def left(self) -> float:
+        return self.limit_s - (self._used if self._now is None else self._now() - self._began)
+
+
 @dataclass(frozen=True)
 class _Relaxed:
     """No plan is worth more than `bound`; plans worth at least the one judged have the sites `must` (bool [C]), and only those
@@ -117,7 +134,7 @@ class _Relaxed:
     doubt: np.ndarray
 
 
-def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> _Relaxed:
+def _relaxed(gains: Gains, most: int, best: float, progress: Progress, clock: _Clock) -> _Relaxed:
     """That each demand is served once is priced instead of demanded (Cornuejols, Fisher & Nemhauser 1977); prices by
     subgradients. So is the budget, by a worth of money; of a capacity only its whole is kept, which can only raise the bound."""
     relaxation = _Relaxation(gains)
@@ -134,6 +151,8 @@ def _relaxed(gains: Gains, most: int, best: float, progress: Progress) -> _Relax
         if step % 20 == 0:
             check(progress)
             progress.report(100.0 * step / _STEPS)
+            if clock.left() <= 0:
+                break
         value = relaxation.values(price) - rate * money
         first = relaxation.best_of_places(value)
         chosen = first & ~free & gains.allowed
