@@ -8,16 +8,17 @@ from typing import Optional, Union
 
 import numpy as np
 
-from ..progress import NoProgress, Part, Progress, check
-from ..regulation.verdict import Constraint
+from ..progress import NoProgress, Part, Progress, among, check
+from ..regulation.verdict import Constraint, Verdict
+from ..routing.arc_index import ArcIndex
 from ..routing.engine import Engine
 from ..routing.law_cache import Judged
-from ..routing.matrix import AT_ONCE, STATUSES, Matrix
-from ..routing.places import closing, open_edges
-from ..routing.request import RouteRequest, RouteStatus, Stop, UnknownPolicy
+from ..routing.places import closing, nearest, open_edges
+from ..routing.request import RouteRequest, Snap, Stop, UnknownPolicy
 from ..routing.route import find_route
 from ..routing.snap import Snapper
 from .coverage import NO, UNKNOWN, YES
+from .drives import Drives
 
 HORIZON_MS = 24 * 3_600_000
 """How long after its departure a trip to a bay may end, and the law is looked at; said in the help."""
@@ -83,29 +84,31 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
     at an instant in UTC ms. A way that ends in another street, since the bay's own is closed on arrival, does not count; an
     origin that is closed itself is left for a legal place near it. Raises Cancelled."""
     progress = progress or NoProgress()
-    closed = _closed(judged, snapper, origins_xy, departure_ms, max_snap_m)
-    state, road_from = np.full(len(bays_xy), NO, np.int8), np.full(len(bays_xy), -1, np.int64)
-    drive_ms = np.full(len(bays_xy), np.nan)
-    for number, (policy, reached) in enumerate(((UnknownPolicy.BLOCK, YES), (UnknownPolicy.GO, UNKNOWN))):
-        left = np.flatnonzero(state == NO)
-        if not left.size or not len(origins_xy):
-            break
-        request = RouteRequest((), departure_ms, unknown_policy=policy, max_snap_m=max_snap_m, horizon_ms=HORIZON_MS)
-        made = Matrix(engine, judged.index.for_question(), snapper, request, origins_xy, bays_xy[left])
-        height = max(1, AT_ONCE // len(left))
-        best = np.full(len(left), np.inf)
-        for first in range(0, len(origins_xy), height):
-            last = min(first + height, len(origins_xy))
-            whole = Part(progress, 50.0 * number, 50.0 * number + 50.0)
-            block = made.block(first, last, Part(whole, 100.0 * first / len(origins_xy), 100.0 * last / len(origins_xy)))
-            ok, moved = (block.status == STATUSES.index(s) for s in (RouteStatus.OK, RouteStatus.OK_STOP_MOVED))
-            ways = np.where(ok | (moved & closed[first:last, None]), block.duration_ms, np.inf)
-            best = np.minimum(best, ways.min(axis=0))
-            road = block.status != STATUSES.index(RouteStatus.UNREACHABLE)
-            new = road.any(axis=0) & (road_from[left] < 0)
-            road_from[left[new]] = first + road.argmax(axis=0)[new]
-        there = np.isfinite(best)
-        state[left[there]], drive_ms[left[there]] = reached, best[there]
+    index = judged.index.for_question()
+    snaps = snapper.nearest_many(bays_xy, max_snap_m, open_edges(index.law))
+    near = np.flatnonzero(snaps.edge >= 0)
+    bays = [snap for snap in map(snaps.one, near.tolist()) if snap is not None]
+    sure, maybe = np.full(len(bays_xy), np.inf), np.full(len(bays_xy), np.inf)
+    road_from = np.full(len(bays_xy), -1, np.int64)
+    law = index.law
+    doubts = any(one.effect is Verdict.UNKNOWN for kind in (law.constraints, law.nodes, law.turns) for one in kind)
+    everything = frozenset(id(each) for each in index.law.constraints)
+    for number, xy in enumerate(origins_xy):
+        here = among(progress, number, len(origins_xy))
+        origin = _origin(index, snapper, xy, departure_ms, max_snap_m)
+        if origin is None:
+            continue
+        drives = Drives(engine, index, origin, departure_ms, HORIZON_MS, bays)
+        sure[near] = np.fmin(sure[near], drives.ms(UnknownPolicy.BLOCK, range(len(bays)), Part(here, 0, 50)))
+        left = np.flatnonzero(np.isinf(sure[near]))
+        if doubts and left.size:
+            maybe[near[left]] = np.fmin(maybe[near[left]], drives.ms(UnknownPolicy.GO, left.tolist(), Part(here, 50, 75)))
+        road_from[np.isfinite(np.fmin(sure, maybe)) & (road_from < 0)] = number
+        left = np.flatnonzero(road_from[near] < 0)
+        road = ~np.isnan(drives.ms(UnknownPolicy.GO, left.tolist(), Part(here, 75, 100), everything))
+        road_from[near[left[road]]] = number
+    state = np.select([np.isfinite(sure), np.isfinite(maybe)], [YES, UNKNOWN], NO).astype(np.int8)
+    drive_ms = np.where(state == YES, sure, np.where(state == UNKNOWN, maybe, np.nan))
     progress.report(100.0)
     return Reached(state, drive_ms, road_from)
 
@@ -122,6 +125,11 @@ def blocker(engine: Engine, judged: Judged, snapper: Snapper, origin_xy: np.ndar
     return route.snaps[-1].moved_by if route.snaps else None
 
 
-def _closed(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float) -> np.ndarray:
-    """bool [O]: places that the law closes, whose trips begin elsewhere."""
-    return may_stop(judged, snapper, xy, at_ms, max_snap_m).state != YES
+def _origin(index: ArcIndex, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float) -> Optional[Snap]:
+    """The nearest street, or the nearest one that the law does not close; None: off the network, nothing comes from there."""
+    x, y = float(xy[0]), float(xy[1])
+    snap = nearest(snapper, index.law, x, y, max_snap_m)
+    if snap is None or closing(index, snap, at_ms, 0, UnknownPolicy.GO) is None:
+        return snap
+    near = snapper.near(x, y, max_snap_m, open_edges(index.law))
+    return next((other for other in near if closing(index, other, at_ms, 0, UnknownPolicy.GO) is None), snap)
