@@ -16,6 +16,7 @@ from networks import tiny
 
 from joptimiz_qgis.core.bays.bay import bays
 from joptimiz_qgis.core.bays.coverage import NO, UNKNOWN, YES, cover
+from joptimiz_qgis.core.bays.legal import reachable_from
 from joptimiz_qgis.core.bays.places_in_bay import capacity_week
 from joptimiz_qgis.core.bays.sizing import SizingSettings
 from joptimiz_qgis.core.bays.usable import Use, usable
@@ -29,6 +30,8 @@ from joptimiz_qgis.core.regulation.match import match_rules
 from joptimiz_qgis.core.regulation.rules import AccessRule, Kind, Movement
 from joptimiz_qgis.core.routing.engine import Engine
 from joptimiz_qgis.core.routing.law_cache import Judged
+from joptimiz_qgis.core.routing.request import RouteRequest, RouteStatus, Stop, UnknownPolicy
+from joptimiz_qgis.core.routing.route import find_route
 from joptimiz_qgis.core.routing.snap import Snapper
 from joptimiz_qgis.core.vehicles import Category, Vehicle
 
@@ -159,6 +162,32 @@ def test_a_bay_is_judged_for_when_the_vehicle_gets_there(hours, schedule, from_o
         found = usable(made(10_050, values={**OPEN, "TEMPORALITE_OSM": hours}), CALENDAR, use(origins=origins), Engine(far), law,
                        Snapper(far))
         assert (found.open[0], found.legal[0]) == expected, (origins, [str(each) for each in found.reasons[0]])
+
+
+@pytest.mark.parametrize("schedule", [None, "10:31-12:00", "08:00-10:31", "?"])
+def test_ways_to_bays_are_those_of_the_route_search(schedule):
+    """From the quickest of two origins, pair by pair: a bypass of a street that a rule with hours closes."""
+    town = tiny([{"xy": [(0, 0), (600, 0)]}, {"xy": [(600, 0), (1200, 0)]}, {"xy": [(1200, 0), (1800, 0)]},
+                 {"xy": [(600, 0), (600, 900), (1200, 900), (1200, 0)]}])
+    rules = (ban("R", 650, 1150, schedule=schedule),)
+    law = Judged(evaluate(town, LORRY, rules, match_rules(town, rules, NoProgress(), EdgeIndex(town)), (), CALENDAR,
+                          (MORNING - 12 * HOUR, MORNING + 30 * HOUR)))
+    snapper, engine = Snapper(town), Engine(town)
+    origins, places = np.array([(10.0, 0.0), (500.0, 0.0)]), np.array([(300.0, 2.0), (640.0, 2.0), (900.0, 2.0), (1700.0, 2.0)])
+    found = reachable_from(engine, law, snapper, origins, places, MORNING, 50.0)
+
+    def quickest(place, policy):
+        routes = [find_route(law.law, RouteRequest((Stop(*origin), Stop(*place)), MORNING, unknown_policy=policy,
+                                                   max_snap_m=50.0), NoProgress(), law.index.for_question(), snapper, engine)
+                  for origin in origins.tolist()]
+        return min((leg.arrival_ms - MORNING for route in routes if route.status is RouteStatus.OK for leg in route.legs),
+                   default=np.nan)
+
+    for row, place in enumerate(places.tolist()):
+        sure, may = quickest(place, UnknownPolicy.BLOCK), quickest(place, UnknownPolicy.GO)
+        assert found.state[row] == (UNKNOWN if np.isnan(sure) and not np.isnan(may) else NO if np.isnan(may) else YES)
+        assert found.drive_ms[row] == pytest.approx(may if np.isnan(sure) else sure, abs=2, nan_ok=True)
+        assert found.road_from[row] >= 0
 
 
 RULES = st.lists(st.tuples(st.integers(0, 380), st.integers(10, 120), st.sampled_from([Movement.ALL, Movement.STOP]),
