@@ -17,7 +17,7 @@ from ..formats.bay_fields import Bay
 from ..formats.bay_norms import read_norms
 from ..formats.problems import Problem
 from ..paths import resource
-from .placing import Placer
+from .placing import Placer, crs_of
 
 NO_AREA = N_("The feature is no area: it is left out.")
 NO_POINT = N_("The feature has no place: it is left out.")
@@ -61,10 +61,7 @@ def points_of(source: Any, crs: QgsCoordinateReferenceSystem, context: QgsCoordi
 
 def _places(source: Any, types: Sequence[str], otherwise: str, crs: QgsCoordinateReferenceSystem,
             context: QgsCoordinateTransformContext, problems: List[Problem]) -> List[Any]:
-    if not source.sourceCrs().isValid():
-        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
-                         name=source.sourceName())
-    placer, found = Placer(source.sourceCrs(), crs, context), []
+    placer, found = Placer(crs_of(source), crs, context), []
     for row, feature in enumerate(source.getFeatures(), 1):
         placed = placer.place(feature.geometry())
         shape = placed.geometry

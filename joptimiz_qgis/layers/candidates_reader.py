@@ -23,6 +23,7 @@ from ..core.errors import InputError
 from ..core.text import N_
 from ..formats.problems import Problem
 from ..formats.row import listed_figure, plain
+from .placing import crs_of
 from .values import columns, python_value
 
 NO_PLACE = N_("The feature has no place in the CRS of the network: it is left out.")
@@ -82,10 +83,7 @@ def read_points(source: Optional[QgsFeatureSource], crs: QgsCoordinateReferenceS
 def _placed(source: QgsFeatureSource, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext,
             problems: List[Problem]) -> Any:
     """(number, feature, geometry in the CRS) of each feature that has a place."""
-    if not source.sourceCrs().isValid():
-        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
-                         name=source.sourceName())
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context)
+    transform = QgsCoordinateTransform(crs_of(source), crs, context)
     for number, feature in enumerate(source.getFeatures(), 1):
         geometry = QgsGeometry(feature.geometry())
         try:

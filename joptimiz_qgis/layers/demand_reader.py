@@ -21,7 +21,7 @@ from ..core.progress import NoProgress, Progress, check
 from ..core.text import N_
 from ..formats.problems import Problem
 from ..formats.row import listed_figure, plain
-from .placing import moved_point, point_on
+from .placing import crs_of, moved_point, point_on
 from .values import columns, python_value
 
 NO_PLACE = N_("The feature has no place in the CRS of the network: it is left out.")
@@ -67,8 +67,7 @@ def read_demand(source: QgsFeatureSource, movements_field: str, crs: QgsCoordina
     name = source.sourceName()
     if source.wkbType() == QgsWkbTypes.Type.NoGeometry:
         raise InputError(N_("The layer {name} holds no places. Give points with movements a week."), name=name)
-    if not source.sourceCrs().isValid():
-        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."), name=name)
+    own_crs = crs_of(source)
     fields = source.fields()
     at = columns(fields, ("establishment_id", "name", "street", "naf", "dwell_min"))
     movements_at = fields.lookupField(movements_field)
@@ -76,7 +75,7 @@ def read_demand(source: QgsFeatureSource, movements_field: str, crs: QgsCoordina
         raise InputError(N_("The layer {layer} has no field {name} of movements a week. Choose another of its fields: {fields}."),
                          layer=name, name=movements_field or "\u2205", fields=", ".join(fields.names()))
     kind = "int" if "establishment_id" not in at or fields.at(at["establishment_id"]).type() in _WHOLE else "text"
-    transform = QgsCoordinateTransform(source.sourceCrs(), crs, context)
+    transform = QgsCoordinateTransform(own_crs, crs, context)
     ids: List[Union[int, str]] = []
     texts: List[tuple[str, ...]] = []
     figures: List[tuple[float, float, float, float]] = []

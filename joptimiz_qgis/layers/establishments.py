@@ -26,7 +26,7 @@ from ..core.text import N_
 from ..formats.establishments import Establishment, Reading, Within, known_fields, read_map
 from ..formats.problems import Problem
 from ..formats.sirene import must_say_something
-from .placing import moved_point, point_on
+from .placing import crs_of, moved_point, point_on
 from .values import python_value
 
 NO_PLACE = N_("The place cannot be brought into the reference system of the result: the establishment goes to the table "
@@ -66,10 +66,7 @@ class Areas:
         """Raises InputError unless the layer has polygons and a CRS."""
         if QgsWkbTypes.geometryType(source.wkbType()) != QgsWkbTypes.GeometryType.PolygonGeometry:
             raise InputError(N_("The layer {name} holds no areas. Give polygons."), name=source.sourceName())
-        self._crs = source.sourceCrs()
-        if not self._crs.isValid():
-            raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
-                             name=source.sourceName())
+        self._crs = crs_of(source)
         parts = [feature.geometry() for feature in source.getFeatures()]
         self._geometry = QgsGeometry.unaryUnion([g if g.isGeosValid() else g.makeValid() for g in parts if not g.isNull()])
         if self._geometry.isNull() or self._geometry.isEmpty():
@@ -110,9 +107,8 @@ def of_layer(source: QgsFeatureSource, field_map: str, nomenclature: str, within
     Raises InputError for a layer that lacks what is needed, or its CRS; Cancelled.
     """
     has_places = source.wkbType() != QgsWkbTypes.Type.NoGeometry
-    if has_places and not source.sourceCrs().isValid():
-        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
-                         name=source.sourceName())
+    if has_places:
+        crs_of(source)
     names = source.fields().names()
     origins = read_map(field_map, names) if field_map else known_fields(names)
     must_say_something(origins, names)

@@ -12,6 +12,7 @@ from qgis.core import (
     QgsCoordinateTransform,
     QgsCoordinateTransformContext,
     QgsCsException,
+    QgsFeatureSource,
     QgsGeometry,
     QgsPointXY,
     QgsVectorLayer,
@@ -67,9 +68,19 @@ def placer_of(layer: QgsVectorLayer, target: QgsCoordinateReferenceSystem, conte
     if not crs.isValid() and layer.geometryType() == QgsWkbTypes.GeometryType.UnknownGeometry:
         crs = layer.dataProvider().crs()  # QGIS gives layers of collections none
     if layer.wkbType() != QgsWkbTypes.Type.NoGeometry and not crs.isValid():
-        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
-                         name=layer.name())
+        raise _no_crs(layer.name())
     return Placer(crs, target, context)
+
+
+def crs_of(source: QgsFeatureSource) -> QgsCoordinateReferenceSystem:
+    """The CRS of a source of places. Raises InputError if it has none."""
+    if not source.sourceCrs().isValid():
+        raise _no_crs(source.sourceName())
+    return source.sourceCrs()
+
+
+def _no_crs(name: str) -> InputError:
+    return InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."), name=name)
 
 
 def point_on(geometry: QgsGeometry) -> Optional[QgsPointXY]:

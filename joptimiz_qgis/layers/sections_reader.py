@@ -30,6 +30,7 @@ from ..core.progress import Progress, check
 from ..core.text import N_
 from ..formats.problems import Problem
 from ..formats.row import plain
+from .placing import crs_of
 from .rules_source import WGS84
 from .values import columns, python_value
 
@@ -93,11 +94,10 @@ def read_sections(source: QgsFeatureSource, id_field: str, context: QgsCoordinat
     A layer that is not in metres is measured in the CRS made for where it lies. Raises InputError for a layer that is not of
     lines or areas, has no CRS, lacks the field, or holds no section that can be used.
     """
-    name, own_crs = source.sourceName(), source.sourceCrs()
+    name = source.sourceName()
     if QgsWkbTypes.geometryType(source.wkbType()) not in (_LINE, _AREA):
         raise InputError(N_("The layer {name} holds no lines or areas. Give one line or area for each section."), name=name)
-    if not own_crs.isValid():
-        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."), name=name)
+    own_crs = crs_of(source)
     fields = source.fields()
     column = fields.lookupField(id_field) if id_field else -1
     if id_field and column < 0:

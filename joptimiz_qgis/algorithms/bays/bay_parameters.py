@@ -24,6 +24,7 @@ from ...core.bays.sizing import SizingSettings
 from ...core.errors import InputError
 from ...core.text import N_
 from ...formats.problems import Problem
+from ...layers.placing import crs_of
 from ...layers.styling import style_on_load
 from ...tr import number, tr
 from .. import parameters as p
@@ -181,9 +182,7 @@ def origins_xy(algorithm: Any, parameters: dict, crs: QgsCoordinateReferenceSyst
     source = algorithm.parameterAsSource(parameters, ORIGINS, context)
     if source is None:
         return None
-    if not source.sourceCrs().isValid():
-        raise InputError(N_("The layer {name} has no coordinate reference system. Set one in its properties."),
-                         name=source.sourceName())
+    crs_of(source)
     found = []
     request = QgsFeatureRequest().setDestinationCrs(crs, context.transformContext())
     for row, feature in enumerate(source.getFeatures(request), 1):
