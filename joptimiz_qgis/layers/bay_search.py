@@ -13,15 +13,12 @@ import numpy as np
 
 from ..core.alert_rules import rules_of
 from ..core.bays import finder
-from ..core.bays.arriving import Arriving, Journey, arriving, origin_place
-from ..core.bays.availability import LiveStops, room, usual_free_share
+from ..core.bays.arriving import Journey, arriving, origin_place
+from ..core.bays.availability import LiveStops
 from ..core.bays.bay import Bays
 from ..core.bays.finder import FoundBay, Question
-from ..core.bays.finder_words import Judgement, reason
+from ..core.bays.finder_answer import answered, judgement, states_of
 from ..core.bays.legal import HORIZON_MS
-from ..core.bays.open_hours import hours_at
-from ..core.bays.places_in_bay import fits, places
-from ..core.bays.stops import MINUTE_MS
 from ..core.bays.walking import Walking, straight_matrix
 from ..core.errors import InputError
 from ..core.progress import NoProgress, Part, Progress, among
@@ -113,16 +110,10 @@ class BaySearch:
         journey = _journey(question)
         found = arriving(self._engine.routing, judged.index.for_question(), self._engine.snapper, self.bays.xy[rows], journey,
                          Part(progress, 40, 90))
-        judgement = self._judgement(question, rows, found, live, occupancy)
-        states = finder.states(judgement.hours.is_open, found.legal, fits(judgement.places), judgement.room.state)
-        told = []
-        for number, (row, state) in enumerate(zip(rows.tolist(), states)):
-            told.append(FoundBay(
-                row, None, state, float(walk_m[number]), _seconds(found.drive_ms[number]), _ms(found.arrival_ms[number]),
-                _ms(judgement.hours.until[number]), _known(judgement.room.free_share[number]),
-                _ms(judgement.room.free_from_ms[number]), reason(judgement, number, state), found.constraint[number]))
+        law = self.law
+        of = judgement(self.bays, rows, question, law.vehicle.length_m, found, law.calendar, live, occupancy)
         progress.report(100)
-        return finder.in_order(told, self.law.settings.walk_kmh)
+        return answered(of, states_of(of), walk_m, law.settings.walk_kmh)
 
     def ways(self, question: Question, found: Sequence[FoundBay], progress: Optional[Progress] = None) -> Tuple[Way, ...]:
         """The legal ways from the origin to bays that `find` found; those without one, or without an origin, have none."""
@@ -170,34 +161,6 @@ class BaySearch:
         near = np.isfinite(metres)
         return rows[near], metres[near]
 
-    def _judgement(self, question: Question, rows: np.ndarray, found: Arriving, live: Optional[LiveStops],
-                   occupancy: Optional[np.ndarray]) -> Judgement:
-        bays, vehicle = self.bays, self.law.vehicle
-        calendar = self.law.calendar
-        at = np.where(np.isnan(found.arrival_ms), question.at_ms, found.arrival_ms).astype(np.int64)
-        length = vehicle.length_m
-        room_for = places(bays.length_m[rows], np.nan if length is None else length, question.tail_lift_m, question.insertion_m)
-        share = None if occupancy is None else usual_free_share(occupancy[rows], room_for, at, calendar)
-        here = None if live is None else live.at(rows, len(bays))
-        schedules = [bays.schedules[row] for row in rows.tolist()]
-        hours = hours_at(schedules, bays.active[rows], bays.max_stay_min[rows], at, question.stay_ms, calendar)
-        space = room(at, room_for, bays.max_stay_min[rows], here, share, question.likely_from, question.fresh_min * MINUTE_MS)
-        needed = None if length is None else length + question.tail_lift_m + question.insertion_m
-        return Judgement(bays, rows, hours, found, room_for, needed, space, here, calendar, question.stay_min,
-                         question.max_snap_m)
-
 
 def _journey(question: Question) -> Journey:
     return Journey(question.at_ms, question.stay_ms, question.origin, question.max_snap_m)
-
-
-def _known(value: float) -> Optional[float]:
-    return float(value) if np.isfinite(value) else None
-
-
-def _ms(value: float) -> Optional[int]:
-    return int(value) if np.isfinite(value) else None
-
-
-def _seconds(ms: float) -> Optional[float]:
-    return float(ms) / 1000.0 if np.isfinite(ms) else None

@@ -12,14 +12,11 @@ import numpy as np
 from ..regulation.calendar import Calendar
 from . import finder
 from .arriving import Arriving, Hindrance
-from .availability import Availability, LiveStops, room
+from .availability import Availability, LiveStops
 from .bay import Bays
 from .coverage import UNKNOWN
 from .finder import BayState, FoundBay, Question
-from .finder_words import Judgement, reason
-from .open_hours import hours_at
-from .places_in_bay import fits, places
-from .stops import MINUTE_MS
+from .finder_answer import answered, judgement, states_of
 from .walking import straight_matrix
 
 DEGREE_M = 111_195.0
@@ -42,25 +39,9 @@ def nearby(bays: Bays, question: Question, length_m: Optional[float], calendar: 
         return ()
     metres = straight_matrix(np.array([[question.x, question.y]]), bays.xy[rows], question.walk_m + _NEAR_M)[0]
     count = len(rows)
-    live = None if live is None else live.at(rows, len(bays))
-    at = np.full(count, question.at_ms, np.int64)
-    room_for = places(bays.length_m[rows], np.nan if length_m is None else length_m, question.tail_lift_m, question.insertion_m)
-    arriving = Arriving(np.full(count, UNKNOWN, np.int8), np.full(count, np.nan), at.astype(float), (Hindrance.DOUBT,) * count,
-                        (None,) * count)
-    judgement = Judgement(
-        bays, rows, hours_at([bays.schedules[row] for row in rows.tolist()], bays.active[rows], bays.max_stay_min[rows],
-                                    at, question.stay_ms, calendar),
-        arriving, room_for, None if length_m is None else length_m + question.tail_lift_m + question.insertion_m,
-        room(at, room_for, bays.max_stay_min[rows], live, None, question.likely_from, question.fresh_min * MINUTE_MS),
-        live, calendar, question.stay_min, question.max_snap_m)
-    states = finder.states(judgement.hours.is_open, arriving.legal, fits(room_for), judgement.room.state)
+    arriving = Arriving(np.full(count, UNKNOWN, np.int8), np.full(count, np.nan), np.full(count, float(question.at_ms)),
+                        (Hindrance.DOUBT,) * count, (None,) * count)
+    of = judgement(bays, rows, question, length_m, arriving, calendar, live)
     states = tuple(BayState.OCCUPIED if state is BayState.UNKNOWN and taken == Availability.OCCUPIED else state
-                   for state, taken in zip(states, judgement.room.state.tolist()))  # that one is taken is known all the same
-    found = [FoundBay(row, None, state, float(metres[number]), None, question.at_ms, _until(judgement.hours.until[number]), None,
-                      _until(judgement.room.free_from_ms[number]), reason(judgement, number, state))
-             for number, (row, state) in enumerate(zip(rows.tolist(), states))]
-    return finder.in_order(found, walk_kmh)
-
-
-def _until(value: float) -> Optional[int]:
-    return int(value) if np.isfinite(value) else None
+                   for state, taken in zip(states_of(of), of.room.state.tolist()))  # that one is taken is known all the same
+    return answered(of, states, metres, walk_kmh)
