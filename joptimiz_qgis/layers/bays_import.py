@@ -141,7 +141,8 @@ def read_layers(layers: Sequence[Any], zone: tzinfo, context: QgsCoordinateTrans
     rows: List[Mapping[str, Any]] = []
     geometries: List[Optional[Mapping[str, Any]]] = []
     for source in sources:
-        format_of(source, "cerema", False)
+        if source.rows or not any(each.rows for each in sources):  # one without a row hinders no other
+            format_of(source, "cerema", False)
         rows += source.rows
         geometries += in_degrees(source.geometries, source.crs, context, problems)
     return bays_of(rows, geometries, zone, problems)

@@ -56,3 +56,10 @@ def test_layers_without_a_bay_that_can_be_used_are_refused(qgis_new_project):
         read(layer("Point", "EPSG:4326", [("POINT EMPTY", "lost")]))
     with pytest.raises(InputError, match="lacks the fields"):
         read(layer("Point", "EPSG:4326", [("POINT(3 46.5)", "a")], "field=numero:string"))
+
+
+def test_a_layer_without_a_row_hinders_no_other(qgis_new_project):
+    empty = layer("LineString", "EPSG:2154", [])
+    assert read(empty, layer("Point", "EPSG:4326", [("POINT(3 46.5)", "a")]))[0].ids == ("a",)
+    with pytest.raises(InputError, match="lacks the fields"):
+        read(empty)
