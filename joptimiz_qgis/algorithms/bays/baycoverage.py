@@ -20,6 +20,7 @@ from ...core.bays.coverage import Coverage, cover
 from ...core.bays.legal import HORIZON_MS
 from ...core.bays.places_in_bay import capacity_week
 from ...core.bays.sizing import SizingSettings
+from ...core.bays.stops import MINUTE_MS
 from ...core.bays.usable import Use, usable
 from ...core.bays.walking import Walking, straight_pairs
 from ...core.progress import Part
@@ -97,7 +98,7 @@ class BayCoverage(Algorithm):
         length_m = law.vehicle.length_m
         self._request = _Request(
             law, demand, bays, problems,
-            Use(law.departure_ms, round((settings.dwell_min + settings.manoeuvre_min) * 60_000),
+            Use(law.departure_ms, round(settings.service_min * MINUTE_MS),
                 np.nan if length_m is None else length_m, settings.tail_lift_m, settings.insertion_m,
                 self.parameterAsDouble(parameters, p.MAX_SNAP_M, context),
                 b.origins_xy(self, parameters, crs, context, problems)),

@@ -27,6 +27,7 @@ from ...core.bays.siting import Goal
 from ...core.bays.siting_case import KEEPS, Asked
 from ...core.bays.siting_proof import can_solve
 from ...core.bays.siting_study import Town, study
+from ...core.bays.stops import MINUTE_MS
 from ...core.bays.usable import Use
 from ...core.errors import InputError
 from ...core.progress import Part
@@ -147,7 +148,7 @@ class BaySiting(Algorithm):
         if law.vehicle.length_m is None:
             raise InputError(N_("The vehicle states no length, so that no bay can be measured for it. Add \"length_m\" to it."))
         figures = {name.lower(): b.figure_value(self, parameters, name, context) for name in self.FIGURES}
-        use = Use(law.departure_ms, round((settings.dwell_min + settings.manoeuvre_min) * 60_000), law.vehicle.length_m,
+        use = Use(law.departure_ms, round(settings.service_min * MINUTE_MS), law.vehicle.length_m,
                   settings.tail_lift_m, settings.insertion_m, self.parameterAsDouble(parameters, p.MAX_SNAP_M, context))
         width = law.vehicle.width_m
         self._request = _Request(

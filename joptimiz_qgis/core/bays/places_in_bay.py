@@ -29,7 +29,6 @@ def capacity_week(places_in: np.ndarray, settings: SizingSettings) -> np.ndarray
     The load that a place may bear, target_load * (1 - illegal_occupancy), is arrivals per busiest hour * service time / 60;
     arrivals per busiest hour are movements / days_per_week * peak_share. Movements are what remains to solve for.
     """
-    service_min = settings.dwell_min + settings.manoeuvre_min
-    arrivals_h = settings.target_load * (1.0 - settings.illegal_occupancy) * 60.0 / service_min
+    arrivals_h = settings.target_load * (1.0 - settings.illegal_occupancy) * 60.0 / settings.service_min
     one = arrivals_h / settings.peak_share * settings.days_per_week
     return np.where(places_in == UNKNOWN, np.nan, places_in * one)

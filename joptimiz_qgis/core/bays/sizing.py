@@ -59,6 +59,11 @@ class SizingSettings:
         return min(max(wanted, self.shortest_bay_m), self.longest_bay_m)
 
     @property
+    def service_min(self) -> float:
+        """Minutes for which one movement takes a place."""
+        return self.dwell_min + self.manoeuvre_min
+
+    @property
     def wanted_length_m(self) -> float:
         """Metres that the vehicle takes with tail lift and insertion; more than bay_length_m: it will not fit as it should."""
         return self.vehicle_length_m + self.tail_lift_m + self.insertion_m
