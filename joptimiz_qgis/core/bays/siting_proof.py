@@ -297,6 +297,10 @@ def _solved(gains: Gains, most: int, must: np.ndarray, may: np.ndarray, time_lim
                  options={"time_limit": time_limit_s, "mip_rel_gap": 1e-9})
     if found.status == 2:  # infeasible: no other plan is as good
         return _Solved(-np.inf, None, True)
-    dual = getattr(found, "mip_dual_bound", None)
     sites = None if found.x is None else tuple(row[found.x[y:] > 0.5].tolist())
-    return _Solved(np.inf if dual is None or not np.isfinite(dual) else -float(dual), sites, found.status == 0)
+    worth = -np.inf if found.x is None else -float(found.fun)
+    if found.status == 0:  # the dual bound of a problem that presolving solves can be wrong (HiGHS 1.2)
+        return _Solved(worth, sites, True)
+    dual = getattr(found, "mip_dual_bound", None)
+    bound = np.inf if dual is None or not np.isfinite(dual) else -float(dual)
+    return _Solved(bound if bound >= worth * (1.0 - CLOSE) else np.inf, sites, False)
