@@ -55,6 +55,7 @@ _PLACE_SIGNS = N_("The schema allows only letters, digits and . , ( ) - ' \" in 
 _TWICE = N_("Another rule has this id, and the schema needs a different one for each row: give each phase an id of its own.")
 _HOURS = N_("The hours cannot be read: correct them first.")
 _NO_COMPLEMENT = N_("The schema states the hours in which traffic is allowed, and those outside this schedule cannot be written.")
+_NO_LIMIT = N_("The limit is unknown: state it, and whether a vehicle that just reaches it is concerned.")
 _RANGE = N_("The limit is outside the range of the schema: at most 45 t, 30 m long, 6 m wide and 6 m high.")
 _OTHERWISE = N_("The schema has no place for this condition as it stands: the row would be read as another law.")
 NOT_THE_ACT = N_("The rule does not know the date of its act: the day on which it begins stands in its place. Correct it in the "
@@ -137,6 +138,8 @@ class _Order:
             return "schedule", _HOURS
         if rule.effect is Effect.FORBID and rule.schedule is not None and self._allowed_hours() is None:
             return "schedule", _NO_COMPLEMENT
+        if rule.kind in _LIMITS and (rule.limit_value is None or rule.limit_inclusive is None):
+            return ("limit_value" if rule.limit_value is None else "limit_inclusive"), _NO_LIMIT
         if rule.kind in _LIMITS and rule.limit_value is not None and not 0 <= rule.limit_value <= _LIMITS[rule.kind][1]:
             return "limit_value", _RANGE
         if rule.max_stay_min is not None and not (rule.max_stay_min.is_integer() and 0 <= rule.max_stay_min < 1440):

@@ -10,8 +10,6 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import datetime, tzinfo
-from decimal import Decimal
-from html import escape
 from typing import Any, Iterable, List, Mapping, Optional
 
 from ..core.regulation.complement import complement_text
@@ -160,7 +158,8 @@ def _incident(rule: AccessRule, types: Mapping[str, IncidentType], zone: tzinfo,
              _tag("direction", "BOTH_DIRECTIONS" if rule.direction == "both" else "ONE_DIRECTION"),
              _tag("starttime", _moment(rule.valid_from, zone)), _tag("endtime", _moment(rule.valid_to, zone)),
              _source(rule), _schedule(rule.schedule)]
-    return f'  <incident id="{escape(rule.rule_id)}">\n' + "".join(f"    {part}\n" for part in parts if part) + "  </incident>\n"
+    inside = "".join(f"    {part}\n" for part in parts if part)
+    return f'  <incident id="{_escaped(rule.rule_id)}">\n{inside}  </incident>\n'
 
 
 def _street(rule: AccessRule, types: Mapping[str, IncidentType]) -> tuple[str, str]:
@@ -195,8 +194,10 @@ def _spans(spans: Iterable[tuple[int, int]]) -> str:
 
 def _degrees(value: float) -> str:
     """Six decimals, or as many as the number has: it comes back as it was."""
-    short = f"{value:.6f}"
-    return short if float(short) == value else format(Decimal(repr(value)), "f")
+    places = 6
+    while float(f"{value:.{places}f}") != value:
+        places += 1
+    return f"{value:.{places}f}"
 
 
 def _moment(moment: Optional[datetime], zone: tzinfo) -> str:
@@ -204,4 +205,8 @@ def _moment(moment: Optional[datetime], zone: tzinfo) -> str:
 
 
 def _tag(name: str, text: str) -> str:
-    return f"<{name}>{escape(text)}</{name}>"
+    return f"<{name}>{_escaped(text)}</{name}>"
+
+
+def _escaped(text: str) -> str:
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace('"', "&quot;")

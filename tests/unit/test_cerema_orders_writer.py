@@ -102,7 +102,8 @@ def test_what_the_schema_cannot_say_is_refused_and_named(field, value):
 
 @pytest.mark.parametrize("change, field", [
     ({"kind": Kind.WEIGHT, "limit_value": 3.5, "limit_inclusive": False}, "limit_inclusive"),
-    ({"kind": Kind.WEIGHT}, "kind"), ({"kind": Kind.AXLE_LOAD, "limit_value": 10.0, "limit_inclusive": False}, "kind"),
+    ({"kind": Kind.WEIGHT}, "limit_value"), ({"kind": Kind.WIDTH, "limit_value": 2.0}, "limit_inclusive"),
+    ({"kind": Kind.AXLE_LOAD, "limit_value": 10.0, "limit_inclusive": False}, "kind"),
     ({"kind": Kind.WEIGHT, "limit_value": 46.0, "limit_inclusive": True}, "limit_value")])
 def test_limits_that_would_bind_otherwise_are_refused(change, field):
     assert [problem.field for problem in rows_of([replace(BAN, **change)], TABLES, "", PARIS).refused] == [field]
