@@ -155,6 +155,16 @@ def test_bound_holds_with_capacities_and_however_few_candidates_are_told_apart(p
 
 
 @needs_highs
+def test_the_solver_is_not_believed_where_presolving_loses_the_optimum():
+    """HiGHS 1.2 says that 103 is the best of a problem that is worth 301."""
+    walk = np.zeros((6, 4))
+    walk[2, 3] = 99.0
+    p = problem(walk, [0, 0, 1, 3], capacity=np.array([0.0, 0.0, 4.0, 0.0, 0.0, 2.0]), price=np.zeros(6))
+    assert max(worth_of(p, sites) for sites in choices(p)) == 301.0
+    assert prove(p, plan(p), 10.0).bound >= 301.0
+
+
+@needs_highs
 @pytest.mark.parametrize("reach_m, limit_s", [(200.0, 10.0), (3000.0, 2.0)])
 def test_a_plan_of_two_hundred_candidates_is_proved_or_bettered_in_ten_seconds(reach_m, limit_s):
     p = town(7, 200, 2000, 1500, reach_m=reach_m, most=20)

@@ -255,7 +255,7 @@ def _solved(gains: Gains, most: int, must: np.ndarray, may: np.ndarray, time_lim
     number = np.full(len(may), -1, np.int64)
     number[row] = np.arange(count)
     bay, of, worth = gains.by_demand
-    inside = may[bay]
+    inside = may[bay] & (gains.capacity[bay] > 0)
     bay, of, worth = number[bay[inside]], of[inside], worth[inside]
     start = starts_of(of, demands)
     rank = np.arange(len(of)) - start[of]
@@ -292,15 +292,19 @@ def _solved(gains: Gains, most: int, must: np.ndarray, may: np.ndarray, time_lim
         roof = np.minimum(gains.capacity[row], gains.demand.sum())
         limit(np.concatenate([bay, every]), np.concatenate([np.arange(x), y + every]),
               np.concatenate([gains.demand[of], -roof]), np.zeros(count))
-    low = np.concatenate([np.zeros(y), must[row]])
-    found = milp(cost, constraints=limits, bounds=Bounds(low, 1.0), integrality=np.repeat([0, 1], [y, count]),
+    needed = np.flatnonzero(must[row])
+    if needed.size:  # as rows: presolving of HiGHS 1.2 loses the optimum where a variable is fixed by its bounds
+        limit(np.arange(needed.size), y + needed, -np.ones(needed.size), -np.ones(needed.size))
+    found = milp(cost, constraints=limits, bounds=Bounds(0.0, 1.0), integrality=np.repeat([0, 1], [y, count]),
                  options={"time_limit": time_limit_s, "mip_rel_gap": 1e-9})
     if found.status == 2:  # infeasible: no other plan is as good
         return _Solved(-np.inf, None, True)
     sites = None if found.x is None else tuple(row[found.x[y:] > 0.5].tolist())
-    worth = -np.inf if found.x is None else -float(found.fun)
-    if found.status == 0:  # the dual bound of a problem that presolving solves can be wrong (HiGHS 1.2)
-        return _Solved(worth, sites, True)
+    value = -np.inf if found.x is None else -float(found.fun)
+    if sites is not None and gains.worth(sites) > value + CLOSE * abs(value):  # drivers do better than the best distribution
+        return _Solved(np.inf, sites, False)
+    if found.status == 0:
+        return _Solved(value, sites, True)
     dual = getattr(found, "mip_dual_bound", None)
     bound = np.inf if dual is None or not np.isfinite(dual) else -float(dual)
-    return _Solved(bound if bound >= worth * (1.0 - CLOSE) else np.inf, sites, False)
+    return _Solved(bound if bound >= value * (1.0 - CLOSE) else np.inf, sites, False)
