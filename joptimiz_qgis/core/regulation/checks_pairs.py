@@ -40,15 +40,16 @@ def paired(rules: Sequence[AccessRule], places: Places, times: Times, progress: 
         yield Finding(Check.DUPLICATE, Severity.WARNING, a, text(N_("{rule} and {other} say the same of the same place."),
                                                                   rule=a.rule_id, other=b.rule_id),
                       text(N_("Keep one of them.")), b)
+    meant = [whom(r) for r in rules]
     bears = [not sleeps(r) and not means_nobody(r) for r in rules]
     for low, high in places.pairs():
         check(progress)
-        if low in again or high in again or not (bears[low] and bears[high]):
+        # Bans of two kinds add up, and a permission in a zone says nothing of, for instance, a bridge's weight.
+        if rules[low].kind is not rules[high].kind or not (bears[low] and bears[high]) or low in again or high in again:
+            continue
+        if not moves_alike(rules[low], rules[high]) or not meant[low].meets(meant[high]):
             continue
         a, b = _ordered(rules[low], rules[high])
-        # Bans of two kinds add up, and a permission in a zone says nothing of, for instance, a bridge's weight.
-        if a.kind is not b.kind or not moves_alike(a, b) or not whom(a).meets(whom(b)):
-            continue
         meeting = times.meeting(a, b)
         said = None if meeting is None else _said(a, b, times.active(a), times.active(b))
         edges = None if said is None else places.shared(low, high)

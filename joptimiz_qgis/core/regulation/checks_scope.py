@@ -23,7 +23,7 @@ class Whom(NamedTuple):
     critair: frozenset[CritAir]
 
     def meets(self, other: "Whom") -> bool:
-        return all(mine & theirs for mine, theirs in zip(self, other))
+        return not any(mine.isdisjoint(theirs) for mine, theirs in zip(self, other))
 
     def covers(self, other: "Whom") -> bool:
         return all(mine >= theirs for mine, theirs in zip(self, other))
@@ -69,7 +69,7 @@ class Times:
         self.horizon = horizon
         self._calendar = calendar
         self._scheduled: dict[str, tuple[Intervals, Sure]] = {}
-        self._meetings: dict[tuple[_Key, _Key], Optional[Interval]] = {}
+        self._meet: dict[tuple[str, str], bool] = {}
         self._active: dict[_Key, Intervals] = {}
 
     def scheduled(self, hours: str) -> tuple[Intervals, Sure]:
@@ -104,12 +104,28 @@ class Times:
         return self._active[key]
 
     def meeting(self, a: AccessRule, b: AccessRule) -> Optional[Interval]:
-        """The first interval in which both apply. Kept by hours and validity: many pairs ask the same."""
+        """The first interval in which both apply. Hours that never meet are known by their texts: many pairs ask the same."""
         mine, theirs = self.active(a), self.active(b)
         if not mine or not theirs or mine[0][0] >= theirs[-1][1] or theirs[0][0] >= mine[-1][1]:
             return None
-        key = ((a.schedule, self.validity(a)), (b.schedule, self.validity(b)))
-        if key not in self._meetings:
-            common = intersection(mine, theirs)
-            self._meetings[key] = common[0] if common else None
-        return self._meetings[key]
+        return _first_common(mine, theirs) if self._hours_meet(a.schedule, b.schedule) else None
+
+    def _hours_meet(self, a: Optional[str], b: Optional[str]) -> bool:
+        if a is None or b is None or a == b:
+            return True
+        if (a, b) not in self._meet:
+            self._meet[a, b] = _first_common(self.scheduled(a)[0], self.scheduled(b)[0]) is not None
+        return self._meet[a, b]
+
+
+def _first_common(a: Intervals, b: Intervals) -> Optional[Interval]:
+    i = j = 0
+    while i < len(a) and j < len(b):
+        begin, end = max(a[i][0], b[j][0]), min(a[i][1], b[j][1])
+        if begin < end:
+            return begin, end
+        if a[i][1] < b[j][1]:
+            i += 1
+        else:
+            j += 1
+    return None
