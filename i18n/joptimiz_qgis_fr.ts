@@ -470,22 +470,6 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
-        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
-        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
-        <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
-        <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
-        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
-        <location filename="../joptimiz_qgis/layers/establishments.py"/>
-        <location filename="../joptimiz_qgis/layers/placing.py"/>
-        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
-        <location filename="../joptimiz_qgis/layers/sections_reader.py"/>
-        <location filename="../joptimiz_qgis/layers/stations_import.py"/>
-        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
-        <translation>La couche {name} n’a pas de système de coordonnées. L’indiquer dans ses propriétés.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/bays/bay_parameters.py"/>
-        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
         <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
         <source>The layer {name} holds no place that can be used.</source>
@@ -633,6 +617,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/bayaudit.py"/>
         <location filename="../joptimiz_qgis/algorithms/bays/baycoverage.py"/>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Data: {sources}; bays last updated: {day}.</source>
         <translation>Données : {sources} ; dernière mise à jour des aires : {day}.</translation>
     </message>
@@ -1307,11 +1292,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
-        <source>Data: {sources}.</source>
-        <translation>Données : {sources}.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Greedy choice and vertex substitution; the nearest free bay takes the movements.</source>
         <translation>Choix glouton et substitution de sommets ; l’aire libre la plus proche reçoit les mouvements.</translation>
     </message>
@@ -1394,6 +1374,11 @@
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>{add} bays more than the {n} that there are, while KEEP is {keep}: that cannot be. Let ADD be greater, or KEEP be prefer or none.</source>
         <translation>{add} aires de plus que les {n} qui existent, avec KEEP à {keep} : c’est impossible. Augmentez ADD, ou choisissez prefer ou none pour KEEP.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
+        <source>Data: {sources}.</source>
+        <translation>Données : {sources}.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
@@ -3578,6 +3563,16 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/trip_ends.py"/>
+        <location filename="../joptimiz_qgis/algorithms/routing/via_points.py"/>
+        <location filename="../joptimiz_qgis/layers/placing.py"/>
+        <location filename="../joptimiz_qgis/layers/rules_source.py"/>
+        <location filename="../joptimiz_qgis/layers/stations_import.py"/>
+        <source>The layer {name} has no coordinate reference system. Set one in its properties.</source>
+        <translation>La couche {name} n’a pas de système de coordonnées. L’indiquer dans ses propriétés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/routing/point_places.py"/>
         <source>The layer {layer} has no field {name} to tell its places apart. Fields: {fields}.</source>
         <translation>La couche {layer} n’a pas de champ {name} pour distinguer ses lieux. Champs : {fields}.</translation>
     </message>
@@ -5417,6 +5412,256 @@
         <translation>énergie non indiquée</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The shape of the rule is empty or crosses itself.</source>
+        <translation>La forme de la règle est vide ou se recoupe.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Draw it again, or repair it with the tool "Fix geometries".</source>
+        <translation>La redessiner, ou la réparer avec l’outil « Réparer les géométries ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The hours "{hours}" cannot be read: the rule counts as unknown.</source>
+        <translation>Les horaires « {hours} » ne peuvent être lus : la règle compte comme inconnue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Write them as opening hours, for example "Mo-Sa 06:00-11:00".</source>
+        <translation>Les écrire en opening_hours, par exemple « Mo-Sa 06:00-11:00 ».</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule names no vehicle that it could concern.</source>
+        <translation>La règle ne nomme aucun véhicule qu’elle pourrait concerner.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Correct its vehicles, energies and Crit'Air classes.</source>
+        <translation>Corriger ses véhicules, énergies et classes Crit’Air.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule is planned, without a date: it never applies.</source>
+        <translation>La règle est projetée, sans date : elle ne s’applique jamais.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Enter the date on which its act takes effect.</source>
+        <translation>Indiquer la date à laquelle son acte prend effet.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule names no act.</source>
+        <translation>La règle ne nomme aucun acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Enter the number or the address of its order; a sign without an order binds nobody.</source>
+        <translation>Indiquer le numéro ou l’adresse de son arrêté ; un panneau sans arrêté n’oblige personne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Nobody has checked the rule, or the day is not known.</source>
+        <translation>Personne n’a vérifié la règle, ou le jour n’est pas connu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Compare it with its act, and enter the day of the check.</source>
+        <translation>Comparer la règle à son acte, et indiquer le jour de la vérification.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule falls on no street of this network.</source>
+        <translation>La règle ne touche aucune voie de ce réseau.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Check its place and its list of streets, or take a network that covers it.</source>
+        <translation>Vérifier son emplacement et sa liste de voies, ou prendre un réseau qui la couvre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule ends before it begins: it never applies.</source>
+        <translation>La règle finit avant de commencer : elle ne s’applique jamais.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Correct its dates.</source>
+        <translation>Corriger ses dates.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule is temporary, and has no end.</source>
+        <translation>La règle est temporaire, et n’a pas de fin.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Enter the day on which it ends.</source>
+        <translation>Indiquer le jour où elle finit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule has expired.</source>
+        <translation>La règle est échue.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Withdraw it, or enter the act that prolongs it.</source>
+        <translation>La retirer, ou indiquer l’acte qui la prolonge.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule does not apply yet.</source>
+        <translation>La règle ne s’applique pas encore.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Nothing to do before it begins; check that its signs are ready by then.</source>
+        <translation>Rien à faire avant son début ; vérifier que ses panneaux seront prêts à temps.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule was last checked {months} months ago ({day}).</source>
+        <translation>La règle a été vérifiée pour la dernière fois il y a {months} mois ({day}).</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule has no place: no shape and no street.</source>
+        <translation>La règle n’a pas d’emplacement : ni forme ni voie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Draw the streets or the area that its act names.</source>
+        <translation>Dessiner les voies ou la zone que nomme son acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The hours "{hours}" do not come once in the year to come: the rule stops nobody.</source>
+        <translation>Les horaires « {hours} » n’adviennent pas une fois dans l’année à venir : la règle n’arrête personne.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Correct its hours.</source>
+        <translation>Corriger ses horaires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>The rule does not say since when it applies.</source>
+        <translation>La règle ne dit pas depuis quand elle s’applique.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_alone.py"/>
+        <source>Enter the date on which its act took effect.</source>
+        <translation>Indiquer la date à laquelle son acte a pris effet.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>Two phases of {rule} apply at once: {phase} and {other}.</source>
+        <translation>Deux phases de {rule} s’appliquent à la fois : {phase} et {other}.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>{rule} and {other} apply to the same streets and vehicles at the same time.</source>
+        <translation>{rule} et {other} s’appliquent aux mêmes voies et véhicules au même moment.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>Name the exception in the act that forbids, or repeal one of the two. Until then the ban counts.</source>
+        <translation>Nommer l’exception dans l’acte qui interdit, ou abroger l’un des deux. D’ici là, l’interdiction compte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>{other} permits on a special road what the area {rule} forbids, by another act.</source>
+        <translation>{other} autorise sur une voie spéciale ce que la zone {rule} interdit, par un autre acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>End one where the other begins, or join them.</source>
+        <translation>Finir l’une où l’autre commence, ou les réunir.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>{other} permits what {rule} forbids.</source>
+        <translation>{other} autorise ce que {rule} interdit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>{rule} and {other} rule the same streets, vehicles and hours by two acts.</source>
+        <translation>{rule} et {other} règlent les mêmes voies, véhicules et horaires par deux actes.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>Find out which act holds, and repeal the other.</source>
+        <translation>Déterminer quel acte vaut, et abroger l’autre.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>{other} permits at hours at which {rule} forbids.</source>
+        <translation>{other} autorise à des heures où {rule} interdit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>{other} permits all that {rule} forbids, by the same act.</source>
+        <translation>{other} autorise tout ce que {rule} interdit, par le même acte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>Correct the vehicles, hours or place of one of them: nothing is left of the ban.</source>
+        <translation>Corriger les véhicules, les horaires ou l’emplacement de l’une d’elles : il ne reste rien de l’interdiction.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>The hours that {other} permits reach into those that {rule} forbids.</source>
+        <translation>Les horaires que {other} autorise empiètent sur ceux que {rule} interdit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>Let the hours that are permitted end where those that are forbidden begin.</source>
+        <translation>Faire finir les horaires autorisés où commencent les horaires interdits.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>{rule} and {other} say the same of the same place.</source>
+        <translation>{rule} et {other} disent la même chose du même lieu.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_pairs.py"/>
+        <source>Keep one of them.</source>
+        <translation>N’en garder qu’une.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_phases.py"/>
+        <source>Between the hours of {rule} a short time is left out.</source>
+        <translation>Entre les horaires de {rule}, un court moment est laissé de côté.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_phases.py"/>
+        <source>Check whether the act means this pause; else let the hours touch.</source>
+        <translation>Vérifier si l’acte veut cette pause ; sinon, faire se toucher les horaires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_phases.py"/>
+        <source>Between two phases of {rule} nothing applies.</source>
+        <translation>Entre deux phases de {rule}, rien ne s’applique.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_phases.py"/>
+        <source>Prolong the first phase, or let the next begin earlier.</source>
+        <translation>Prolonger la première phase, ou faire commencer la suivante plus tôt.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_phases.py"/>
+        <source>Two areas of {rule} leave a narrow strip between them.</source>
+        <translation>Deux zones de {rule} laissent entre elles une bande étroite.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/core/regulation/checks_phases.py"/>
+        <source>Let their borders touch.</source>
+        <translation>Faire se toucher leurs limites.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/core/regulation/evaluate.py"/>
         <source>not certain that it means this street; {reason}</source>
         <translation>il n’est pas certain que cette voie soit visée ; {reason}</translation>
@@ -6695,6 +6940,81 @@
         <translation>Le fichier n’est pas une table d’arrêtés au format Cerema : il manque les colonnes {names}.</translation>
     </message>
     <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>This is the message of an authority, not an order: no act stands behind it.</source>
+        <translation>C’est le message d’une autorité, non un arrêté : aucun acte ne le porte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>Only rules in force or planned can be said: this one is a draft, suspended or withdrawn.</source>
+        <translation>Seules les règles en vigueur ou prévues peuvent être dites : celle-ci est un projet, suspendue ou retirée.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The schema needs the date of the act, and the rule does not even say when it begins.</source>
+        <translation>Le schéma demande la date de l’acte, et la règle ne dit même pas quand elle commence.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The schema needs the INSEE code of the municipality, in five characters.</source>
+        <translation>Le schéma demande le code INSEE de la commune, en cinq caractères.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The schema needs the name of the authority.</source>
+        <translation>Le schéma demande le nom de l’autorité.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The schema needs a designation of the place: give the rule a name.</source>
+        <translation>Le schéma demande une désignation du lieu : donner un nom à la règle.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The schema allows only letters, digits and . , ( ) - ' " in the designation of a place: change the name.</source>
+        <translation>Le schéma n’admet que lettres, chiffres et . , ( ) - ' " dans la désignation d’un lieu : changer le nom.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>Another rule has this id, and the schema needs a different one for each row: give each phase an id of its own.</source>
+        <translation>Une autre règle a cet identifiant, et le schéma en demande un autre à chaque ligne : donner à chaque phase le sien.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
+        <source>The hours cannot be read: correct them first.</source>
+        <translation>Les horaires sont illisibles : corrigez-les d’abord.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The schema states the hours in which traffic is allowed, and those outside this schedule cannot be written.</source>
+        <translation>Le schéma indique les horaires où la circulation est permise, et ceux qui sont hors de cet horaire ne peuvent s’écrire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The limit is unknown: state it, and whether a vehicle that just reaches it is concerned.</source>
+        <translation>La limite est inconnue : l’indiquer, et dire si un véhicule qui l’atteint tout juste est concerné.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The limit is outside the range of the schema: at most 45 t, 30 m long, 6 m wide and 6 m high.</source>
+        <translation>La limite est hors de l’étendue du schéma : au plus 45 t, 30 m de long, 6 m de large et 6 m de haut.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The schema has no place for this condition as it stands: the row would be read as another law.</source>
+        <translation>Le schéma n’a pas de place pour cette condition telle qu’elle est : la ligne se lirait comme un autre droit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cerema_orders_writer.py"/>
+        <source>The rule does not know the date of its act: the day on which it begins stands in its place. Correct it in the file if the act was signed earlier.</source>
+        <translation>La règle ne connaît pas la date de son acte : le jour où elle commence en tient lieu. Le corriger dans le fichier si l’acte a été signé plus tôt.</translation>
+    </message>
+    <message>
         <location filename="../joptimiz_qgis/formats/cifs.py"/>
         <source>The polyline cannot be read: the incident goes to the table, to be placed by hand.</source>
         <translation>Le tracé est illisible : l’incident va au tableau, à placer à la main.</translation>
@@ -6718,6 +7038,66 @@
         <location filename="../joptimiz_qgis/formats/cifs.py"/>
         <source>The type of the incident is not known: it is read as information.</source>
         <translation>Le type de l’incident n’est pas connu : il est lu comme information.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS closes roads and says nothing else: only closures, events and works can be written.</source>
+        <translation>CIFS ferme des voies et ne dit rien d’autre : seuls des fermetures, des événements et des travaux peuvent s’écrire.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS says temporary closures only: the rule needs a day on which it begins and one on which it ends.</source>
+        <translation>CIFS ne dit que des fermetures temporaires : la règle doit avoir un jour de début et un jour de fin.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>The rule never applies: correct its dates or its hours.</source>
+        <translation>La règle ne s’applique jamais : corriger ses dates ou ses horaires.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS says times to the second.</source>
+        <translation>CIFS dit les heures à la seconde.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS closes a road to everybody: this rule concerns some vehicles only, or exempts some.</source>
+        <translation>CIFS ferme une voie à tous : cette règle ne concerne que certains véhicules, ou en exempte.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS has no place for this condition: the road would be closed more than the rule says.</source>
+        <translation>CIFS n’a pas de place pour cette condition : la voie serait plus fermée que la règle ne le dit.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS needs one line for each closure: draw the street as one line, or split the rule by street.</source>
+        <translation>CIFS demande une ligne par fermeture : dessiner la voie d’un seul trait, ou diviser la règle par voie.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS needs the name of the street, of two characters or more: give the rule a name.</source>
+        <translation>CIFS demande le nom de la voie, de deux caractères ou plus : donner un nom à la règle.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS needs an id of three characters or more.</source>
+        <translation>CIFS demande un identifiant de trois caractères ou plus.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>Another rule has this id, and CIFS needs a different one for each closure: give each phase an id of its own.</source>
+        <translation>Une autre règle a cet identifiant, et CIFS en demande un autre à chaque fermeture : donner à chaque phase le sien.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>CIFS knows hours by day of the week only: no dates, weeks or public holidays.</source>
+        <translation>CIFS ne connaît que des horaires par jour de la semaine : ni dates, ni semaines, ni jours fériés.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/formats/cifs_writer.py"/>
+        <source>The text holds characters that XML does not allow: correct it.</source>
+        <translation>Le texte contient des caractères que XML n’admet pas : le corriger.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/curb_places.py"/>
@@ -7685,11 +8065,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
-        <source>Only rules in force or planned can be said: this one is a draft, suspended or withdrawn.</source>
-        <translation>Seules les règles en vigueur ou prévues peuvent être dites : celle-ci est un projet, suspendue ou retirée.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
         <source>The national schema needs the day on which the rule begins.</source>
         <translation>Le schéma national demande le jour où la règle commence.</translation>
     </message>
@@ -7722,11 +8097,6 @@
         <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
         <source>These vehicles are no types of the national schema: vp, vul, pl, autobus_autocars, deux_rm.</source>
         <translation>Ces véhicules ne sont pas des types du schéma national : vp, vul, pl, autobus_autocars, deux_rm.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
-        <source>The hours cannot be read: correct them first.</source>
-        <translation>Les horaires sont illisibles : corrigez-les d’abord.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/formats/zfe_writer.py"/>
@@ -8029,11 +8399,6 @@
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
         <source>until further notice</source>
         <translation>jusqu’à nouvel ordre</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
-        <source>deliveries until {when}</source>
-        <translation>livraisons, fin : {when}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/alert_words.py"/>
@@ -8354,6 +8719,11 @@
         <location filename="../joptimiz_qgis/gui/bay_words.py"/>
         <source>you are here</source>
         <translation>vous êtes ici</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/bay_words.py"/>
+        <source>deliveries until {when}</source>
+        <translation>livraisons, fin : {when}</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/bay_words.py"/>
@@ -9296,11 +9666,13 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Hydrogen</source>
         <translation>Hydrogène</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/field_words.py"/>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Fuel</source>
         <translation>Carburant</translation>
     </message>
@@ -10529,16 +10901,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
-        <source>Really? Tap again</source>
-        <translation>Sûr ? Touchez encore</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
-        <source>Arrival by mistake</source>
-        <translation>Arrivée par erreur</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
         <source>Forget this stop; if it was sent, it is removed there too</source>
         <translation>Oublier cet arrêt ; s’il a été envoyé, il est retiré là aussi</translation>
     </message>
@@ -10576,6 +10938,16 @@
         <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
         <source>I &amp;leave</source>
         <translation>Je pa&amp;rs</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Really? Tap again</source>
+        <translation>Sûr ? Touchez encore</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
+        <source>Arrival by mistake</source>
+        <translation>Arrivée par erreur</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/gui/wdg_disc.py"/>
@@ -12322,6 +12694,26 @@
         <location filename="../joptimiz_qgis/layers/legend.py"/>
         <source>Bay of a type that is not stated</source>
         <translation>Aire de type non indiqué</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Station out of service</source>
+        <translation>Station hors service</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Gas for vehicles</source>
+        <translation>Gaz pour véhicules</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Charging, less than 50 kW or power not known</source>
+        <translation>Recharge, moins de 50 kW ou puissance inconnue</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/legend.py"/>
+        <source>Charging, 50 kW or more</source>
+        <translation>Recharge, 50 kW ou plus</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/legend.py"/>
@@ -14212,14 +14604,6 @@
         <location filename="../resources/api/schemas/stations.json"/>
         <source>Identifier of the record that this row corrects</source>
         <translation>Identifiant de l’enregistrement que cette ligne corrige</translation>
-    </message>
-    <message>
-        <source>Bays judged for {time}, ways for vehicles that leave then.</source>
-        <translation type="obsolete">Aires jugées pour le moment {time}, chemins pour des véhicules qui partent alors.</translation>
-    </message>
-    <message>
-        <source>Have the rule except deliveries to the bay, correct the road data if it is wrong, or move the bay.</source>
-        <translation type="obsolete">Faire excepter de la règle les livraisons sur l’aire, corriger les données routières si elles sont fausses, ou déplacer l’aire.</translation>
     </message>
 </context>
 </TS>
