@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import math
+import re
 from datetime import date, datetime, timezone, tzinfo
 from enum import Enum
 from typing import Any, List, Mapping, Optional, TypeVar
@@ -19,6 +20,9 @@ NOT_A_CHOICE = N_("The value is not one that this field may have: the rule is ke
 NOT_A_NUMBER = N_("The value is no number.")
 NOT_A_DATE = N_("The date cannot be read (write 2026-01-31 or 2026-01-31T08:00): the rule is kept as unknown.")
 NOT_A_FLAG = N_("The value is neither true nor false.")
+_SPACES = re.compile(r"[ \u00a0\u202f]")
+_GROUPED = re.compile(r"[+-]?\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:[.,]\d+)?")
+"""1 234,5 as French spreadsheets write it; digits grouped otherwise may be two numbers."""
 
 
 def plain(value: Any) -> str:
@@ -31,9 +35,10 @@ def plain(value: Any) -> str:
 
 
 def figure(written: str) -> float:
-    """A finite number, decimal point or comma; NaN if it is none."""
+    """A finite number, decimal point or comma, thousands apart by spaces or not; NaN if it is none."""
+    joined = _SPACES.sub("", written) if _GROUPED.fullmatch(written) else written
     try:
-        value = float(written.replace(",", "."))
+        value = float(joined.replace(",", "."))
     except ValueError:
         return math.nan
     return value if math.isfinite(value) else math.nan
