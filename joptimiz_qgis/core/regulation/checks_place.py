@@ -28,7 +28,7 @@ class Places:
         found = set(self._street_pairs(self._edges)) if self._edges else set(self._street_pairs(self._named()))
         yield from sorted(found)
         for pair in self._box_pairs():
-            if pair not in found and not (self._matched(pair[0]) and self._matched(pair[1])):
+            if pair not in found:
                 yield pair
 
     def shared(self, a: int, b: int) -> Optional[tuple[int, ...]]:
@@ -69,9 +69,11 @@ class Places:
         order = np.argsort(box[:, 0], kind="stable")
         box, row = box[order], np.array(rows)[order]
         until = np.searchsorted(box[:, 0], box[:, 2], side="right")
-        for k in range(row.size):
+        placed = np.array([self._matched(k) for k in row.tolist()])
+        for k in range(row.size):  # where both are tied to streets, these decide, not boxes
             after = box[k + 1:until[k]]
             hit = (after[:, 1] <= box[k, 3]) & (after[:, 3] >= box[k, 1])
+            hit &= ~(placed[k] & placed[k + 1:until[k]])
             for other in row[k + 1:until[k]][hit].tolist():
                 yield min(int(row[k]), other), max(int(row[k]), other)
 
