@@ -34,7 +34,7 @@ from .wdg_vehicle import VehicleWidget
 
 _LONGEST_MIN = 600
 _SHORT = 22
-_TITLE_PX = 220
+_TITLE_PX = 255
 
 
 class BaysPanel(QWidget):

@@ -80,8 +80,8 @@ def opened(french, qgis_iface, project):
 
 def wide(widget: QWidget):
     """What asks for most, to be read where the test fails."""
-    parts = [(part.minimumSizeHint().width(), type(part).__name__, getattr(part, "text", str)()) for part in
-             widget.findChildren(QWidget)]
+    parts = [(part.minimumSizeHint().width(), type(part).__name__, part.text() if callable(getattr(part, "text", None)) else "")
+             for part in widget.findChildren(QWidget)]
     return sorted(parts, key=lambda part: part[0], reverse=True)[:8]
 
 
@@ -96,3 +96,15 @@ def test_parts_of_the_route_dock_that_scroll_are_not_wider_either(opened):
     assert dock.find.text() != "&Find the route"
     for page in (dock.request, *dock.answer.findChildren(QWidget)):
         assert page.minimumSizeHint().width() <= WIDEST, wide(page)
+
+
+def test_no_vehicle_and_purpose_in_the_title_of_a_group_widens_the_bays_dock(opened):
+    dock = opened("bays")
+    panel = dock.panel
+    widest = 0
+    for preset in presets():
+        panel.vehicle.set_value(preset.id)
+        for purpose in range(panel.purpose.count()):
+            panel.purpose.setCurrentIndex(purpose)
+            widest = max(widest, panel.wanted.minimumSizeHint().width())
+    assert widest <= WIDEST - 12 and dock.widget().minimumSizeHint().width() <= WIDEST
