@@ -51,6 +51,8 @@ def tries(memory):
     yield "map", "accessmap", asked
     yield "map_edges", "accessmap", {**asked, "RULES": [table]}
     yield "map_area", "accessmap", {**asked, "RULES": [area]}
+    shop = memory("Point", "kerb_week:double", (f"Point({X + 150} {Y + 5})", [9.0]))
+    yield "sites", "baysiting", {**asked, "ADD": 1, "DEMAND": shop}
     yield "route", "constrainedroute", trip
     yield "route_edges", "constrainedroute", {**trip, "RULES": [table]}
     yield "route_area", "constrainedroute", {**trip, "RULES": [area]}
