@@ -878,7 +878,7 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
         <location filename="../joptimiz_qgis/gui/field_words.py"/>
         <source>Area</source>
-        <translation>Surface</translation>
+        <translation>Périmètre</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
@@ -1463,7 +1463,7 @@
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
         <source>Goal</source>
-        <translation>But</translation>
+        <translation>Objectif</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baysiting.py"/>
