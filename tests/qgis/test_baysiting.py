@@ -115,14 +115,14 @@ def test_existing_bays_stay_move_or_go_as_keep_says(network):
     there = [bays(bay("far", 590), bay("good", 90))]
     every = sited(network, 0, BAYS=there, CANDIDATES=candidates(), KEEP="all", CAPACITY="none")
     assert {row["site_id"]: row["action"] for row in every.rows("OUTPUT")} == {"far": "keep", "good": "keep"}
-    prefer = sited(network, 0, BAYS=there, CANDIDATES=candidates(), CAPACITY="none", MOVE_M=400)
+    prefer = sited(network, 0, BAYS=there, CANDIDATES=candidates(), CAPACITY="none", KEEP="prefer", MOVE_M=400)
     rows = {row["site_id"]: row for row in prefer.rows("OUTPUT")}
     assert rows["good"]["action"] == "keep" and len(rows) == 2
     (moved,) = [row for row in rows.values() if row["action"] == "move"]
     assert moved["moved_from"] == "far" and "far" in moved["reason"]
-    apart = sited(network, 0, BAYS=there, CANDIDATES=candidates(), CAPACITY="none", MOVE_M=1)
+    apart = sited(network, 0, BAYS=there, CANDIDATES=candidates(), CAPACITY="none", KEEP="prefer", MOVE_M=1)
     assert sorted(row["action"] for row in apart.rows("OUTPUT")) == ["keep", "new", "remove"]
-    loyal = sited(network, 0, BAYS=there, CANDIDATES=candidates(), CAPACITY="none", PREFERENCE=1.0)
+    loyal = sited(network, 0, BAYS=there, CANDIDATES=candidates(), CAPACITY="none", KEEP="prefer", PREFERENCE=1.0)
     assert loyal.result["COVERED_AFTER_WEEK"] <= prefer.result["COVERED_AFTER_WEEK"]
     fewer = sited(network, -1, BAYS=there, CAPACITY="none", KEEP="none", CANDIDATES=candidates())
     assert sum(row["action"] != "remove" for row in fewer.rows("OUTPUT")) == 1
@@ -193,7 +193,7 @@ def test_rows_that_cannot_be_used_are_listed_and_stop_nothing(network):
     ({"MOVEMENTS": "absent"}, "absent"),
     ({"ADD": -1}, "that cannot be"),
     ({"ADD": -1, "BAYS": "one", "KEEP": "all"}, "KEEP"),
-    ({"ADD": -1, "BAYS": "unknown"}, "must stay"),
+    ({"ADD": -1, "BAYS": "unknown", "KEEP": "prefer"}, "must stay"),
     ({"VEHICLE": '{"category": "PL"}'}, "length_m"),
     ({"CANDIDATES": "areas"}, "neither points nor lines"),
     ({"CANDIDATES": "nowhere"}, "no place that can be used"),

@@ -93,7 +93,7 @@ class BaySiting(Algorithm):
                    "count if they are there. Empty: the kerbs of the network.")),
             p.with_help(_whole(self.ADD, tr("Bays more than there are"), 10, -100_000, 100_000),
                         tr("0: only move or lengthen. Negative: fewer bays.")),
-            p.with_help(p.choice(self.KEEP, tr("Existing bays"), KEEPS, "prefer"),
+            p.with_help(p.choice(self.KEEP, tr("Existing bays"), KEEPS, "all"),
                         tr("all: every one stays. prefer: it stays if it is worth about as much as another site. none: it counts "
                            "like a new one.")),
             b.figure("PREFERENCE"),
