@@ -109,7 +109,7 @@ CLOSURES = st.builds(
 
 @settings(max_examples=200, deadline=timedelta(seconds=2))
 @example(replace(FAIR, valid_from=datetime(2028, 3, 26, 2, tzinfo=PARIS), valid_to=datetime(2030, 1, 2, tzinfo=PARIS)))
-@example(replace(FAIR, valid_from=datetime(2028, 10, 29, 2, 30, tzinfo=PARIS, fold=1), valid_to=datetime(2030, 1, 2, tzinfo=PARIS)))
+@example(replace(FAIR, valid_from=datetime(2025, 10, 26, 2, 30, tzinfo=PARIS, fold=1)))
 @given(CLOSURES)
 def test_any_rule_is_refused_or_comes_back_as_the_same_closure(rule):
     found = written(rule)
