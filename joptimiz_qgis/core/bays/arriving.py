@@ -3,7 +3,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum
 from typing import Optional, Sequence, Tuple
 
@@ -11,16 +11,16 @@ import numpy as np
 
 from ..errors import InputError
 from ..progress import Part, Progress
-from ..regulation.verdict import Constraint, Law, Verdict
+from ..regulation.verdict import Constraint
 from ..routing.arc_index import ArcIndex
 from ..routing.engine import Engine
-from ..routing.places import closing, nearest, open_edges
+from ..routing.places import closing, open_edges
 from ..routing.request import RouteRequest, Snap, Stop, UnknownPolicy
 from ..routing.snap import Snapper, Snaps
 from ..text import N_
 from .coverage import NO, UNKNOWN, YES
 from .drives import Drives
-from .legal import HORIZON_MS
+from .legal import HORIZON_MS, has_doubts, leaving
 
 
 class Hindrance(Enum):
@@ -63,18 +63,12 @@ class Journey:
 
 
 def origin_place(index: ArcIndex, snapper: Snapper, journey: Journey) -> Snap:
-    """Where the vehicle leaves: the nearest street, or the nearest one that the law does not close to it. Raises InputError."""
-    x, y = journey.origin or (np.nan, np.nan)
-    snap = nearest(snapper, index.law, x, y, journey.max_snap_m)
+    """Where the vehicle leaves (`leaving`). Raises InputError where that is nowhere."""
+    snap = leaving(index, snapper, *(journey.origin or (np.nan, np.nan)), journey.at_ms, journey.max_snap_m)
     if snap is None:
         raise InputError(N_("The vehicle is more than {metres} m away from any street open to it. Put the origin on a street, or "
                             "allow more metres."), metres=journey.max_snap_m)
-    closer = closing(index, snap, journey.at_ms, 0, UnknownPolicy.GO)
-    if closer is None:
-        return snap
-    near = snapper.near(x, y, journey.max_snap_m, open_edges(index.law))
-    return next((replace(other, moved_by=closer) for other in near
-                 if closing(index, other, journey.at_ms, 0, UnknownPolicy.GO) is None), snap)
+    return snap
 
 
 def arriving(engine: Engine, index: ArcIndex, snapper: Snapper, bay_xy: np.ndarray, journey: Journey, progress: Progress
@@ -126,11 +120,6 @@ def _standing(index: ArcIndex, snaps: Snaps, row: int, arrival_ms: int, stay_ms:
     return sure, before, None
 
 
-def _doubts(law: Law) -> bool:
-    """Whether anything of a law is not known: where nothing is, ways that may be legal are."""
-    return any(one.effect is Verdict.UNKNOWN for kind in (law.constraints, law.nodes, law.turns) for one in kind)
-
-
 class _Ways:
     """From one origin to snapped bays: `drive_ms` float64, `why` and `constraint` of each."""
 
@@ -143,7 +132,9 @@ class _Ways:
         self.why = [Hindrance.NONE] * len(bays)
         self.constraint: list[Optional[Constraint]] = [None] * len(bays)
         left = np.flatnonzero(np.isnan(self.drive_ms)).tolist()
-        doubtful = drives.ms(UnknownPolicy.GO, left, Part(progress, 60, 80)) if _doubts(index.law) else np.full(len(left), np.nan)
+        doubtful = np.full(len(left), np.nan)
+        if has_doubts(index.law):
+            doubtful = drives.ms(UnknownPolicy.GO, left, Part(progress, 60, 80))
         for row, ms in zip(left, doubtful.tolist()):
             self.drive_ms[row], self.why[row] = ms, Hindrance.DOUBT
         left = [row for row, ms in zip(left, doubtful.tolist()) if np.isnan(ms)]

@@ -3,13 +3,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Optional, Union
 
 import numpy as np
 
 from ..progress import NoProgress, Part, Progress, among, check
-from ..regulation.verdict import Constraint, Verdict
+from ..regulation.verdict import Constraint, Law, Verdict
 from ..routing.arc_index import ArcIndex
 from ..routing.engine import Engine
 from ..routing.law_cache import Judged
@@ -80,9 +80,9 @@ def may_stop(judged: Judged, snapper: Snapper, xy: np.ndarray, at_ms: Union[int,
 
 def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy: np.ndarray, bays_xy: np.ndarray,
                    departure_ms: int, max_snap_m: float, progress: Optional[Progress] = None) -> Reached:
-    """Whether a legal way leads to each bay (float64 [B, 2]) from one of the origins (float64 [O, 2]), for a vehicle that leaves
-    at an instant in UTC ms. A way that ends in another street, since the bay's own is closed on arrival, does not count; an
-    origin that is closed itself is left for a legal place near it. Raises Cancelled."""
+    """Whether a legal way leads to each bay (float64 [B, 2], NaN = no place) from one of the origins (float64 [O, 2]), for a
+    vehicle that leaves at an instant in UTC ms. A way that ends in another street, since the bay's own is closed on arrival,
+    does not count; an origin that is closed itself is left for a legal place near it. Raises Cancelled."""
     progress = progress or NoProgress()
     index = judged.index.for_question()
     snaps = snapper.nearest_many(bays_xy, max_snap_m, open_edges(index.law))
@@ -90,14 +90,13 @@ def reachable_from(engine: Engine, judged: Judged, snapper: Snapper, origins_xy:
     bays = [snap for snap in map(snaps.one, near.tolist()) if snap is not None]
     sure, maybe = np.full(len(bays_xy), np.inf), np.full(len(bays_xy), np.inf)
     road_from = np.full(len(bays_xy), -1, np.int64)
-    law = index.law
-    doubts = any(one.effect is Verdict.UNKNOWN for kind in (law.constraints, law.nodes, law.turns) for one in kind)
+    doubts = has_doubts(index.law)
     everything = frozenset(id(each) for each in index.law.constraints)
     for number, xy in enumerate(origins_xy):
         here = among(progress, number, len(origins_xy))
-        origin = _origin(index, snapper, xy, departure_ms, max_snap_m)
+        origin = leaving(index, snapper, float(xy[0]), float(xy[1]), departure_ms, max_snap_m)
         if origin is None:
-            continue
+            continue  # off the network: nothing comes from there
         drives = Drives(engine, index, origin, departure_ms, HORIZON_MS, bays)
         sure[near] = np.fmin(sure[near], drives.ms(UnknownPolicy.BLOCK, range(len(bays)), Part(here, 0, 50)))
         left = np.flatnonzero(np.isinf(sure[near]))
@@ -125,11 +124,18 @@ def blocker(engine: Engine, judged: Judged, snapper: Snapper, origin_xy: np.ndar
     return route.snaps[-1].moved_by if route.snaps else None
 
 
-def _origin(index: ArcIndex, snapper: Snapper, xy: np.ndarray, at_ms: int, max_snap_m: float) -> Optional[Snap]:
-    """The nearest street, or the nearest one that the law does not close; None: off the network, nothing comes from there."""
-    x, y = float(xy[0]), float(xy[1])
+def leaving(index: ArcIndex, snapper: Snapper, x: float, y: float, at_ms: int, max_snap_m: float) -> Optional[Snap]:
+    """Where a vehicle that is at a point leaves: the nearest street, or the nearest one that the law does not close to it at an
+    instant in UTC ms; None: it is farther than `max_snap_m` from any street open to its kind."""
     snap = nearest(snapper, index.law, x, y, max_snap_m)
-    if snap is None or closing(index, snap, at_ms, 0, UnknownPolicy.GO) is None:
+    closer = None if snap is None else closing(index, snap, at_ms, 0, UnknownPolicy.GO)
+    if closer is None:
         return snap
     near = snapper.near(x, y, max_snap_m, open_edges(index.law))
-    return next((other for other in near if closing(index, other, at_ms, 0, UnknownPolicy.GO) is None), snap)
+    return next((replace(other, moved_by=closer) for other in near
+                 if closing(index, other, at_ms, 0, UnknownPolicy.GO) is None), snap)
+
+
+def has_doubts(law: Law) -> bool:
+    """Whether anything of a law is not known: where nothing is, ways that may be legal are."""
+    return any(one.effect is Verdict.UNKNOWN for kind in (law.constraints, law.nodes, law.turns) for one in kind)

@@ -14,7 +14,6 @@ from ..regulation.verdict import Constraint
 from ..routing.engine import Engine
 from ..routing.explain import rule_name, why
 from ..routing.law_cache import Judged
-from ..routing.places import open_edges
 from ..routing.snap import Snapper
 from ..text import N_, Text, text
 from .bay import Bays
@@ -92,7 +91,8 @@ def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Jud
     """Judge bays whose places are in the network's CRS, by a law known for HORIZON_MS and the stay from `at_ms` on. A bay that no
     way leads to is judged for `at_ms`. Raises Cancelled."""
     progress = progress or NoProgress()
-    ways = None if use.origins_xy is None else _ways(bays, use, engine, judged, snapper, Part(progress, 0, 50))
+    ways = None if use.origins_xy is None else reachable_from(engine, judged, snapper, use.origins_xy, bays.xy, use.at_ms,
+                                                              use.max_snap_m, Part(progress, 0, 50))
     at_ms = np.full(len(bays), use.at_ms, np.int64) if ways is None else ways.arrival_ms(use.at_ms)
     hours = hours_at(bays.schedules, bays.active, bays.max_stay_min, at_ms, use.stay_ms, calendar)
     room = places(bays.length_m, use.vehicle_length_m, use.tail_lift_m, use.insertion_m)
@@ -110,17 +110,6 @@ def usable(bays: Bays, calendar: Calendar, use: Use, engine: Engine, judged: Jud
         _judge_ways(bays, use, engine, judged, snapper, street, ways, legal, constraint, reasons, Part(progress, 70, 100))
     progress.report(100.0)
     return Usable(hours.is_open, legal, fitting, room, street.edge, tuple(constraint), tuple(map(tuple, reasons)))
-
-
-def _ways(bays: Bays, use: Use, engine: Engine, judged: Judged, snapper: Snapper, progress: Progress) -> Reached:
-    """From the origins to each bay; none to those that have no street."""
-    origins = np.zeros((0, 2)) if use.origins_xy is None else use.origins_xy
-    near = np.flatnonzero(snapper.nearest_many(bays.xy, use.max_snap_m, open_edges(judged.law)).edge >= 0)
-    found = reachable_from(engine, judged, snapper, origins, bays.xy[near], use.at_ms, use.max_snap_m, progress)
-    state, road_from = np.full(len(bays), NO, np.int8), np.full(len(bays), -1, np.int64)
-    drive_ms = np.full(len(bays), np.nan)
-    state[near], drive_ms[near], road_from[near] = found.state, found.drive_ms, found.road_from
-    return Reached(state, drive_ms, road_from)
 
 
 def _street(bays: Bays, at_ms: np.ndarray, use: Use, judged: Judged, snapper: Snapper, progress: Progress) -> LegalAtBays:
