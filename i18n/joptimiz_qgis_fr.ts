@@ -11578,11 +11578,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
-        <source>The feature has no place: it is left out.</source>
-        <translation>L’entité n’a pas de lieu : elle est écartée.</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/layers/audit_reader.py"/>
         <source>The layer {name} holds no area that can be used as the territory.</source>
         <translation>La couche {name} ne contient aucune surface utilisable comme territoire.</translation>
     </message>
@@ -11979,9 +11974,8 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
-        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
-        <source>The feature has no place in the CRS of the network: it is left out.</source>
-        <translation>L’entité n’a pas de lieu dans le SCR du réseau : elle est écartée.</translation>
+        <source>The feature has no place: it is left out.</source>
+        <translation>L’entité n’a pas de lieu : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/candidates_reader.py"/>
@@ -12032,6 +12026,11 @@
         <location filename="../joptimiz_qgis/layers/decision_map.py"/>
         <source>Map made on {date}</source>
         <translation>Carte établie le {date}</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/layers/demand_reader.py"/>
+        <source>The feature has no place in the CRS of the network: it is left out.</source>
+        <translation>L’entité n’a pas de lieu dans le SCR du réseau : elle est écartée.</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/layers/demand_reader.py"/>

@@ -1,5 +1,5 @@
 # SPDX-License-Identifier: GPL-2.0-or-later
-"""What the audit of bays is given beside the bays: a CRS in metres where no network states one, areas, points, a table."""
+"""What the audit of bays is given beside the bays: a CRS in metres where no network states one, areas, a table."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from ..paths import resource
 from .placing import Placer, crs_of
 
 NO_AREA = N_("The feature is no area: it is left out.")
-NO_POINT = N_("The feature has no place: it is left out.")
 
 
 def metric_crs(bays: Sequence[Bay]) -> QgsCoordinateReferenceSystem:
@@ -45,28 +44,13 @@ def territory_of(source: Any, crs: QgsCoordinateReferenceSystem, context: QgsCoo
     """All areas of a feature source as one shapely (multi)polygon in `crs`. Raises InputError without any."""
     from shapely.ops import unary_union
 
-    areas = _places(source, ("Polygon", "MultiPolygon"), NO_AREA, crs, context, problems)
+    placer, areas = Placer(crs_of(source), crs, context), []
+    for row, feature in enumerate(source.getFeatures(), 1):
+        placed = placer.place(feature.geometry())
+        if placed.geometry is None or placed.geometry.geom_type not in ("Polygon", "MultiPolygon"):
+            problems.append(Problem(row, f"{source.sourceName()} {feature.id()}", "geometry", "", placed.problem or NO_AREA))
+        else:
+            areas.append(placed.geometry)
     if not areas:
         raise InputError(N_("The layer {name} holds no area that can be used as the territory."), name=source.sourceName())
     return unary_union([area if area.is_valid else area.buffer(0) for area in areas])
-
-
-def points_of(source: Any, crs: QgsCoordinateReferenceSystem, context: QgsCoordinateTransformContext, problems: List[Problem]
-              ) -> np.ndarray:
-    """float64 [C, 2] in `crs`: a point of each feature; C may be 0. Raises InputError if the layer has no CRS."""
-    shapes = _places(source, (), NO_POINT, crs, context, problems)
-    middles = [shape.representative_point() for shape in shapes]
-    return np.array([(middle.x, middle.y) for middle in middles], float).reshape(-1, 2)
-
-
-def _places(source: Any, types: Sequence[str], otherwise: str, crs: QgsCoordinateReferenceSystem,
-            context: QgsCoordinateTransformContext, problems: List[Problem]) -> List[Any]:
-    placer, found = Placer(crs_of(source), crs, context), []
-    for row, feature in enumerate(source.getFeatures(), 1):
-        placed = placer.place(feature.geometry())
-        shape = placed.geometry
-        if shape is None or (types and shape.geom_type not in types):
-            problems.append(Problem(row, f"{source.sourceName()} {feature.id()}", "geometry", "", placed.problem or otherwise))
-        else:
-            found.append(shape)
-    return found

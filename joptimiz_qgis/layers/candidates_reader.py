@@ -26,7 +26,7 @@ from ..formats.row import listed_figure, plain
 from .placing import crs_of
 from .values import columns, python_value
 
-NO_PLACE = N_("The feature has no place in the CRS of the network: it is left out.")
+NO_PLACE = N_("The feature has no place: it is left out.")
 NOT_A_NUMBER = N_("A number, zero or more, is wanted: the value is ignored.")
 TWICE = N_("Another candidate has this identifier too: the number of the feature is added.")
 _LEAST = {"places": 1.0, "price": 0.0, "width_m": 0.0, "slope_pct": -100.0}

@@ -131,6 +131,13 @@ def test_network_rules_territory_and_crossings_count(network, qgis_processing):
     assert "unreachable" not in {row["check"] for row in van.rows("FINDINGS") if row["severity"] == "error"}
 
 
+def test_every_crossing_of_a_multi_part_feature_counts(network, qgis_processing):
+    crossings = memory("MultiPoint", "", (f"MULTIPOINT(({X + 106} {Y}), ({X + 406} {Y}), ({X + 900} {Y}))", []))
+    done = audited(bays(first={"at": at(100)}, second={"at": at(400)}, apart={"at": at(250)}), NETWORK=network,
+                   CROSSINGS=crossings)
+    assert {row["bay_id"] for row in done.rows("FINDINGS") if row["check"] == "crossing"} == {"first", "second"}
+
+
 def test_a_table_of_ones_own_counts_and_a_broken_one_is_refused_before_anything_is_written(tmp_path, qgis_processing):
     own, out = tmp_path / "mine.csv", tmp_path / "out.gpkg"
     own.write_text("check;case;severity;limit;unit;applies_to;status;source;verified_on\n"

@@ -34,8 +34,9 @@ from ...core.progress import Part
 from ...core.text import N_
 from ...formats.problems import Problem
 from ...formats.stated_hours import stated_hours
-from ...layers.audit_reader import metric_crs, norms_of, points_of, territory_of
+from ...layers.audit_reader import metric_crs, norms_of, territory_of
 from ...layers.bays_reader import listed_bays, placed_bays
+from ...layers.candidates_reader import read_points
 from ...layers.feedback import FeedbackProgress
 from ...tr import day, moment, number, tr
 from .. import law_request
@@ -125,7 +126,7 @@ class BayAudit(Algorithm):
         self._request = _Request(
             bays, stated_hours(bays.values), norms, Path(table).name if table else "bay_norms.csv", crs,
             None if territory is None else territory_of(territory, crs, transforms, problems),
-            None if crossings is None else points_of(crossings, crs, transforms, problems), law,
+            None if crossings is None else read_points(crossings, crs, transforms, problems), law,
             self.parameterAsDouble(parameters, p.MAX_SNAP_M, context), problems, ", ".join(layer.name() for layer in layers),
             time)
 
