@@ -767,16 +767,6 @@
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
-        <location filename="../joptimiz_qgis/algorithms/bays/bayoccupancy.py"/>
-        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
-        <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>
-        <location filename="../joptimiz_qgis/algorithms/exchange/importstations.py"/>
-        <location filename="../joptimiz_qgis/algorithms/zones/importrules.py"/>
-        <source>All files (*)</source>
-        <translation>Tous les fichiers (*)</translation>
-    </message>
-    <message>
-        <location filename="../joptimiz_qgis/algorithms/bays/baydemand.py"/>
         <source>A layer or table with activity code (NAF) and staff class or jobs, or points with movements a week. Fields of SIRENE are known; for others give a field map.</source>
         <translation>Une couche ou table avec le code d’activité (NAF) et la tranche d’effectif ou les emplois, ou des points avec des mouvements par semaine. Les champs de SIRENE sont connus ; pour d’autres, indiquez une correspondance des champs.</translation>
     </message>
@@ -2317,6 +2307,12 @@
         <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
         <source>Choose the field of the areas layer that holds the code.</source>
         <translation>Choisissez le champ de la couche de zones qui porte le code.</translation>
+    </message>
+    <message>
+        <location filename="../joptimiz_qgis/algorithms/exchange/importalerts.py"/>
+        <location filename="../joptimiz_qgis/algorithms/parameters.py"/>
+        <source>All files (*)</source>
+        <translation>Tous les fichiers (*)</translation>
     </message>
     <message>
         <location filename="../joptimiz_qgis/algorithms/exchange/importbays.py"/>

@@ -15,6 +15,7 @@ from qgis.core import (
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFeatureSource,
+    QgsProcessingParameterFile,
     QgsProcessingParameterMultipleLayers,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
@@ -53,6 +54,11 @@ def with_help(parameter: Parameter, text: str, advanced: bool = False) -> Parame
     if advanced:
         parameter.setFlags(parameter.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return parameter
+
+
+def any_file(name: str, label: str) -> Parameter:
+    """A file of any ending. Without a filter that takes all, an address whose last part has no dot would be no value."""
+    return QgsProcessingParameterFile(name, label, optional=True, fileFilter=tr("All files (*)"))
 
 
 def choice(name: str, label: str, options: Sequence[str], default: str) -> QgsProcessingParameterEnum:

@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingOutputString,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterNumber,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
@@ -81,7 +80,7 @@ class BayDemand(Algorithm):
             p.with_help(QgsProcessingParameterFeatureSource(self.INPUT, tr("Establishments"), [vector], optional=True), tr(
                 "A layer or table with activity code (NAF) and staff class or jobs, or points with movements a week. Fields of "
                 "SIRENE are known; for others give a field map.")),
-            p.with_help(_file(self.FILE, tr("SIRENE file")), tr(
+            p.with_help(p.any_file(self.FILE, tr("SIRENE file")), tr(
                 "StockEtablissement as CSV, also .gz or .zip, instead of a layer. A whole stock is read without being loaded: "
                 "give the area too.")),
             p.with_help(QgsProcessingParameterString(self.FIELD_MAP, tr("Field map of any table"), None, True, True), tr(
@@ -97,7 +96,7 @@ class BayDemand(Algorithm):
                 p.MAX_SNAP_M, tr("Farthest an establishment may lie from its street (m)"),
                 QgsProcessingParameterNumber.Type.Double, 100.0, False, 0.1, 10000.0), tr(
                 "An establishment farther than this from any street is tied to none."), True),
-            p.with_help(_file(self.RATIOS, tr("Movements by activity")), tr(
+            p.with_help(p.any_file(self.RATIOS, tr("Movements by activity")), tr(
                 "A table like {table}, CSV. Empty: the table that comes with the plugin, with the published figures.",
                 table=TABLE), True),
             p.with_help(p.choice(self.NOMENCLATURE, tr("Nomenclature of the activity codes"), ("auto", *NOMENCLATURES), "auto"),
@@ -236,7 +235,3 @@ class BayDemand(Algorithm):
 
     def _rejected(self) -> List[Problem]:
         return [*self._problems, *(replace(one, source_id=tr(one.source_id)) for one in self._problems.rest())]
-
-
-def _file(name: str, title: str) -> QgsProcessingParameterFile:
-    return QgsProcessingParameterFile(name, title, optional=True, fileFilter=tr("All files (*)"))

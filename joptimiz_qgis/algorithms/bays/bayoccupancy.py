@@ -17,7 +17,6 @@ from qgis.core import (
     QgsProcessingParameterDateTime,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterFileDestination,
     QgsProcessingParameterNumber,
     QgsWkbTypes,
@@ -83,8 +82,7 @@ class BayOccupancy(Algorithm):
         for parameter in (
             p.with_help(QgsProcessingParameterFeatureSource(self.STOPS, tr("Stops at the bays"), table, optional=True), tr(
                 "Stops as Numériz records them, with the fields of the collection bay-stops; or give events.")),
-            p.with_help(QgsProcessingParameterFile(self.EVENTS, tr("Events or sessions of the Curb Data Specification"),
-                                                   optional=True, fileFilter=tr("All files (*)")), tr(
+            p.with_help(p.any_file(self.EVENTS, tr("Events or sessions of the Curb Data Specification")), tr(
                 "Instead of stops: events (JSON) or sessions (CSV), version 1.0.1. No plate and no permit is read.")),
             b.bays(optional=True),
             p.with_help(QgsProcessingParameterDateTime(self.FROM, tr("From"), moment_, optional=True), tr(

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsWkbTypes,
@@ -68,11 +67,11 @@ class ImportBays(Algorithm):
             p.with_help(QgsProcessingParameterVectorLayer(self.INPUT, tr("File or layer of delivery bays"),
                                                           [QgsProcessing.SourceType.TypeVector], optional=True), tr(
                 "A table in the national schema (CSV), of the Paris open data, or any table or layer with a field map.")),
-            p.with_help(_file(self.FILE, tr("Zones of the Curb Data Specification")), tr(
+            p.with_help(p.any_file(self.FILE, tr("Zones of the Curb Data Specification")), tr(
                 "Instead of a layer: JSON with curb zones, perhaps policies and spaces too; a file or an https address.")),
-            p.with_help(_file(self.POLICIES, tr("Policies of these zones")), tr(
+            p.with_help(p.any_file(self.POLICIES, tr("Policies of these zones")), tr(
                 "JSON; without policies nobody knows which zones are delivery bays, and when.")),
-            p.with_help(_file(self.SPACES, tr("Spaces of these zones")), tr(
+            p.with_help(p.any_file(self.SPACES, tr("Spaces of these zones")), tr(
                 "JSON; their lengths count where a zone states none.")),
             p.with_help(p.choice(self.FORMAT, tr("Format"), ("auto", *FORMATS), "auto"),
                         tr("auto finds the format from the content.")),
@@ -170,8 +169,3 @@ class ImportBays(Algorithm):
         opener = downloaded(place, "", FeedbackProgress(feedback)) if is_address(place) else opened_file(place)
         with opener() as stream:
             return stream.read()
-
-
-def _file(name: str, title: str) -> QgsProcessingParameterFile:
-    """Without a filter that takes all, an address whose last part has no dot would be no value."""
-    return QgsProcessingParameterFile(name, title, optional=True, fileFilter=tr("All files (*)"))

@@ -15,7 +15,6 @@ from qgis.core import (
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
     QgsProcessingParameterFeatureSource,
-    QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsWkbTypes,
@@ -66,9 +65,9 @@ class ImportStations(Algorithm):
         for parameter in (
             p.with_help(QgsProcessingParameterVectorLayer(self.INPUT, tr("Table or layer of stations"), [vector], optional=True),
                         tr("In the national schema of charging points, with OpenStreetMap tags, or any with a field map.")),
-            p.with_help(_file(self.FILE, tr("CSV file of stations")), tr(
+            p.with_help(p.any_file(self.FILE, tr("CSV file of stations")), tr(
                 "Instead of a layer: the file as it was published. It is read row by row, however large it is.")),
-            p.with_help(_file(self.DYNAMIC, tr("State of the charging points")), tr(
+            p.with_help(p.any_file(self.DYNAMIC, tr("State of the charging points")), tr(
                 "CSV in the dynamic part of the national schema; the newest state of each point counts.")),
             p.with_help(p.choice(self.FORMAT, tr("Format"), ("auto", *FORMATS), "auto"),
                         tr("auto finds the format from the content.")),
@@ -163,7 +162,3 @@ def _write(output: Optional[Output], features: Iterable[QgsFeature], feedback: A
         for _ in counted():
             pass
     return count
-
-
-def _file(name: str, title: str) -> QgsProcessingParameterFile:
-    return QgsProcessingParameterFile(name, title, optional=True, fileFilter=tr("All files (*)"))

@@ -11,7 +11,6 @@ from qgis.core import (
     QgsProcessing,
     QgsProcessingOutputNumber,
     QgsProcessingParameterFeatureSink,
-    QgsProcessingParameterFile,
     QgsProcessingParameterString,
     QgsProcessingParameterVectorLayer,
     QgsWkbTypes,
@@ -58,8 +57,7 @@ class ImportRules(Algorithm):
                                               optional=True),
             tr("National ZFE schema (GeoJSON), Cerema orders (CSV), perimeters of events, or a layer of JOPTIMIZ rules.")))
         self.addParameter(p.with_help(
-            QgsProcessingParameterFile(self.FILE, tr("File or address of orders in DATEX II"), optional=True,
-                                       fileFilter=tr("All files (*)")),
+            p.any_file(self.FILE, tr("File or address of orders in DATEX II")),
             tr("Instead of a layer: a publication of traffic regulations (XML), such as that of DiaLog, as a file or an https "
                "address.")))
         self.addParameter(p.with_help(p.choice(self.FORMAT, tr("Format"), ("auto", *FORMATS, orders_import.FORMAT), "auto"),
