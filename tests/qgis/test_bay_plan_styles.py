@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from drawn import drawn_as
 from qgis.core import (
     Qgis,
     QgsExpression,
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsGeometry,
     QgsProcessingContext,
     QgsProcessingFeedback,
-    QgsRenderContext,
     QgsSymbolLayer,
     QgsVectorLayer,
 )
@@ -64,19 +64,6 @@ def layer_of(style, **values):
     assert styling.style_for(layer) == style
     assert styling.apply_style(layer, style)
     return layer
-
-
-def drawn_as(layer):
-    """The legend texts of all symbols of the one row."""
-    context, feature = QgsRenderContext(), next(layer.getFeatures())
-    context.expressionContext().setFields(layer.fields())
-    context.expressionContext().setFeature(feature)
-    renderer = layer.renderer()
-    texts = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
-    renderer.startRender(context, layer.fields())
-    keys = renderer.legendKeysForFeature(feature, context)
-    renderer.stopRender(context)
-    return [texts[key] for key in keys if key in texts]
 
 
 @pytest.mark.parametrize("style, values, key", [

@@ -10,10 +10,9 @@ from zoneinfo import ZoneInfo
 
 import numpy as np
 import pytest
-from run_algorithm import memory, run
+from grid_network import STEP, X, Y, build
 from shapely.geometry import Point, box
 
-from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork
 from joptimiz_qgis.core.bays.availability import LiveStops
 from joptimiz_qgis.core.bays.bay import bays
 from joptimiz_qgis.core.bays.finder import STATES, BayState, Question
@@ -28,7 +27,6 @@ from joptimiz_qgis.core.vehicles import Category, Vehicle
 from joptimiz_qgis.layers.bay_search import BaySearch, LawGiven
 from joptimiz_qgis.layers.network_session import session
 
-X, Y, STEP = 650_000, 6_860_000, 200
 PARIS = ZoneInfo("Europe/Paris")
 TEN = to_ms(datetime(2026, 11, 24, 10, tzinfo=PARIS))
 LORRY = Vehicle(Category.PL, length_m=8.0)
@@ -37,15 +35,7 @@ ZONE = AccessRule("Z", Kind.ZTL, geometry=box(X + 1.9 * STEP, Y - 50, X + 3.1 * 
 
 @pytest.fixture(scope="module")
 def engine(qgis_app, tmp_path_factory):
-    """A grid of 5 by 5 streets of 200 m at 36 km/h."""
-    lines = [f"LINESTRING({X + STEP * a} {Y + STEP * b}, {X + STEP * c} {Y + STEP * d})" for a in range(5) for b in range(5)
-             for c, d in ((a + 1, b), (a, b + 1)) if max(c, d) < 5]
-    path = tmp_path_factory.mktemp("search") / "grid.gpkg"
-    done = run(BuildNetwork(), {"INPUT": memory("LineString", "speed:double", *((line, [36.0]) for line in lines)),
-                                "SOURCE": "generic", "OUTPUT": str(path), "FIELD_MAP":
-                                '{"speed_forward_kmh": "speed", "speed_backward_kmh": "speed"}'})
-    assert done.result is not None, done.said
-    return session().engine(path, NoProgress())
+    return session().engine(build(tmp_path_factory.mktemp("search") / "grid.gpkg"), NoProgress())
 
 
 def town(count=60, seed=3):

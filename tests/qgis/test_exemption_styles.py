@@ -9,8 +9,9 @@ import sys
 from datetime import date, timedelta
 from pathlib import Path
 
+import drawn
 import pytest
-from qgis.core import QgsExpression, QgsFeature, QgsGeometry, QgsRenderContext, QgsVectorLayer
+from qgis.core import QgsExpression, QgsFeature, QgsGeometry, QgsVectorLayer
 
 from joptimiz_qgis.core.regulation.standing import NO_LAST_DAY, OPEN_BEGIN, OPEN_END, one
 from joptimiz_qgis.gui.exemption_words import STANDINGS
@@ -39,15 +40,7 @@ def layer_of(kind, date_type="string", **values):
 
 
 def drawn_as(layer):
-    context, feature = QgsRenderContext(), next(layer.getFeatures())
-    context.expressionContext().setFields(layer.fields())
-    context.expressionContext().setFeature(feature)
-    renderer = layer.renderer()
-    texts = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
-    renderer.startRender(context, layer.fields())
-    keys = renderer.legendKeysForFeature(feature, context)
-    renderer.stopRender(context)
-    return {texts[key] for key in keys if key in texts}
+    return set(drawn.drawn_as(layer))
 
 
 def days(n):

@@ -4,33 +4,20 @@
 from __future__ import annotations
 
 import pytest
+from grid_network import STEP, X, Y, build, place
 from qgis.core import QgsVectorLayer
 from run_algorithm import memory, run, table
 
-from joptimiz_qgis.algorithms.network.buildnetwork import BuildNetwork
 from joptimiz_qgis.algorithms.routing import odmatrix
 from joptimiz_qgis.algorithms.routing.constrainedroute import ConstrainedRoute
 from joptimiz_qgis.algorithms.routing.odmatrix import OdMatrix
 
 MORNING = "2026-11-24T10:30"
-X, Y, STEP = 650_000, 6_860_000, 200
-
-
-def place(column: float, row: float) -> str:
-    return f"{X + STEP * column} {Y + STEP * row}"
 
 
 @pytest.fixture(scope="module")
 def network(qgis_app, tmp_path_factory):
-    """A grid of 5 by 5 streets of 200 m at 36 km/h."""
-    lines = [f"LINESTRING({place(a, b)}, {place(*to)})" for a in range(5) for b in range(5)
-             for to in ((a + 1, b), (a, b + 1)) if max(to) < 5]
-    layer = memory("LineString", "speed:double", *((line, [36.0]) for line in lines))
-    path = tmp_path_factory.mktemp("grid") / "grid.gpkg"
-    done = run(BuildNetwork(), {"INPUT": layer, "SOURCE": "generic", "OUTPUT": str(path), "FIELD_MAP":
-                                '{"speed_forward_kmh": "speed", "speed_backward_kmh": "speed"}'})
-    assert done.result is not None, done.said
-    return f"{path}|layername=edges"
+    return f"{build(tmp_path_factory.mktemp('grid') / 'grid.gpkg')}|layername=edges"
 
 
 @pytest.fixture(scope="module")

@@ -9,6 +9,7 @@ import json
 import re
 from pathlib import Path
 
+import drawn
 import pytest
 from qgis.core import (
     Qgis,
@@ -18,7 +19,6 @@ from qgis.core import (
     QgsFeature,
     QgsGeometry,
     QgsProcessingContext,
-    QgsRenderContext,
     QgsVectorLayer,
 )
 from qgis.PyQt.QtCore import QLocale
@@ -60,17 +60,7 @@ def rule_area(**values):
 
 
 def drawn_as(layer):
-    """The legend texts of the symbols that the layer's first feature is drawn with."""
-    context = QgsRenderContext()
-    feature = next(layer.getFeatures())
-    context.expressionContext().setFields(layer.fields())
-    context.expressionContext().setFeature(feature)
-    renderer = layer.renderer()
-    texts = {item.ruleKey(): item.label() for item in renderer.legendSymbolItems()}
-    renderer.startRender(context, layer.fields())
-    keys = renderer.legendKeysForFeature(feature, context)
-    renderer.stopRender(context)
-    return {texts[key] for key in keys if key in texts}  # the root rule has a key but no symbol
+    return set(drawn.drawn_as(layer))
 
 
 def label_expression(layer):
